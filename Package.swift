@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "khung",
+  products: [
+    .executable(name: "khung", targets: ["khung"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "XML",
+      dependencies: [
+        "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(name: "EmbeddedFiles"),
+    .target(name: "Catalogue", dependencies: ["XML"]),
+    .target(name: "MasterPlan", dependencies: ["XML"]),
+    .target(name: "Compliance", dependencies: ["Catalogue", "MasterPlan", "XML"]),
+    .target(name: "Reporting", dependencies: ["Compliance", "Catalogue", "MasterPlan", "XML"]),
+    .executableTarget(
+      name: "khung",
+      dependencies: [
+        "Reporting", "Compliance", "Catalogue", "MasterPlan", "XML", "EmbeddedFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,161 @@
+import XML
+
+/// What a printed citation turned out to be.
+public enum Citation: Sendable, Hashable {
+  /// One entry of the catalogue.
+  case entry(String)
+  /// Several entries fit, or one fits but the print leaves open whether it is meant.
+  case ambiguous([String])
+  /// Names a text that the catalogue does not hold, or names none at all.
+  case notInCatalogue
+}
+
+/// Maps a printed citation to a catalogue entry; the only place that reads citations.
+///
+/// Numbers restart each year and each issuer has its own, so the year and the issuer are part of an
+/// identity wherever they are printed: a number with another year is another text.
+public struct CitationResolver: Sendable {
+  private struct Candidate: Sendable {
+    let id: String
+    let designation: InstrumentDesignation
+    let kind: Instrument.Kind
+    let year: Int?
+    let issued: CalendarDate?
+  }
+
+  private struct Alias: Sendable {
+    let id: String
+    let name: FoldedText
+    let year: Int?
+  }
+
+  private let candidates: [Int: [Candidate]]
+  private let aliases: [Alias]
+  private let standards: [String: [(id: String, designation: StandardDesignation)]]
+
+  init(instruments: [Instrument], standards: [Standard]) {
+    let numbered = instruments.compactMap { instrument -> Candidate? in
+      guard let number = instrument.number, let designation = InstrumentDesignation(in: FoldedText(number))
+      else { return nil }
+      return Candidate(
+        id: instrument.id, designation: designation, kind: instrument.kind,
+        year: designation.year ?? instrument.year ?? instrument.life.issued?.year,
+        issued: instrument.life.issued)
+    }
+    candidates = Dictionary(grouping: numbered, by: \.designation.serial)
+    let names = instruments.map { ($0.id, $0.aliases) } + standards.map { ($0.id, $0.aliases) }
+    aliases = names.flatMap { id, names in names.map { Self.alias($0, of: id) } }
+      .sorted { $0.name.characters.count > $1.name.characters.count }
+    let designations = standards.compactMap { standard in
+      StandardDesignation(in: FoldedText(standard.number)).map { (id: standard.id, designation: $0) }
+    }
+    self.standards = Dictionary(grouping: designations) { Self.key($0.designation) }
+  }
+
+  /// Finds the entry that `printed` cites.
+  /// - Parameter printed: a citation as a plan prints it, in any Unicode form, with or without the
+  ///   name of its kind, "số", "ngày …" and a title after it.
+  public func resolve(_ printed: String) -> Citation {
+    let text = FoldedText(printed)
+    if let designation = StandardDesignation(in: text) {
+      let found = resolve(designation)
+      if found != .notInCatalogue { return found }
+    }
+    let context = CitationContext(text)
+    if let designation = InstrumentDesignation(in: text) {
+      let found = resolve(designation, context)
+      if found != .notInCatalogue || designation.symbol != nil { return found }
+    }
+    return resolveByName(text, context)
+  }
+
+  private func resolve(_ designation: StandardDesignation) -> Citation {
+    let fitting = (standards[Self.key(designation)] ?? []).filter { entry in
+      let other = entry.designation
+      return (designation.year == nil || other.year == nil || designation.year == other.year)
+        && (designation.issuer == nil || designation.issuer == other.issuer)
+        && designation.amendment == other.amendment
+    }
+    return Self.answer(fitting.map(\.id))
+  }
+
+  private func resolve(_ designation: InstrumentDesignation, _ context: CitationContext) -> Citation {
+    let sameSerial = (candidates[designation.serial] ?? []).filter { candidate in
+      agree(designation.year, candidate.year) && agree(context.date?.year, candidate.year)
+        && symbolsAgree(designation, candidate, context)
+    }
+    let strong = sameSerial.filter { candidate in
+      guard designation.symbol != nil, candidate.designation.symbol != nil else {
+        return designation.year != nil && candidate.year != nil
+          && (context.kind == candidate.kind || designation.symbol?.hasPrefix("qh") == true)
+      }
+      return !designation.namesNoIssuer
+        || (context.date != nil && context.date == candidate.issued)
+    }
+    if strong.isEmpty, !sameSerial.isEmpty { return .ambiguous(sameSerial.map(\.id).sorted()) }
+    return Self.answer(strong.map(\.id))
+  }
+
+  private func symbolsAgree(
+    _ designation: InstrumentDesignation, _ candidate: Candidate, _ context: CitationContext
+  ) -> Bool {
+    switch (designation.symbol, candidate.designation.symbol) {
+    case (let left?, let right?): left == right
+    case (let left?, nil): candidate.kind == .law && left.hasPrefix("qh")
+    case (nil, _): context.kind == nil || context.kind == candidate.kind
+    }
+  }
+
+  private func agree(_ left: Int?, _ right: Int?) -> Bool {
+    guard let left, let right else { return true }
+    return left == right
+  }
+
+  private func resolveByName(_ text: FoldedText, _ context: CitationContext) -> Citation {
+    let expanded = Self.expandingAbbreviations(text)
+    let named = aliases.filter { expanded.contains($0.name) }
+    guard let longest = named.first?.name.characters.count else { return .notInCatalogue }
+    let best = named.filter { $0.name.characters.count == longest }
+    let dated = best.filter { $0.year == nil || context.years.contains($0.year ?? 0) }
+    if dated.isEmpty {
+      return context.years.isEmpty ? .ambiguous(Array(Set(best.map(\.id))).sorted()) : .notInCatalogue
+    }
+    return Self.answer(dated.map(\.id))
+  }
+
+  private static func answer(_ ids: [String]) -> Citation {
+    let distinct = Array(Set(ids)).sorted()
+    switch distinct.count {
+    case 0: return .notInCatalogue
+    case 1: return .entry(distinct[0])
+    default: return .ambiguous(distinct)
+    }
+  }
+
+  private static func key(_ designation: StandardDesignation) -> String {
+    designation.series + " " + designation.number
+  }
+
+  /// An alias with a year at its end ("Luật CNTT 2006") asks for that year in the print.
+  private static func alias(_ name: String, of id: String) -> Alias {
+    let words = name.split(separator: " ")
+    guard let last = words.last, last.count == 4, let year = Int(last), (1900...2100).contains(year) else {
+      return Alias(id: id, name: expandingAbbreviations(FoldedText(name)), year: nil)
+    }
+    var stem = words.dropLast()
+    if stem.last == "năm" { stem = stem.dropLast() }
+    return Alias(id: id, name: expandingAbbreviations(FoldedText(stem.joined(separator: " "))), year: year)
+  }
+
+  /// The abbreviations that plans print for the subjects of laws.
+  private static let abbreviations: [String: String] = [
+    "cntt": "công nghệ thông tin", "attt": "an toàn thông tin", "atttm": "an toàn thông tin mạng",
+    "anm": "an ninh mạng", "bvdlcn": "bảo vệ dữ liệu cá nhân", "cđs": "chuyển đổi số",
+    "tccqđp": "tổ chức chính quyền địa phương",
+  ]
+
+  private static func expandingAbbreviations(_ text: FoldedText) -> FoldedText {
+    let words = String(text.characters).split(separator: " ").map { abbreviations[String($0)] ?? String($0) }
+    return FoldedText(words.joined(separator: " "))
+  }
+}

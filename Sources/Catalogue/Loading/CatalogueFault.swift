@@ -1,0 +1,32 @@
+import XML
+
+/// Why a catalogue cannot be used: its files are valid, but what they say does not hold together.
+/// Names the entry, so that its editor finds it. `Reporting` puts it into words.
+public struct CatalogueFault: Error, Sendable, Equatable {
+  public let source: String
+  public let line: Int?
+  public let entry: String
+  public let kind: Kind
+
+  public init(source: String, line: Int?, entry: String, kind: Kind) {
+    self.source = source
+    self.line = line
+    self.entry = entry
+    self.kind = kind
+  }
+
+  public enum Kind: Sendable, Equatable {
+    case repeatedID(first: String)
+    case danglingReference(to: String, expected: String)
+    case noEdition
+    case repeatedEdition
+    case noCriteria
+    case noFiles
+    case replacementCycle([String])
+    case endsBeforeItStarts
+    case forceDiffersFromBases
+    case mandatoryWithoutBasis
+    /// A requirement names something that a plan cannot hold, so that it would silently never match.
+    case unknownToken(String, list: String)
+  }
+}

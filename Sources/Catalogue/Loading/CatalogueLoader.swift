@@ -1,0 +1,51 @@
+import XML
+
+extension Catalogue {
+  public static let namespace = "urn:khung:catalogue:1"
+
+  /// One file of a catalogue; `name` is its path within the catalogue's folder, with `/`.
+  public struct File: Sendable {
+    public let name: String
+    public let text: SourceText
+
+    public init(name: String, text: SourceText) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  /// Loads a catalogue from its files.
+  /// - Parameter schema: `catalogue.xsd`; nil for files that were validated when the program was built.
+  /// - Throws: `Refusal` for a file that is not valid, `CatalogueFault` for entries that do not hold together.
+  public static func load(_ files: [File], schema: Schema?) throws -> Catalogue {
+    let ordered = files.sorted { $0.name < $1.name }
+    guard let first = ordered.first else {
+      throw CatalogueFault(source: "", line: nil, entry: "", kind: .noFiles)
+    }
+    var reader = CatalogueReader()
+    for file in ordered {
+      let document = try Document(file.text)
+      try schema?.validate(document)
+      reader.read(document.root, file: file.text.name)
+    }
+    guard let edition = reader.editions.first else {
+      throw CatalogueFault(source: first.text.name, line: nil, entry: "", kind: .noEdition)
+    }
+    guard reader.editions.count == 1 else {
+      throw CatalogueFault(
+        source: reader.editions[1].origin.file, line: reader.editions[1].origin.line,
+        entry: reader.editions[1].edition.number, kind: .repeatedEdition)
+    }
+    let catalogue = Catalogue(
+      edition: edition.edition, digest: digest(of: ordered), instruments: reader.instruments,
+      standards: reader.standards, frameworks: reader.frameworks, indicators: reader.indicators,
+      programme: reader.programme, criteria: reader.criteria, groups: reader.groups)
+    try catalogue.checkIntegrity()
+    return catalogue
+  }
+
+  private static func digest(of files: [File]) -> String {
+    ContentDigest.sha256(
+      Array(files.map { "\($0.name) \(ContentDigest.sha256($0.text.stored))\n" }.joined().utf8))
+  }
+}

@@ -1,0 +1,67 @@
+import XML
+
+/// The life of an instrument or standard: what is known of its dates and of the texts around it.
+/// An absent date is unknown, never "none".
+public struct Life: Sendable {
+  public let issued: CalendarDate?
+  public let effectiveFrom: CalendarDate?
+  /// The last day in force.
+  public let effectiveTo: CalendarDate?
+  public let replaces: [Edge]
+  public let replacedBy: [Edge]
+  public let amends: [Edge]
+  public let repealsInPart: [PartialRepeal]
+  public let transitions: [Transition]
+
+  public struct Edge: Sendable, Hashable {
+    public let id: String
+    /// The day of effect, when it is not the successor's first day.
+    public let on: CalendarDate?
+  }
+
+  public struct PartialRepeal: Sendable, Hashable {
+    public let id: String
+    public let on: CalendarDate?
+    /// The provisions repealed, as printed.
+    public let provisions: [String]
+  }
+
+  /// A rule that keeps the old text for plans approved before a day.
+  public struct Transition: Sendable, Hashable {
+    public let successor: String
+    public let approvedBefore: CalendarDate
+    public let clause: String?
+    public let rule: Label
+  }
+
+  /// The first day on which the text can have been in force, and whether that is known or presumed
+  /// from the date of issue.
+  public var start: (date: CalendarDate, isPresumed: Bool)? {
+    if let effectiveFrom { return (effectiveFrom, false) }
+    return issued.map { ($0, true) }
+  }
+}
+
+/// What a text was on a day.
+public enum LegalState: Sendable, Hashable {
+  /// Issued later than that day.
+  case notIssued(on: CalendarDate)
+  /// Issued, in force later.
+  case notYetInForce(from: CalendarDate)
+  /// In force. `isPresumed`: no start date is known, the date of issue stands for it.
+  case inForce(since: CalendarDate?, isPresumed: Bool)
+  /// Another text has taken its place.
+  case replaced(by: String, on: CalendarDate?)
+  /// Its interval ended and no successor is known.
+  case ended(on: CalendarDate)
+  /// Replaced for new plans, but kept by a transition rule for this one.
+  case keptByTransition(successor: String, approvedBefore: CalendarDate)
+
+  /// Whether a plan may rest on the text on that day.
+  public var isInForce: Bool {
+    switch self {
+    case .inForce, .keptByTransition: true
+    case .notIssued, .notYetInForce, .replaced, .ended: false
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Catalogue
+import MasterPlan
+import XML
+
+/// Whether a criterion applies to a plan.
+enum ApplicabilityOutcome {
+  case applies
+  case doesNotApply(Condition)
+  /// The plan file does not say what the condition asks.
+  case undecided(Condition)
+}
+
+extension Facts {
+  /// All conditions must hold; a false one decides even where another is unknown.
+  func outcome(of applicability: Applicability) -> ApplicabilityOutcome {
+    var undecided: Condition?
+    for (condition, holds) in conditions(applicability) {
+      switch holds {
+      case true?: continue
+      case false?: return .doesNotApply(condition)
+      case nil: undecided = undecided ?? condition
+      }
+    }
+    return undecided.map { .undecided($0) } ?? .applies
+  }
+
+  private func conditions(_ asked: Applicability) -> [(Condition, Bool?)] {
+    var result: [(Condition, Bool?)] = []
+    func listed(_ values: [String], _ found: String?, _ condition: (String?) -> Condition) {
+      guard !values.isEmpty else { return }
+      result.append((condition(found), found.map(values.contains)))
+    }
+    listed(asked.planKinds, plan.identity.kind) { .planKind(asked: asked.planKinds, found: $0 ?? "") }
+    listed(asked.cityLevels, plan.city.level) { .cityLevel(asked: asked.cityLevels, found: $0 ?? "") }
+    listed(asked.urbanClasses, plan.city.urbanClass) { .urbanClass(asked: asked.urbanClasses, found: $0) }
+    listed(asked.regions, plan.city.region) { .region(asked: asked.regions, found: $0) }
+    if let years = asked.periodOverlaps {
+      let found = plan.identity.years
+      result.append((.period(asked: years, found: found), found.map { $0.overlaps(years) }))
+    }
+    if let dates = asked.asOf { result.append((.asOf(asked: dates), dates.contains(asOf))) }
+    for presence in asked.presences {
+      result.append((.presence(sections: presence.sections, topics: presence.topics), isPresent(presence)))
+    }
+    if let level = asked.aimsAtLevel {
+      let aims = plan.items("target-level", in: "maturity").contains { $0.attribute("level") == level }
+      result.append((.aimsAtLevel(level), aims ? true : areComplete(["maturity"]) ? false : nil))
+    }
+    return result
+  }
+
+  private func isPresent(_ presence: Applicability.Presence) -> Bool? {
+    let items = presence.sections.flatMap { plan.section($0)?.items ?? [] }
+    let found =
+      presence.topics.isEmpty ? !items.isEmpty : items.contains { !Set($0.topics).isDisjoint(with: presence.topics) }
+    return found ? true : areComplete(presence.sections) ? false : nil
+  }
+}
+
+extension Identity {
+  /// The years that the plan speaks of: its printed period; where an end is not printed, the year of
+  /// its date or its vision stands for it. Nil when nothing is printed.
+  public var years: ClosedRange<Int>? {
+    guard let lower = from ?? date?.year ?? to, let upper = to ?? vision ?? from else { return nil }
+    return min(lower, upper)...max(lower, upper)
+  }
+}

@@ -1,0 +1,102 @@
+import Catalogue
+import MasterPlan
+import XML
+
+/// One plan against one catalogue, as of one date.
+public struct Check: Sendable {
+  public let catalogue: Catalogue
+
+  /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold.
+  public init(_ catalogue: Catalogue, vocabulary: PlanVocabulary) throws(CatalogueFault) {
+    try RequirementCheck(vocabulary).check(catalogue)
+    self.catalogue = catalogue
+  }
+
+  /// The outcome for every criterion of the catalogue.
+  /// - Parameter asOf: the day whose law counts.
+  public func report(on plan: MasterPlan, asOf: AsOf) -> GapReport {
+    let facts = Facts(plan: plan, catalogue: catalogue, asOf: asOf.date)
+    let map = SourceMap(plan.source)
+    let findings = catalogue.criteria.map { finding(for: $0, facts, map) }
+    return GapReport(
+      plan: plan, catalogue: catalogue, asOf: asOf, findings: findings,
+      layers: layerCoverage(facts, map), citations: citations(facts, map))
+  }
+
+  private func finding(for criterion: Criterion, _ facts: Facts, _ map: SourceMap) -> Finding {
+    let bases = criterion.bases.map { BasisState(basis: $0, state: facts.state(of: $0.instrument)) }
+    let alive = bases.filter { $0.state?.isInForce ?? false }
+    func finding(_ verdict: Verdict, _ reason: Finding.Reason, _ parts: [Part] = []) -> Finding {
+      Finding(
+        criterion: criterion, force: alive.map(\.basis.force).max() ?? criterion.force, verdict: verdict,
+        reason: reason, parts: parts, evidence: Self.evidence(of: parts, verdict, map), bases: bases)
+    }
+    guard criterion.isAssessable else {
+      return finding(.notAssessed, .evidenceNotVerified(criterion.provenance.mark))
+    }
+    guard !alive.isEmpty || criterion.ownRule != nil else {
+      return finding(.notApplicable, .basisNotInForce)
+    }
+    switch facts.outcome(of: criterion.applicability) {
+    case .doesNotApply(let condition): return finding(.notApplicable, .conditionFalse(condition))
+    case .undecided(let condition): return finding(.unknown, .conditionUnknown(condition))
+    case .applies: break
+    }
+    if let reason = criterion.personJudges { return finding(.notAssessed, .personMustJudge(reason)) }
+    guard let requirement = criterion.requirement else { return finding(.notAssessed, .noMachineCheck) }
+    let parts = facts.parts(of: requirement)
+    let (verdict, reason) = Self.verdict(of: parts)
+    return finding(verdict, reason, parts)
+  }
+
+  /// Kleene's strong logic over the parts, with `partial` where some hold and some fail.
+  private static func verdict(of parts: [Part]) -> (Verdict, Finding.Reason) {
+    let asked = parts.filter { $0.state != .notAsked }
+    guard !asked.isEmpty else { return (.notApplicable, .nothingAsked) }
+    let holding = asked.count { $0.state == .holds }
+    if asked.contains(where: { $0.state == .fails }) {
+      return holding > 0 ? (.partial, .somePartsFail) : (.gap, .noPartHolds)
+    }
+    return holding == asked.count ? (.met, .allPartsHold) : (.unknown, .notTranscribed)
+  }
+
+  /// What shows the verdict: failing places of a gap, holding ones of a criterion that is met.
+  private static func evidence(of parts: [Part], _ verdict: Verdict, _ map: SourceMap) -> [LocatedEvidence] {
+    let order: [PartState] = verdict.isGap ? [.fails, .holds] : [.holds, .unknown]
+    var seen: Set<String> = []
+    return order.flatMap { state in parts.filter { $0.state == state }.flatMap(\.evidence) }
+      .filter { seen.insert($0.place.path).inserted }
+      .map { $0.located(map) }
+  }
+
+  private func layerCoverage(_ facts: Facts, _ map: SourceMap) -> [LayerCoverage] {
+    guard let framework = catalogue.frameworks.first(where: { $0.layers.contains { $0.kind == .vertical } })
+    else { return [] }
+    return framework.layers.filter { $0.kind != .governance }.sorted { $0.order < $1.order }.map { layer in
+      let part = facts.covers(layer.id, .hasComponent(types: [], layer: layer.id, statuses: [], by: nil))
+      let ids = Set(
+        facts.plan.items("layer", in: "architecture").filter { $0.attribute("reference") == layer.id }
+          .compactMap { $0.attribute("id") })
+      let components = facts.plan.items("component", in: "architecture")
+        .count { ids.contains($0.attribute("layer") ?? "") }
+      return LayerCoverage(
+        layer: layer, state: part.state, components: components,
+        evidence: part.evidence.first?.located(map))
+    }
+  }
+
+  private func citations(_ facts: Facts, _ map: SourceMap) -> [LocatedCitation] {
+    (facts.legalBases + facts.standards).map { text in
+      LocatedCitation(
+        printed: text.printed, citation: text.citation, state: text.state,
+        isBackground: text.isBackground, evidence: text.evidence.located(map))
+    }
+  }
+}
+
+extension Evidence {
+  func located(_ map: SourceMap) -> LocatedEvidence {
+    LocatedEvidence(
+      section: section, path: place.path, position: map.position(ofElement: place.number), excerpt: excerpt)
+  }
+}

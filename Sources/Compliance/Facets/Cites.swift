@@ -1,0 +1,86 @@
+import Catalogue
+import MasterPlan
+import XML
+
+// Facets about legal bases: `cites`, `cites-no-longer`, `rests-on-texts-in-force`,
+// `bases-architecture-on`.
+extension Facts {
+  private static let section = "legal-bases"
+
+  func cites(_ id: String, _ requirement: Requirement) -> Part {
+    if let unavailable = notAsked(id, requirement) { return unavailable }
+    return cited(id, among: legalBases, in: Self.section, requirement)
+  }
+
+  func basesArchitectureOn(_ id: String, _ requirement: Requirement) -> Part {
+    if let unavailable = notAsked(id, requirement) { return unavailable }
+    let printed = plan.items("ict-architecture", in: "architecture").flatMap { $0.children("based-on") }
+    let texts = printed.map { CitedText($0, catalogue: catalogue, asOf: asOf, approved: approved) }
+    return cited(id, among: texts, in: "architecture", requirement)
+  }
+
+  /// A plan cannot be asked to cite a text that was not in force.
+  private func notAsked(_ id: String, _ requirement: Requirement) -> Part? {
+    guard let state = state(of: id), !state.isInForce else { return nil }
+    return Part(requirement, .notAsked, .textNotInForce(instrument: id, state: state))
+  }
+
+  private func cited(
+    _ id: String, among texts: [CitedText], in section: String, _ requirement: Requirement
+  ) -> Part {
+    if let found = texts.first(where: { $0.isOf(id) }) {
+      return Part(requirement, .holds, .stated, [found.evidence])
+    }
+    if let doubtful = texts.first(where: { $0.mayBe(id) }) {
+      return Part(requirement, .unknown, .ambiguous(candidates: [id]), [doubtful.evidence])
+    }
+    return absence(of: requirement, in: [section])
+  }
+
+  func citesNoLonger(_ id: String, _ requirement: Requirement) -> Part {
+    let state = state(of: id) ?? .inForce(since: nil, isPresumed: true)
+    guard !state.isInForce else {
+      return Part(requirement, .notAsked, .textNotInForce(instrument: id, state: state))
+    }
+    let bases = legalBases.filter { !$0.isBackground }
+    if let found = bases.first(where: { $0.isOf(id) }) {
+      let replaced = ReplacedCitation(printed: found.printed, id: id, state: state)
+      return Part(requirement, .fails, .restsOnReplaced([replaced]), [found.evidence])
+    }
+    if let doubtful = bases.first(where: { $0.mayBe(id) }) {
+      return Part(requirement, .unknown, .ambiguous(candidates: [id]), [doubtful.evidence])
+    }
+    return plan.coverage(of: Self.section) == .complete
+      ? Part(requirement, .holds, .nothingFound, plan.section(Self.section).map { [Evidence($0)] } ?? [])
+      : Part(requirement, .unknown, .notTranscribed(sections: [Self.section]))
+  }
+
+  func restsOnTextsInForce(_ requirement: Requirement) -> Part {
+    let bases = legalBases.filter { !$0.isBackground }
+    let replaced = bases.filter { $0.state?.isOver ?? false }
+    guard replaced.isEmpty else {
+      let citations = replaced.compactMap { text -> ReplacedCitation? in
+        guard case .entry(let id) = text.citation, let state = text.state else { return nil }
+        return ReplacedCitation(printed: text.printed, id: id, state: state)
+      }
+      return Part(requirement, .fails, .restsOnReplaced(citations), replaced.map(\.evidence))
+    }
+    guard plan.coverage(of: Self.section) == .complete else {
+      return Part(requirement, .unknown, .notTranscribed(sections: [Self.section]))
+    }
+    guard !bases.isEmpty else { return Part(requirement, .fails, .absent(sections: [Self.section])) }
+    let resolved = bases.filter { $0.state != nil }
+    guard !resolved.isEmpty else { return Part(requirement, .unknown, .nothingResolved) }
+    return Part(requirement, .holds, .nothingFound, plan.section(Self.section).map { [Evidence($0)] } ?? [])
+  }
+}
+
+extension LegalState {
+  /// Was in force once and is no longer.
+  public var isOver: Bool {
+    switch self {
+    case .replaced, .ended: true
+    case .notIssued, .notYetInForce, .inForce, .keptByTransition: false
+    }
+  }
+}

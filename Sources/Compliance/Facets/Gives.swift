@@ -1,0 +1,41 @@
+import Catalogue
+import MasterPlan
+
+// Facet `gives`: every item of a kind carries a detail, and there is at least one.
+extension Facts {
+  /// Sections of the items that `gives` can ask about.
+  static let sectionOfItem = [
+    "indicator": "indicators", "system": "security", "trial": "sandbox", "project": "projects",
+    "training-target": "training", "ict-architecture": "architecture",
+    "operations-centre": "operations-centre",
+  ]
+
+  func gives(_ kind: String, _ detail: String, _ requirement: Requirement) -> Part {
+    let section = Self.sectionOfItem[kind] ?? kind
+    let items = kind == section ? sectionAsItem(section) : plan.items(kind, in: section)
+    guard !items.isEmpty else { return absence(of: requirement, in: [section]) }
+    let lacking = items.filter { !Self.carries($0, detail) }
+    if lacking.isEmpty {
+      return Part(requirement, .holds, .stated, items.prefix(3).map { Evidence($0) })
+    }
+    let names = lacking.map { $0.text.isEmpty ? $0.attribute("id") ?? $0.element : $0.text }
+    return shortcoming(
+      of: requirement, in: [section], .withoutDetail(items: names), lacking.map { Evidence($0) })
+  }
+
+  /// The operations centre is a section and an item at once.
+  private func sectionAsItem(_ name: String) -> [Item] {
+    guard let section = plan.section(name), !section.items.isEmpty || section.attributes["status"] != nil
+    else { return [] }
+    return [section.asItem]
+  }
+
+  private static func carries(_ item: Item, _ detail: String) -> Bool {
+    if let value = item.attribute(detail) { return value.isFilledIn }
+    guard let child = item.children.first(where: { $0.element == detail }) else { return false }
+    if child.text.isEmpty {
+      return ["value", "minimum", "maximum", "rank", "words"].contains { child.attribute($0) != nil }
+    }
+    return child.text.isFilledIn
+  }
+}

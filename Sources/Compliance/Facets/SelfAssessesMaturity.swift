@@ -1,0 +1,16 @@
+import Catalogue
+import MasterPlan
+
+// Facet `self-assesses-maturity`: no plan proves a recognised level.
+extension Facts {
+  func selfAssessesMaturity(_ requirement: Requirement) -> Part {
+    let levels = plan.items("present-level", in: "maturity")
+    if let claimed = levels.first(where: { $0.attribute("claim") == "recognised" }) {
+      return Part(requirement, .fails, .contradicted, [Evidence(claimed)])
+    }
+    if let stated = levels.first { return Part(requirement, .holds, .stated, [Evidence(stated)]) }
+    return plan.coverage(of: "maturity") == .complete
+      ? Part(requirement, .holds, .nothingFound)
+      : Part(requirement, .unknown, .notTranscribed(sections: ["maturity"]))
+  }
+}

@@ -1,0 +1,40 @@
+import Catalogue
+import MasterPlan
+import XML
+
+// Facets about statements: `states`, `avoids`, `links-to`, `states-coordinate-system`.
+extension Facts {
+  func states(_ sections: [String], _ topic: String?, _ by: CalendarDate?, _ requirement: Requirement) -> Part {
+    guard let topic else {
+      let held = sections.compactMap { plan.section($0) }.first { !$0.items.isEmpty }
+      return held.map { Part(requirement, .holds, .stated, $0.items.prefix(1).map { Evidence($0) }) }
+        ?? absence(of: requirement, in: sections)
+    }
+    let found = plan.items(about: topic).filter { sections.contains($0.section) && $0.text.isFilledIn }
+    return dated(found, by: by, in: sections, requirement)
+  }
+
+  func avoids(_ sections: [String], _ topic: String, _ requirement: Requirement) -> Part {
+    let found = plan.items(about: topic).filter { sections.contains($0.section) }
+    if !found.isEmpty { return Part(requirement, .fails, .contradicted, found.map { Evidence($0) }) }
+    return areComplete(sections)
+      ? Part(requirement, .holds, .nothingFound)
+      : Part(
+        requirement, .unknown,
+        .notTranscribed(sections: sections.filter { plan.coverage(of: $0) == .partial }))
+  }
+
+  func linksTo(_ platform: String, _ by: CalendarDate?, _ requirement: Requirement) -> Part {
+    let found = plan.items("link", in: "integration").filter { $0.attribute("platform") == platform }
+    return dated(found, by: by, in: ["integration"], requirement)
+  }
+
+  func statesCoordinateSystem(_ name: String, _ requirement: Requirement) -> Part {
+    func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    let named = plan.items("spatial-data", in: "data").filter { $0.attribute("coordinate-system") != nil }
+    if let found = named.first(where: { bare($0.attribute("coordinate-system") ?? "").contains(bare(name)) }) {
+      return Part(requirement, .holds, .stated, [Evidence(found)])
+    }
+    return absence(of: requirement, in: ["data"], evidence: named.map { Evidence($0) })
+  }
+}

@@ -1,0 +1,96 @@
+import Catalogue
+import MasterPlan
+import XML
+
+/// What facets look things up in: one plan, one catalogue, one day. Citations are resolved once.
+struct Facts {
+  let plan: MasterPlan
+  let catalogue: Catalogue
+  let asOf: CalendarDate
+  /// The plan's approval date, for transition rules; nil for a draft.
+  let approved: CalendarDate?
+  let legalBases: [CitedText]
+  let standards: [CitedText]
+
+  init(plan: MasterPlan, catalogue: Catalogue, asOf: CalendarDate) {
+    self.plan = plan
+    self.catalogue = catalogue
+    self.asOf = asOf
+    approved = plan.identity.stage == .approved ? plan.identity.date : nil
+    let approved = self.approved
+    func cited(_ item: Item) -> CitedText {
+      CitedText(item, catalogue: catalogue, asOf: asOf, approved: approved)
+    }
+    legalBases = plan.items("legal-basis", in: "legal-bases").map(cited)
+    let components = plan.items("component", in: "architecture").flatMap { $0.children("standard") }
+    standards = (plan.items("standard", in: "standards-applied") + components).map(cited)
+  }
+
+  func state(of id: String) -> LegalState? {
+    catalogue.state(of: id, on: asOf, approved: approved)
+  }
+
+  /// Whether all these sections were transcribed in full.
+  func areComplete(_ sections: [String]) -> Bool {
+    sections.allSatisfy { plan.coverage(of: $0) == .complete }
+  }
+
+  /// The outcome of a look-up that found nothing: a gap only if the sections are complete.
+  func absence(of requirement: Requirement, in sections: [String], evidence: [Evidence] = []) -> Part {
+    let partial = sections.filter { plan.coverage(of: $0) == .partial }
+    return partial.isEmpty
+      ? Part(requirement, .fails, .absent(sections: sections), evidence)
+      : Part(requirement, .unknown, .notTranscribed(sections: partial), evidence)
+  }
+
+  /// A shortcoming that only a complete section proves.
+  func shortcoming(
+    of requirement: Requirement, in sections: [String], _ reason: PartReason, _ evidence: [Evidence]
+  ) -> Part {
+    areComplete(sections)
+      ? Part(requirement, .fails, reason, evidence)
+      : Part(
+        requirement, .unknown,
+        .notTranscribed(sections: sections.filter { plan.coverage(of: $0) == .partial }), evidence)
+  }
+}
+
+/// A citation as printed, what it is, and what that text was on the as-of date.
+public struct CitedText: Sendable {
+  public let printed: String
+  public let evidence: Evidence
+  /// Cited as background or history only.
+  public let isBackground: Bool
+  public let citation: Citation
+  /// Nil when the citation is no entry.
+  public let state: LegalState?
+
+  init(_ item: Item, catalogue: Catalogue, asOf: CalendarDate, approved: CalendarDate?) {
+    printed = item.text
+    evidence = Evidence(item)
+    isBackground = item.attribute("role") == "background"
+    citation = catalogue.citations.resolve(item.text)
+    if case .entry(let id) = citation {
+      state = catalogue.state(of: id, on: asOf, approved: approved)
+    } else {
+      state = nil
+    }
+  }
+
+  func isOf(_ id: String) -> Bool { citation == .entry(id) }
+
+  func mayBe(_ id: String) -> Bool {
+    if case .ambiguous(let candidates) = citation { return candidates.contains(id) }
+    return false
+  }
+}
+
+extension String {
+  /// Whether a person filled this in: not empty, and no placeholder in square brackets left from a
+  /// template, as in `[số]/QĐ-UBND`.
+  var isFilledIn: Bool {
+    guard !isEmpty else { return false }
+    guard let open = firstIndex(of: "["), self[open...].contains("]") else { return true }
+    return false
+  }
+}

@@ -1,0 +1,71 @@
+import Catalogue
+import MasterPlan
+import XML
+
+/// The outcome for one criterion (DESIGN.md, "Verdicts").
+public enum Verdict: String, Sendable, CaseIterable {
+  case met
+  case partial
+  case gap
+  case unknown
+  case notApplicable = "not-applicable"
+  case notAssessed = "not-assessed"
+  case waived
+
+  public var isGap: Bool { self == .gap || self == .partial }
+}
+
+/// One criterion's outcome with everything that explains it.
+public struct Finding: Sendable {
+  public let criterion: Criterion
+  /// The force on the as-of date: the strongest among the bases then in force.
+  public let force: Force
+  public let verdict: Verdict
+  public let reason: Reason
+  public let parts: [Part]
+  /// Where the plan shows it, most telling first.
+  public let evidence: [LocatedEvidence]
+  /// What each basis was on the as-of date.
+  public let bases: [BasisState]
+
+  /// Why the verdict is what it is. Language-neutral; `Reporting` puts it into words.
+  public enum Reason: Sendable, Hashable {
+    case evidenceNotVerified(Mark)
+    case noMachineCheck
+    case personMustJudge(Label)
+    case basisNotInForce
+    case conditionFalse(Condition)
+    case conditionUnknown(Condition)
+    case nothingAsked
+    case allPartsHold
+    case somePartsFail
+    case noPartHolds
+    case notTranscribed
+  }
+}
+
+/// A basis of a criterion and its state on the as-of date.
+public struct BasisState: Sendable, Hashable {
+  public let basis: Basis
+  public let state: LegalState?
+}
+
+/// Evidence with the line and column at which an editor finds it.
+public struct LocatedEvidence: Sendable, Hashable {
+  public let section: String
+  public let path: String
+  public let position: Position
+  public let excerpt: String
+}
+
+/// A condition of applicability and what the plan says about it.
+public enum Condition: Sendable, Hashable {
+  case planKind(asked: [String], found: String)
+  case cityLevel(asked: [String], found: String)
+  case urbanClass(asked: [String], found: String?)
+  case region(asked: [String], found: String?)
+  case period(asked: ClosedRange<Int>, found: ClosedRange<Int>?)
+  case asOf(asked: ClosedRange<CalendarDate>)
+  case presence(sections: [String], topics: [String])
+  case aimsAtLevel(String)
+}

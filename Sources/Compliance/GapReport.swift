@@ -1,0 +1,74 @@
+import Catalogue
+import MasterPlan
+import XML
+
+/// The findings of one check as data. Renderers turn it into bytes; nothing here is in any language.
+public struct GapReport: Sendable {
+  public let plan: MasterPlan
+  public let catalogue: Catalogue
+  public let asOf: AsOf
+  /// One for each criterion of the catalogue, in the order of their ids.
+  public let findings: [Finding]
+  public let layers: [LayerCoverage]
+  public let citations: [LocatedCitation]
+
+  public var conformity: Conformity { Conformity(findings) }
+
+  public func count(of verdict: Verdict, force: Force? = nil) -> Int {
+    findings.count { $0.verdict == verdict && (force == nil || $0.force == force) }
+  }
+}
+
+/// What a plan as a whole is.
+public struct Conformity: Sendable, Hashable {
+  public enum Outcome: String, Sendable, CaseIterable {
+    case conforming
+    case nonConforming = "non-conforming"
+    case incomplete
+  }
+
+  public enum Why: Sendable, Hashable {
+    case allMandatoryMet(Int)
+    case mandatoryGaps(Int)
+    case mandatoryUndecided(Int)
+    /// No mandatory criterion was in force and applied: there is nothing to conform to.
+    case nothingMandatoryApplied
+  }
+
+  public let outcome: Outcome
+  public let why: Why
+
+  /// Only mandatory criteria count. None of them judged is not the same as all of them met.
+  init(_ findings: [Finding]) {
+    let mandatory = findings.filter { $0.force == .mandatory && $0.verdict != .notApplicable }
+    let gaps = mandatory.count { $0.verdict.isGap }
+    let undecided = mandatory.count { $0.verdict == .unknown || $0.verdict == .notAssessed }
+    if gaps > 0 {
+      (outcome, why) = (.nonConforming, .mandatoryGaps(gaps))
+    } else if undecided > 0 {
+      (outcome, why) = (.incomplete, .mandatoryUndecided(undecided))
+    } else if mandatory.isEmpty {
+      (outcome, why) = (.incomplete, .nothingMandatoryApplied)
+    } else {
+      (outcome, why) = (.conforming, .allMandatoryMet(mandatory.count))
+    }
+  }
+}
+
+/// Whether the plan's architecture has a layer of the reference framework.
+public struct LayerCoverage: Sendable {
+  public let layer: Framework.Layer
+  public let state: PartState
+  /// Components that the plan puts into the layer.
+  public let components: Int
+  public let evidence: LocatedEvidence?
+}
+
+/// A citation of the plan, what it is and what that text was on the as-of date.
+public struct LocatedCitation: Sendable {
+  public let printed: String
+  public let citation: Citation
+  public let state: LegalState?
+  public let isBackground: Bool
+  public let evidence: LocatedEvidence
+}

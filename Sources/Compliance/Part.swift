@@ -1,0 +1,88 @@
+import Catalogue
+import MasterPlan
+import XML
+
+/// What one part of a requirement came to. Absent is not unknown: a part fails only where the plan
+/// file shows in full what the plan says.
+public enum PartState: String, Sendable, CaseIterable {
+  case holds
+  case fails
+  case unknown
+  /// The part asks for a text that is not in force on the as-of date.
+  case notAsked = "not-asked"
+}
+
+/// One part of a requirement, what it came to, and what shows it.
+public struct Part: Sendable {
+  /// The facet, or a group of which one member is enough.
+  public let requirement: Requirement
+  public let state: PartState
+  public let reason: PartReason
+  public let evidence: [Evidence]
+
+  init(_ requirement: Requirement, _ state: PartState, _ reason: PartReason, _ evidence: [Evidence] = []) {
+    self.requirement = requirement
+    self.state = state
+    self.reason = reason
+    self.evidence = evidence
+  }
+}
+
+/// Why a part came to its state. Language-neutral; `Reporting` puts it into words.
+public enum PartReason: Sendable, Hashable {
+  /// The plan says it at the evidence.
+  case stated
+  /// Nothing of the kind, in sections that are complete.
+  case absent(sections: [String])
+  /// Nothing of the kind, but these sections were transcribed only in part.
+  case notTranscribed(sections: [String])
+  /// Nothing of the kind is there, and that is what was asked.
+  case nothingFound
+  /// The evidence says what must not be said.
+  case contradicted
+  /// A legal basis was replaced or ended before the as-of date.
+  case restsOnReplaced([ReplacedCitation])
+  /// The print leaves open which text is meant.
+  case ambiguous(candidates: [String])
+  /// Only citations that the catalogue does not hold.
+  case nothingResolved
+  case late(stated: CalendarDate, limit: CalendarDate)
+  case undated(limit: CalendarDate)
+  case tooFew(found: Int, minimum: Int)
+  case tooLow(stated: DecimalNumber, asked: DecimalNumber)
+  /// These items lack the detail.
+  case withoutDetail(items: [String])
+  case sumDiffers(of: String, stated: DecimalNumber, computed: DecimalNumber)
+  case mixedUnits
+  /// The instrument that the part asks for was not in force.
+  case textNotInForce(instrument: String, state: LegalState)
+  /// One of several ways was found, or none.
+  case oneOf
+}
+
+/// A legal basis that no longer holds.
+public struct ReplacedCitation: Sendable, Hashable {
+  public let printed: String
+  public let id: String
+  public let state: LegalState
+}
+
+/// A place in the plan that shows something, with the words that stand there.
+public struct Evidence: Sendable, Hashable {
+  public let place: Place
+  public let section: String
+  public let excerpt: String
+}
+
+extension Evidence {
+  init(_ item: Item) {
+    let details = item.attributes.sorted { $0.key < $1.key }
+      .filter { !["id", "topic", "coverage", "clause", "note"].contains($0.key) }
+      .map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
+    self.init(place: item.place, section: item.section, excerpt: item.text.isEmpty ? details : item.text)
+  }
+
+  init(_ section: Section) {
+    self.init(place: section.place, section: section.name, excerpt: "")
+  }
+}

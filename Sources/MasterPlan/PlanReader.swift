@@ -1,0 +1,86 @@
+import XML
+
+extension MasterPlan {
+  public static let namespace = "urn:khung:master-plan:1"
+
+  /// Parses and validates a plan and reads its facts in one walk.
+  /// - Parameter schema: `master-plan.xsd`.
+  /// - Throws: `Refusal` when the text is not well-formed, breaks a limit or is not valid.
+  public static func read(_ source: SourceText, schema: Schema, limits: Limits = Limits()) throws(Refusal)
+    -> MasterPlan
+  {
+    let document = try Document(source, limits: limits)
+    try schema.validate(document)
+    var reader = PlanReader()
+    return reader.read(document.root, source: source)
+  }
+}
+
+/// Walks a valid plan once, in document order.
+private struct PlanReader {
+  private var number = 0
+
+  mutating func read(_ root: Element, source: SourceText) -> MasterPlan {
+    let place = nextPlace("/master-plan")
+    var sections: [Section] = []
+    for child in root.children { sections.append(section(child)) }
+    let identity = sections.first { $0.name == "identity" }
+    let city = sections.first { $0.name == "city" }
+    return MasterPlan(
+      source: source, digest: ContentDigest.sha256(source.stored),
+      identity: Self.identity(identity, root: place), city: Self.city(city),
+      coverage: Coverage(rawValue: root.attribute("coverage") ?? "") ?? .partial, root: place,
+      sections: sections)
+  }
+
+  private mutating func nextPlace(_ path: String) -> Place {
+    defer { number += 1 }
+    return Place(number: number, path: path)
+  }
+
+  private mutating func section(_ element: Element) -> Section {
+    let name = element.name
+    let place = nextPlace("/master-plan/\(name)")
+    let attributes = Dictionary(element.attributes) { first, _ in first }
+    return Section(
+      name: name, coverage: attributes["coverage"].flatMap(Coverage.init) ?? .partial,
+      attributes: attributes, items: items(of: element, in: name, path: place.path), place: place)
+  }
+
+  private mutating func items(of element: Element, in section: String, path: String) -> [Item] {
+    var result: [Item] = []
+    var counts: [String: Int] = [:]
+    for child in element.children {
+      let name = child.name
+      counts[name, default: 0] += 1
+      let place = nextPlace("\(path)/\(name)[\(counts[name] ?? 1)]")
+      let attributes = Dictionary(child.attributes) { first, _ in first }
+      let children = items(of: child, in: section, path: place.path)
+      result.append(
+        Item(
+          element: name, section: section, attributes: attributes,
+          text: children.isEmpty ? child.text : children.first { $0.element == "name" }?.text ?? "",
+          topics: attributes["topic"]?.split { $0.isWhitespace }.map(String.init) ?? [],
+          children: children, place: place))
+    }
+    return result
+  }
+
+  private static func identity(_ section: Section?, root: Place) -> Identity {
+    let items = section?.items ?? []
+    let period = items.first { $0.element == "period" }
+    func text(_ name: String) -> String? { items.first { $0.element == name }?.text }
+    return Identity(
+      title: text("title") ?? "", number: text("number"), date: text("date").flatMap { CalendarDate($0) },
+      kind: section?.attributes["kind"] ?? "",
+      stage: section?.attributes["stage"].flatMap(Stage.init) ?? .draft, from: period?.integer("from"),
+      to: period?.integer("to"), vision: period?.integer("vision"), place: section?.place ?? root)
+  }
+
+  private static func city(_ section: Section?) -> City {
+    City(
+      name: section?.items.first { $0.element == "name" }?.text ?? "",
+      level: section?.attributes["level"] ?? "", region: section?.attributes["region"],
+      urbanClass: section?.attributes["urban-class"])
+  }
+}

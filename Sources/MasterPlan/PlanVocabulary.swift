@@ -1,0 +1,57 @@
+import XML
+
+/// The words that a plan can hold, read from `master-plan.xsd`: sections, items and listed values with
+/// their Vietnamese and English names. The schema is the one place where they are written.
+public struct PlanVocabulary: Sendable {
+  public struct Term: Sendable, Hashable {
+    public let vietnamese: String
+    public let english: String
+  }
+
+  /// Listed values by the name of their type, for example `topic` or `platform`.
+  private let lists: [String: [String: Term]]
+  /// Names of the schema's types: sections and items are named after their type.
+  private let types: [String: Term]
+  /// Section names in the order of the schema.
+  public let sections: [String]
+
+  /// Reads the schema's own documentation.
+  /// - Throws: `Refusal` when the schema is not well-formed.
+  public init(_ schema: SourceText) throws(Refusal) {
+    let root = try Document(schema).root
+    var lists: [String: [String: Term]] = [:]
+    var types: [String: Term] = [:]
+    var sections: [String] = []
+    for type in root.children {
+      guard let name = type.attribute("name") else { continue }
+      switch type.name {
+      case "simpleType":
+        let values = type.child("restriction")?.children("enumeration") ?? []
+        lists[name] = Dictionary(values.map { ($0.attribute("value") ?? "", Self.term($0)) }) { first, _ in first }
+      case "complexType":
+        types[name] = Self.term(type)
+        if name == "master-plan" {
+          sections = type.child("all")?.children("element").compactMap { $0.attribute("name") } ?? []
+        }
+      default: break
+      }
+    }
+    self.lists = lists
+    self.types = types
+    self.sections = sections
+  }
+
+  /// The value `token` of the list `name`, or nil when the list has no such value.
+  public func term(_ token: String, in name: String) -> Term? { lists[name]?[token] }
+
+  /// Whether the plan has a section or item type of this name.
+  public func type(_ name: String) -> Term? { types[name] }
+
+  public func values(of list: String) -> Set<String> { Set(lists[list]?.keys.map { $0 } ?? []) }
+
+  private static func term(_ element: Element) -> Term {
+    let documentation = element.child("annotation")?.children("documentation") ?? []
+    return Term(
+      vietnamese: documentation.first?.text ?? "", english: documentation.dropFirst().first?.text ?? "")
+  }
+}

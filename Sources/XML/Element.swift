@@ -1,0 +1,115 @@
+import CLibXML2
+
+/// One element of a document, with its children, attributes and text.
+public struct Element {
+  let pointer: UnsafeMutablePointer<xmlNode>
+  public let document: Document
+
+  public var name: String { String(cString: pointer.pointee.name) }
+
+  public var namespace: String? {
+    pointer.pointee.ns.flatMap { $0.pointee.href.map { String(cString: $0) } }
+  }
+
+  /// Child elements in document order.
+  public var children: Children { Children(parent: self) }
+
+  /// The value of the attribute `name` that is in no namespace.
+  public func attribute(_ name: String) -> String? {
+    var attribute = pointer.pointee.properties
+    while let current = attribute {
+      if current.pointee.ns == nil, String(cString: current.pointee.name) == name {
+        return Self.value(of: current)
+      }
+      attribute = current.pointee.next
+    }
+    return nil
+  }
+
+  /// All attributes that are in no namespace, in document order.
+  public var attributes: [(name: String, value: String)] {
+    var result: [(name: String, value: String)] = []
+    var attribute = pointer.pointee.properties
+    while let current = attribute {
+      if current.pointee.ns == nil {
+        result.append((String(cString: current.pointee.name), Self.value(of: current)))
+      }
+      attribute = current.pointee.next
+    }
+    return result
+  }
+
+  /// The text of the element and what is in it, white space collapsed as `xs:token` does.
+  public var text: String {
+    guard let content = xmlNodeGetContent(pointer) else { return "" }
+    defer { khung_free(content) }
+    return String(cString: content).collapsingWhitespace()
+  }
+
+  /// The line of the element's start tag.
+  public var line: Int { xmlGetLineNo(pointer) }
+
+  /// The element as XML, indented, with the namespace declarations that it needs.
+  public func serialized() -> String {
+    guard let buffer = xmlBufferCreate() else { return "" }
+    defer { xmlBufferFree(buffer) }
+    xmlNodeDump(buffer, document.pointer, pointer, 0, 0)
+    return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
+  }
+
+  private static func value(of attribute: UnsafeMutablePointer<xmlAttr>) -> String {
+    guard let content = attribute.pointee.children else { return "" }
+    if content.pointee.next == nil, content.pointee.type == XML_TEXT_NODE, let text = content.pointee.content {
+      return String(cString: text)
+    }
+    guard let joined = xmlNodeListGetString(attribute.pointee.doc, content, 1) else { return "" }
+    defer { khung_free(joined) }
+    return String(cString: joined)
+  }
+
+  public struct Children: Sequence, IteratorProtocol {
+    private var next_: UnsafeMutablePointer<xmlNode>?
+    private let document: Document
+
+    init(parent: Element) {
+      next_ = parent.pointer.pointee.children
+      document = parent.document
+    }
+
+    public mutating func next() -> Element? {
+      while let node = next_ {
+        next_ = node.pointee.next
+        if node.pointee.type == XML_ELEMENT_NODE { return Element(pointer: node, document: document) }
+      }
+      return nil
+    }
+  }
+
+  /// The first child element called `name`.
+  public func child(_ name: String) -> Element? {
+    children.first { $0.name == name }
+  }
+
+  /// The child elements called `name`.
+  public func children(_ name: String) -> [Element] {
+    children.filter { $0.name == name }
+  }
+}
+
+extension String {
+  /// White space as `xs:token` has it: none at the ends, single spaces within.
+  public func collapsingWhitespace() -> String {
+    var needsWork = false
+    var previousWasSpace = true
+    for byte in utf8 {
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+      if isSpace, previousWasSpace || byte != 0x20 {
+        needsWork = true
+        break
+      }
+      previousWasSpace = isSpace
+    }
+    guard needsWork || (previousWasSpace && !isEmpty) else { return self }
+    return split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+  }
+}

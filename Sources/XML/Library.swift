@@ -1,0 +1,51 @@
+import CLibXML2
+
+/// One-time set-up of libxml2: no entity, schema or document is ever loaded from elsewhere.
+enum Library {
+  static func prepare() { _ = prepared }
+
+  private static let prepared: Bool = {
+    xmlInitParser()
+    xmlSetExternalEntityLoader { _, _, _ in nil }
+    return true
+  }()
+}
+
+/// What libxml2 reported, kept until somebody can put it into words.
+struct LibraryError {
+  let code: Int32
+  let message: String
+  let words: [String]
+  let line: Int
+  let column: Int
+  let node: UnsafeMutablePointer<xmlNode>?
+
+  init(_ error: xmlError) {
+    code = error.code
+    message = error.message.map { String(cString: $0) } ?? ""
+    words = [error.str1, error.str2, error.str3].map { $0.map { String(cString: $0) } ?? "" }
+    line = Int(error.line)
+    column = Int(error.int2)
+    node = error.node?.assumingMemoryBound(to: xmlNode.self)
+  }
+}
+
+/// Collects the errors of one parse or one validation; lives as long as its context.
+final class ErrorLog {
+  /// Errors past this many are counted, not kept: a hostile file can cause millions.
+  private static let kept = 50
+  private(set) var errors: [LibraryError] = []
+  private(set) var count = 0
+
+  func add(_ error: xmlError) {
+    count += 1
+    if errors.count < Self.kept { errors.append(LibraryError(error)) }
+  }
+
+  var unretained: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+  static let receive: xmlStructuredErrorFunc = { log, error in
+    guard let log, let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    Unmanaged<ErrorLog>.fromOpaque(log).takeUnretainedValue().add(error.pointee)
+  }
+}

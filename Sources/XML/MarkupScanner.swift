@@ -1,0 +1,156 @@
+import Glibc
+
+/// Walks the markup of a document without building anything: what an input would cost is known
+/// before a parser spends it, and the exact offset of the n-th element is known after.
+/// It trusts nothing and checks nothing else; libxml2 decides what is well-formed.
+struct MarkupScanner {
+  enum Token {
+    case text(length: Int)
+    case startTag(offset: Int, attributes: Int, longestValue: Int, isEmpty: Bool)
+    case endTag
+    case comment(length: Int)
+    case documentType(offset: Int)
+    case other
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var offset = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  mutating func next() -> Token? {
+    guard offset < bytes.count else { return nil }
+    guard bytes[offset] == UInt8(ascii: "<") else {
+      let start = offset
+      offset = index(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
+      return .text(length: offset - start)
+    }
+    guard offset + 1 < bytes.count else {
+      offset += 1
+      return .other
+    }
+    switch bytes[offset + 1] {
+    case UInt8(ascii: "/"):
+      offset = (index(of: UInt8(ascii: ">"), from: offset) ?? bytes.count - 1) + 1
+      return .endTag
+    case UInt8(ascii: "?"):
+      return skip(past: "?>", from: offset + 2) { _ in .other }
+    case UInt8(ascii: "!"):
+      return declaration()
+    default:
+      return startTag()
+    }
+  }
+
+  private mutating func declaration() -> Token {
+    let start = offset
+    if matches("<!--") { return skip(past: "-->", from: offset + 4) { .comment(length: $0) } }
+    if matches("<![CDATA[") { return skip(past: "]]>", from: offset + 9) { .text(length: $0) } }
+    if matches("<!DOCTYPE") {
+      offset = bytes.count
+      return .documentType(offset: start)
+    }
+    offset += 2
+    return .other
+  }
+
+  private mutating func startTag() -> Token {
+    let start = offset
+    var attributes = 0
+    var longest = 0
+    offset += 1
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "="):
+        attributes += 1
+      case let quote where quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"):
+        let end = index(of: quote, from: offset + 1) ?? bytes.count - 1
+        longest = max(longest, end - offset)
+        offset = end
+      case UInt8(ascii: ">"):
+        let isEmpty = bytes[offset - 1] == UInt8(ascii: "/")
+        offset += 1
+        return .startTag(offset: start, attributes: attributes, longestValue: longest, isEmpty: isEmpty)
+      default: break
+      }
+      offset += 1
+    }
+    return .startTag(offset: start, attributes: attributes, longestValue: longest, isEmpty: false)
+  }
+
+  private mutating func skip(
+    past end: StaticString, from start: Int, _ token: (_ length: Int) -> Token
+  ) -> Token {
+    let found = start <= bytes.count ? find(end, from: start) : nil
+    offset = found.map { $0 + end.utf8CodeUnitCount } ?? bytes.count
+    return token(offset - start)
+  }
+
+  private func matches(_ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard offset + count <= bytes.count, let base = bytes.baseAddress else { return false }
+    return memcmp(base + offset, text.utf8Start, count) == 0
+  }
+
+  private func index(of byte: UInt8, from start: Int) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return found - UnsafeMutableRawPointer(mutating: base)
+  }
+
+  private func find(_ text: StaticString, from start: Int) -> Int? {
+    var candidate = start
+    while let found = index(of: text.utf8Start.pointee, from: candidate), let base = bytes.baseAddress {
+      let count = text.utf8CodeUnitCount
+      guard found + count <= bytes.count else { return nil }
+      if memcmp(base + found, text.utf8Start, count) == 0 { return found }
+      candidate = found + 1
+    }
+    return nil
+  }
+}
+
+extension SourceText {
+  /// Refuses what would be slow, deep or hostile, before a parser sees it.
+  func guardStructure(_ limits: Limits) throws(Refusal) {
+    let fault: (offset: Int, cause: Refusal.Cause)? = bytes.withUnsafeBufferPointer { buffer in
+      if let nul = buffer.firstIndex(of: 0) { return (nul, .nulByte) }
+      var scanner = MarkupScanner(buffer)
+      var depth = 0
+      while true {
+        let start = scanner.offset
+        guard let token = scanner.next() else { return nil }
+        switch token {
+        case .startTag(let offset, let attributes, let longestValue, let isEmpty):
+          if !isEmpty { depth += 1 }
+          if depth > limits.depth { return (offset, .tooDeep(limit: limits.depth)) }
+          if attributes > limits.attributes {
+            return (offset, .tooManyAttributes(limit: limits.attributes))
+          }
+          if longestValue > limits.text { return (offset, .textTooLong(limit: limits.text)) }
+        case .endTag: depth -= 1
+        case .text(let length), .comment(let length):
+          if length > limits.text { return (start, .textTooLong(limit: limits.text)) }
+        case .documentType(let offset): return (offset, .documentType)
+        case .other: break
+        }
+      }
+    }
+    if let fault { throw refusal(at: fault.offset, fault.cause) }
+  }
+
+  /// Byte offsets of all start tags in document order; the n-th belongs to the n-th element.
+  func startTagOffsets() -> [Int] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var scanner = MarkupScanner(buffer)
+      var offsets: [Int] = []
+      while let token = scanner.next() {
+        if case .startTag(let offset, _, _, _) = token { offsets.append(offset) }
+      }
+      return offsets
+    }
+  }
+}

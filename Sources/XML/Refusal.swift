@@ -1,0 +1,57 @@
+/// Why an input could not be judged. A refusal is never a finding: it says that the file,
+/// not the plan, is at fault. `Reporting` puts it into words.
+public struct Refusal: Error, Sendable, Equatable {
+  /// The input as its user named it.
+  public let source: String
+  /// Where, if a place can be named.
+  public let position: Position?
+  public let cause: Cause
+  /// Further errors that the same defect brought with it.
+  public let following: Int
+
+  public init(source: String, position: Position? = nil, cause: Cause, following: Int = 0) {
+    self.source = source
+    self.position = position
+    self.cause = cause
+    self.following = following
+  }
+
+  public enum Cause: Sendable, Equatable {
+    case missing
+    case directory
+    case permissionDenied
+    case notAFile
+    case silentPipe
+    case readError(errno: Int32)
+    case empty
+    case tooLarge(limit: Int)
+    case tooDeep(limit: Int)
+    case tooManyAttributes(limit: Int)
+    case textTooLong(limit: Int)
+    case nulByte
+    case encodingContradiction(declared: String, actual: String)
+    case unsupportedEncoding(declared: String)
+    case brokenUTF8(byte: UInt8)
+    case brokenUTF16
+    case documentType
+    case malformed(Malformation)
+    case wrongRoot(found: String, foundNamespace: String?, expected: String, expectedNamespace: String)
+    case invalid(SchemaViolation)
+  }
+
+  /// Ways in which a text is not well-formed XML 1.0.
+  public enum Malformation: Sendable, Equatable {
+    case notXML
+    case mismatchedTag(opened: String, line: Int, closed: String)
+    case unfinished
+    case contentAfterRoot
+    case undefinedEntity(String)
+    case repeatedAttribute(String)
+    case undeclaredPrefix(String)
+    case illegalCharacter
+    case brokenTag
+    case brokenReference
+    /// Anything rarer, by libxml2's error number.
+    case other(code: Int32)
+  }
+}

@@ -1,0 +1,92 @@
+/// Values of XML Schema's simple types (XML Schema Part 2: Datatypes) that the domain counts with.
+
+/// A day of the Gregorian calendar (`xs:date` without a time zone).
+public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  /// Nil when there is no such day, for example 2026-02-30.
+  public init?(year: Int, month: Int, day: Int) {
+    let leap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+    let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...9999).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `YYYY-MM-DD`; a time zone after it is passed over. Nil when it is no such day.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+    guard text.utf8.count >= 10, parts.count == 3, parts[0].count == 4, parts[1].count == 2,
+      parts[2].count == 2, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// ISO 8601, as data wants it.
+  public var description: String {
+    "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  private func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+/// An exact decimal number (`xs:decimal`), for money: sums must not depend on rounding.
+/// Holds up to 18 digits before and 9 after the point, enough for any budget in đồng.
+public struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConvertible {
+  private static let scale = 9
+  private let units: Int128
+
+  private init(units: Int128) {
+    self.units = units
+  }
+
+  public static let zero = DecimalNumber(units: 0)
+
+  /// Nil when the text is no decimal number or has more digits than are held.
+  public init?(_ text: some StringProtocol) {
+    var digits = text[...]
+    let negative = digits.first == "-"
+    if negative || digits.first == "+" { digits = digits.dropFirst() }
+    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let whole = String(parts.first ?? "")
+    let fraction = parts.count == 2 ? String(parts[1]) : ""
+    let written = whole + fraction
+    guard !written.isEmpty, written.allSatisfy({ $0.isASCII && $0.isNumber }), whole.count <= 18,
+      fraction.count <= Self.scale,
+      let value = Int128(written + String(repeating: "0", count: Self.scale - fraction.count))
+    else { return nil }
+    units = negative ? -value : value
+  }
+
+  public static func + (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
+    DecimalNumber(units: left.units + right.units)
+  }
+
+  public static func - (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
+    DecimalNumber(units: left.units - right.units)
+  }
+
+  public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
+    left.units < right.units
+  }
+
+  /// Shortest form with a decimal point: `121.6`, `-3`.
+  public var description: String {
+    let magnitude = String(units.magnitude)
+    let padded = String(repeating: "0", count: max(0, Self.scale + 1 - magnitude.count)) + magnitude
+    let fraction = padded.suffix(Self.scale).reversed().drop { $0 == "0" }.reversed()
+    let whole = (units < 0 ? "-" : "") + padded.dropLast(Self.scale)
+    return fraction.isEmpty ? whole : whole + "." + String(fraction)
+  }
+}

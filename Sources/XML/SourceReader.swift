@@ -1,0 +1,99 @@
+import Glibc
+import SystemPackage
+
+/// Reads whole inputs within limits: files, standard input, and pipes that somebody writes to.
+public struct SourceReader: Sendable {
+  public let limits: Limits
+
+  public init(limits: Limits = Limits()) {
+    self.limits = limits
+  }
+
+  /// Reads `path`, or standard input when it is `-`.
+  /// - Throws: `Refusal` when there is nothing to read, it is too large, or its encoding is broken.
+  public func read(_ path: String) throws(Refusal) -> SourceText {
+    try SourceText(name: path == "-" ? "<stdin>" : path, stored: bytes(of: path))
+  }
+
+  private func bytes(of path: String) throws(Refusal) -> [UInt8] {
+    if path == "-" {
+      return try readAll(FileDescriptor.standardInput, name: "<stdin>", sizeHint: 0)
+    }
+    let file: FileDescriptor
+    do {
+      file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.nonBlocking, .closeOnExec])
+    } catch let error as Errno {
+      throw Refusal(source: path, cause: cause(of: error))
+    } catch {
+      throw Refusal(source: path, cause: .notAFile)
+    }
+    defer { try? file.close() }
+    var status = stat()
+    guard fstat(file.rawValue, &status) == 0 else {
+      throw Refusal(source: path, cause: .readError(errno: errno))
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      guard status.st_size <= limits.bytes else {
+        throw Refusal(source: path, cause: .tooLarge(limit: limits.bytes))
+      }
+    case S_IFDIR: throw Refusal(source: path, cause: .directory)
+    case S_IFIFO: return try readPipe(file, name: path)
+    default: throw Refusal(source: path, cause: .notAFile)
+    }
+    return try readAll(file, name: path, sizeHint: Int(status.st_size))
+  }
+
+  private func cause(of error: Errno) -> Refusal.Cause {
+    switch error {
+    case .noSuchFileOrDirectory, .notDirectory: .missing
+    case .permissionDenied, .notPermitted: .permissionDenied
+    case .noSuchAddressOrDevice: .notAFile
+    default: .readError(errno: error.rawValue)
+    }
+  }
+
+  private func readAll(_ file: FileDescriptor, name: String, sizeHint: Int) throws(Refusal) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(sizeHint + 1)
+    let chunk = max(sizeHint + 1, 1 << 16)
+    while true {
+      let count: Int
+      do {
+        let start = result.count
+        result.append(contentsOf: repeatElement(0, count: chunk))
+        count = try result.withUnsafeMutableBytes { buffer in
+          try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
+        }
+        result.removeLast(chunk - count)
+      } catch let error as Errno {
+        throw Refusal(source: name, cause: .readError(errno: error.rawValue))
+      } catch {
+        throw Refusal(source: name, cause: .notAFile)
+      }
+      if count == 0 { return result }
+      guard result.count <= limits.bytes else {
+        throw Refusal(source: name, cause: .tooLarge(limit: limits.bytes))
+      }
+    }
+  }
+
+  /// A pipe without a writer looks empty; wait a moment for one, then say so instead of hanging.
+  private func readPipe(_ pipe: FileDescriptor, name: String) throws(Refusal) -> [UInt8] {
+    let step: UInt32 = 10_000
+    var waited = 0.0
+    var first: UInt8 = 0
+    while true {
+      let count = Glibc.read(pipe.rawValue, &first, 1)
+      if count == 1 { break }
+      if count < 0, errno != EAGAIN, errno != EINTR {
+        throw Refusal(source: name, cause: .readError(errno: errno))
+      }
+      guard waited < limits.patience else { throw Refusal(source: name, cause: .silentPipe) }
+      usleep(step)
+      waited += Double(step) / 1_000_000
+    }
+    _ = fcntl(pipe.rawValue, F_SETFL, fcntl(pipe.rawValue, F_GETFL) & ~O_NONBLOCK)
+    return try [first] + readAll(pipe, name: name, sizeHint: 0)
+  }
+}

@@ -1,0 +1,48 @@
+/// The bytes of one document as UTF-8, with the name its user gave it.
+public final class SourceText: Sendable {
+  public let name: String
+  /// UTF-8 without a byte-order mark.
+  public let bytes: [UInt8]
+  /// The bytes as they were stored, for digests; the same as `bytes` unless the file was UTF-16 or had a mark.
+  public let stored: [UInt8]
+
+  /// - Throws: `Refusal` when the bytes are empty or their encoding is broken or contradictory.
+  public init(name: String, stored: [UInt8]) throws(Refusal) {
+    self.name = name
+    self.stored = stored
+    self.bytes = try Encoding.utf8(stored, name: name)
+  }
+
+  /// The line and column of the byte at `offset`.
+  public func position(at offset: Int) -> Position {
+    var line = 1
+    var lineStart = 0
+    let end = min(offset, bytes.count)
+    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+      line += 1
+      lineStart = index + 1
+    }
+    let column = bytes[lineStart..<end].reduce(into: 1) { count, byte in
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return Position(line: line, column: column)
+  }
+
+  /// The text of a line, from 1, without its line break.
+  public func line(_ number: Int) -> String {
+    var current = 1
+    var start = 0
+    while current < number, let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      start = newline + 1
+      current += 1
+    }
+    guard current == number else { return "" }
+    var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  func refusal(at offset: Int?, _ cause: Refusal.Cause) -> Refusal {
+    Refusal(source: name, position: offset.map(position(at:)), cause: cause)
+  }
+}
