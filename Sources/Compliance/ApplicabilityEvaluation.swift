@@ -52,7 +52,8 @@ extension Facts {
   private func isPresent(_ presence: Applicability.Presence) -> Bool? {
     let items = presence.sections.flatMap { plan.section($0)?.items ?? [] }
     let found =
-      presence.topics.isEmpty ? !items.isEmpty : items.contains { !Set($0.topics).isDisjoint(with: presence.topics) }
+      presence.topics.isEmpty
+      ? !items.isEmpty : items.contains { !Set($0.topics).isDisjoint(with: presence.topics) }
     return found ? true : areComplete(presence.sections) ? false : nil
   }
 }

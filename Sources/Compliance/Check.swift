@@ -64,7 +64,8 @@ public struct Check: Sendable {
   private static func evidence(of parts: [Part], _ verdict: Verdict, _ map: SourceMap) -> [LocatedEvidence] {
     let order: [PartState] = verdict.isGap ? [.fails, .holds] : [.holds, .unknown]
     var seen: Set<String> = []
-    return order.flatMap { state in parts.filter { $0.state == state }.flatMap(\.evidence) }
+    let evidence = order.flatMap { state in parts.filter { $0.state == state }.flatMap(\.evidence) }
+    return (evidence.filter { $0.role == .shows } + evidence.filter { $0.role == .belongsHere })
       .filter { seen.insert($0.place.path).inserted }
       .map { $0.located(map) }
   }
@@ -97,6 +98,7 @@ public struct Check: Sendable {
 extension Evidence {
   func located(_ map: SourceMap) -> LocatedEvidence {
     LocatedEvidence(
-      section: section, path: place.path, position: map.position(ofElement: place.number), excerpt: excerpt)
+      role: role, section: section, path: place.path, position: map.position(ofElement: place.number),
+      excerpt: excerpt)
   }
 }

@@ -38,6 +38,8 @@ struct Facts {
   /// The outcome of a look-up that found nothing: a gap only if the sections are complete.
   func absence(of requirement: Requirement, in sections: [String], evidence: [Evidence] = []) -> Part {
     let partial = sections.filter { plan.coverage(of: $0) == .partial }
+    let places = sections.compactMap { plan.section($0) }.map { Evidence($0, role: .belongsHere) }
+    let evidence = evidence.isEmpty ? places : evidence
     return partial.isEmpty
       ? Part(requirement, .fails, .absent(sections: sections), evidence)
       : Part(requirement, .unknown, .notTranscribed(sections: partial), evidence)

@@ -48,10 +48,16 @@ public struct Finding: Sendable {
 public struct BasisState: Sendable, Hashable {
   public let basis: Basis
   public let state: LegalState?
+
+  public init(basis: Basis, state: LegalState?) {
+    self.basis = basis
+    self.state = state
+  }
 }
 
 /// Evidence with the line and column at which an editor finds it.
 public struct LocatedEvidence: Sendable, Hashable {
+  public let role: Evidence.Role
   public let section: String
   public let path: String
   public let position: Position

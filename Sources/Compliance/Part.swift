@@ -69,6 +69,13 @@ public struct ReplacedCitation: Sendable, Hashable {
 
 /// A place in the plan that shows something, with the words that stand there.
 public struct Evidence: Sendable, Hashable {
+  /// Whether the place shows something, or is where the missing words belong.
+  public enum Role: String, Sendable {
+    case shows
+    case belongsHere = "belongs-here"
+  }
+
+  public let role: Role
   public let place: Place
   public let section: String
   public let excerpt: String
@@ -79,10 +86,13 @@ extension Evidence {
     let details = item.attributes.sorted { $0.key < $1.key }
       .filter { !["id", "topic", "coverage", "clause", "note"].contains($0.key) }
       .map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
-    self.init(place: item.place, section: item.section, excerpt: item.text.isEmpty ? details : item.text)
+    self.init(
+      role: .shows, place: item.place, section: item.section,
+      excerpt: item.text.isEmpty ? details : item.text)
   }
 
-  init(_ section: Section) {
-    self.init(place: section.place, section: section.name, excerpt: "")
+  /// The section that would hold what is missing, or that shows by its completeness that nothing is there.
+  init(_ section: Section, role: Role) {
+    self.init(role: role, place: section.place, section: section.name, excerpt: "")
   }
 }

@@ -18,12 +18,15 @@ struct RequirementCheck {
       tokens += conditions.cityLevels.map { ($0, "city-level") }
       tokens += conditions.urbanClasses.map { ($0, "urban-class") }
       tokens += conditions.regions.map { ($0, "region") }
-      tokens += conditions.presences.flatMap { $0.sections.map { ($0, "section") } + $0.topics.map { ($0, "topic") } }
+      tokens += conditions.presences.flatMap {
+        $0.sections.map { ($0, "section") } + $0.topics.map { ($0, "topic") }
+      }
       tokens += conditions.aimsAtLevel.map { [($0, "maturity-level")] } ?? []
       for (token, list) in tokens where !exists(token, in: list) {
         throw fault(criterion, .unknownToken(token, list: list))
       }
-      for (id, expected) in criterion.requirement.map(references) ?? [] where !exists(id, expected, catalogue) {
+      for (id, expected) in criterion.requirement.map(references) ?? [] where !exists(id, expected, catalogue)
+      {
         throw fault(criterion, .danglingReference(to: id, expected: expected))
       }
     }

@@ -163,7 +163,7 @@ static const unsigned char master_plan_xsd[] = {
 #embed "../../Schemas/master-plan.xsd"
 };
 
-const struct khung_embedded_file khung_embedded_files[] = {
+static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/criteria/applications.xml", criteria_applications_xml, sizeof criteria_applications_xml},
     {"Standards/criteria/architecture.xml", criteria_architecture_xml, sizeof criteria_architecture_xml},
     {"Standards/criteria/buildings.xml", criteria_buildings_xml, sizeof criteria_buildings_xml},
@@ -207,3 +207,5 @@ const struct khung_embedded_file khung_embedded_files[] = {
 };
 
 const size_t khung_embedded_file_count = sizeof khung_embedded_files / sizeof *khung_embedded_files;
+
+struct khung_embedded_file khung_embedded_file_at(size_t index) { return khung_embedded_files[index]; }

@@ -30,7 +30,9 @@ public struct MasterPlan: Sendable {
     sectionsByName = Dictionary(sections.map { ($0.name, $0) }) { first, _ in first }
     var topics: [String: [Item]] = [:]
     for section in sections {
-      for item in section.items { item.forEach { each in each.topics.forEach { topics[$0, default: []].append(each) } } }
+      for item in section.items {
+        item.forEach { each in each.topics.forEach { topics[$0, default: []].append(each) } }
+      }
     }
     itemsByTopic = topics
   }

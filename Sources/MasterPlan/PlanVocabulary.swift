@@ -12,6 +12,8 @@ public struct PlanVocabulary: Sendable {
   private let lists: [String: [String: Term]]
   /// Names of the schema's types: sections and items are named after their type.
   private let types: [String: Term]
+  /// Attributes and child elements of a type that carry documentation, by type and name.
+  private let details: [String: [String: Term]]
   /// Section names in the order of the schema.
   public let sections: [String]
 
@@ -22,14 +24,18 @@ public struct PlanVocabulary: Sendable {
     var lists: [String: [String: Term]] = [:]
     var types: [String: Term] = [:]
     var sections: [String] = []
+    var details: [String: [String: Term]] = [:]
     for type in root.children {
       guard let name = type.attribute("name") else { continue }
       switch type.name {
       case "simpleType":
         let values = type.child("restriction")?.children("enumeration") ?? []
-        lists[name] = Dictionary(values.map { ($0.attribute("value") ?? "", Self.term($0)) }) { first, _ in first }
+        lists[name] = Dictionary(values.map { ($0.attribute("value") ?? "", Self.term($0)) }) { first, _ in
+          first
+        }
       case "complexType":
         types[name] = Self.term(type)
+        details[name] = Self.details(of: type)
         if name == "master-plan" {
           sections = type.child("all")?.children("element").compactMap { $0.attribute("name") } ?? []
         }
@@ -38,6 +44,7 @@ public struct PlanVocabulary: Sendable {
     }
     self.lists = lists
     self.types = types
+    self.details = details
     self.sections = sections
   }
 
@@ -47,7 +54,16 @@ public struct PlanVocabulary: Sendable {
   /// Whether the plan has a section or item type of this name.
   public func type(_ name: String) -> Term? { types[name] }
 
+  /// What the attribute or child element `name` of the item type means.
+  public func detail(_ name: String, of item: String) -> Term? { details[item]?[name] ?? types[name] }
+
   public func values(of list: String) -> Set<String> { Set(lists[list]?.keys.map { $0 } ?? []) }
+
+  private static func details(of type: Element) -> [String: Term] {
+    let content = type.child("simpleContent")?.child("extension") ?? type
+    let attributes = content.children("attribute").filter { $0.child("annotation") != nil }
+    return Dictionary(attributes.map { ($0.attribute("name") ?? "", term($0)) }) { first, _ in first }
+  }
 
   private static func term(_ element: Element) -> Term {
     let documentation = element.child("annotation")?.children("documentation") ?? []

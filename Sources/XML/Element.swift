@@ -59,7 +59,8 @@ public struct Element {
 
   private static func value(of attribute: UnsafeMutablePointer<xmlAttr>) -> String {
     guard let content = attribute.pointee.children else { return "" }
-    if content.pointee.next == nil, content.pointee.type == XML_TEXT_NODE, let text = content.pointee.content {
+    if content.pointee.next == nil, content.pointee.type == XML_TEXT_NODE, let text = content.pointee.content
+    {
       return String(cString: text)
     }
     guard let joined = xmlNodeListGetString(attribute.pointee.doc, content, 1) else { return "" }

@@ -23,9 +23,12 @@ struct FoldedText: Sendable {
   }
 
   private static let dashes: Set<Character> = [
-    "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}", "\u{FE63}", "\u{FF0D}",
+    "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}", "\u{FE63}",
+    "\u{FF0D}",
   ]
-  private static let invisible: Set<Character> = ["\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}"]
+  private static let invisible: Set<Character> = [
+    "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}",
+  ]
   private static let separators: Set<Character> = ["/", "-", ":"]
 
   private static func lowercase(_ character: Character) -> Character {

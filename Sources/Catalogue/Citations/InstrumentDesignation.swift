@@ -53,7 +53,9 @@ struct InstrumentDesignation: Sendable, Hashable {
       else { return nil }
       year = value
       rest = rest.dropFirst(4)
-      guard after == "/" || after == "-" else { return InstrumentDesignation(serial: serial, year: year, symbol: nil) }
+      guard after == "/" || after == "-" else {
+        return InstrumentDesignation(serial: serial, year: year, symbol: nil)
+      }
       rest = rest.dropFirst()
     }
     let run = rest.prefix { $0.isWordPart || $0 == "/" || $0 == "-" }
@@ -73,7 +75,8 @@ struct InstrumentDesignation: Sendable, Hashable {
   /// Numbers of provincial bodies name no province: every province has a `634/QĐ-UBND`, every year.
   var namesNoIssuer: Bool {
     guard let symbol else { return true }
-    return symbol.hasSuffix("-ubnd") || symbol.hasSuffix("-hđnd") || symbol == "ubnd" || symbol.hasSuffix("-tu")
+    return symbol.hasSuffix("-ubnd") || symbol.hasSuffix("-hđnd") || symbol == "ubnd"
+      || symbol.hasSuffix("-tu")
   }
 }
 

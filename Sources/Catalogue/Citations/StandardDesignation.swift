@@ -50,7 +50,9 @@ struct StandardDesignation: Sendable, Hashable {
       var previous: Character?
       while let current = rest.first {
         let isStart = previous.map { !$0.isWordPart } ?? true
-        if isStart, let name = ["tcvn", "qcvn", "iso", "iec", "itu-t", "etsi", "ieee"].first(where: startsWord) {
+        if isStart,
+          let name = ["tcvn", "qcvn", "iso", "iec", "itu-t", "etsi", "ieee"].first(where: startsWord)
+        {
           rest = rest.dropFirst(name.count)
           return name + organisations(after: name)
         }
@@ -83,7 +85,9 @@ struct StandardDesignation: Sendable, Hashable {
       let gap = rest.prefix { $0 == " " || $0 == "-" }
       var after = rest.dropFirst(gap.count)
       let letters = after.prefix { $0.isLetter }
-      if letters.count == 1, after.dropFirst().first == "." { after = after.dropFirst(2) } else if !letters.isEmpty {
+      if letters.count == 1, after.dropFirst().first == "." {
+        after = after.dropFirst(2)
+      } else if !letters.isEmpty {
         return nil
       }
       let run = after.prefix { $0.isDecimalDigit || $0 == "-" || $0 == "." }

@@ -49,7 +49,9 @@ public enum LegalState: Sendable, Hashable {
   /// Issued, in force later.
   case notYetInForce(from: CalendarDate)
   /// In force. `isPresumed`: no start date is known, the date of issue stands for it.
-  case inForce(since: CalendarDate?, isPresumed: Bool)
+  case inForce(since: CalendarDate, isPresumed: Bool)
+  /// Neither its issue nor its start is dated: it cannot be shown to have been in force.
+  case undated
   /// Another text has taken its place.
   case replaced(by: String, on: CalendarDate?)
   /// Its interval ended and no successor is known.
@@ -61,7 +63,15 @@ public enum LegalState: Sendable, Hashable {
   public var isInForce: Bool {
     switch self {
     case .inForce, .keptByTransition: true
-    case .notIssued, .notYetInForce, .replaced, .ended: false
+    case .notIssued, .notYetInForce, .undated, .replaced, .ended: false
+    }
+  }
+
+  /// Was in force once and is no longer.
+  public var isOver: Bool {
+    switch self {
+    case .replaced, .ended: true
+    case .notIssued, .notYetInForce, .inForce, .undated, .keptByTransition: false
     }
   }
 }

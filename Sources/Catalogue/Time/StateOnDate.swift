@@ -9,7 +9,8 @@ extension Catalogue {
     guard let life = life(of: id) else { return nil }
     if let ending = ending(of: life), ending.date.map({ $0 <= date }) ?? true {
       if let approved,
-        let rule = life.transitions.first(where: { approved < $0.approvedBefore && $0.approvedBefore <= date })
+        let rule = life.transitions.first(where: { approved < $0.approvedBefore && $0.approvedBefore <= date }
+        )
       {
         return .keptByTransition(successor: rule.successor, approvedBefore: rule.approvedBefore)
       }
@@ -17,7 +18,7 @@ extension Catalogue {
       if let date = ending.date { return .ended(on: date) }
     }
     if let issued = life.issued, date < issued { return .notIssued(on: issued) }
-    guard let start = life.start else { return .inForce(since: nil, isPresumed: true) }
+    guard let start = life.start else { return .undated }
     if date < start.date { return .notYetInForce(from: start.date) }
     return .inForce(since: start.date, isPresumed: start.isPresumed)
   }
@@ -32,6 +33,17 @@ extension Catalogue {
     if let first = dated.min(by: { $0.0 < $1.0 }) { return (first.0, first.1) }
     if let last = life.effectiveTo { return (last.next, successions.first?.successor) }
     return successions.first
+  }
+}
+
+extension Catalogue {
+  /// Provisions of the instrument that later instruments repealed, in the order of those instruments.
+  public func partialRepeals(of id: String) -> [(by: String, on: CalendarDate?, provisions: [String])] {
+    instruments.flatMap { instrument in
+      instrument.life.repealsInPart.filter { $0.id == id }.map { repeal in
+        (instrument.id, repeal.on ?? instrument.life.start?.date, repeal.provisions)
+      }
+    }
   }
 }
 

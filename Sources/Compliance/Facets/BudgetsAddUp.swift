@@ -14,10 +14,12 @@ extension Facts {
     guard let finance = plan.section("finance"), !totals.isEmpty,
       let stated = finance.attributes["total"].flatMap({ DecimalNumber($0) })
     else { return absence(of: requirement, in: sections) }
-    let units = Set(projects.map { $0.attribute("unit") ?? Self.usualUnit } + [finance.attributes["unit"] ?? Self.usualUnit])
+    let units = Set(
+      projects.map { $0.attribute("unit") ?? Self.usualUnit } + [finance.attributes["unit"] ?? Self.usualUnit]
+    )
     guard units.count == 1 else { return Part(requirement, .unknown, .mixedUnits) }
     let computed = totals.reduce(.zero, +)
-    let evidence = [Evidence(finance)] + projects.prefix(1).map { Evidence($0) }
+    let evidence = [Evidence(finance, role: .shows)] + projects.prefix(1).map { Evidence($0) }
     let isWhole = areComplete(sections) && totals.count == projects.count
     if computed > stated || (isWhole && computed != stated) {
       let reason = PartReason.sumDiffers(of: "", stated: stated, computed: computed)

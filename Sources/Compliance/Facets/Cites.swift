@@ -38,8 +38,8 @@ extension Facts {
   }
 
   func citesNoLonger(_ id: String, _ requirement: Requirement) -> Part {
-    let state = state(of: id) ?? .inForce(since: nil, isPresumed: true)
-    guard !state.isInForce else {
+    let state = state(of: id) ?? .undated
+    guard state.isOver else {
       return Part(requirement, .notAsked, .textNotInForce(instrument: id, state: state))
     }
     let bases = legalBases.filter { !$0.isBackground }
@@ -51,7 +51,9 @@ extension Facts {
       return Part(requirement, .unknown, .ambiguous(candidates: [id]), [doubtful.evidence])
     }
     return plan.coverage(of: Self.section) == .complete
-      ? Part(requirement, .holds, .nothingFound, plan.section(Self.section).map { [Evidence($0)] } ?? [])
+      ? Part(
+        requirement, .holds, .nothingFound,
+        plan.section(Self.section).map { [Evidence($0, role: .shows)] } ?? [])
       : Part(requirement, .unknown, .notTranscribed(sections: [Self.section]))
   }
 
@@ -71,16 +73,8 @@ extension Facts {
     guard !bases.isEmpty else { return Part(requirement, .fails, .absent(sections: [Self.section])) }
     let resolved = bases.filter { $0.state != nil }
     guard !resolved.isEmpty else { return Part(requirement, .unknown, .nothingResolved) }
-    return Part(requirement, .holds, .nothingFound, plan.section(Self.section).map { [Evidence($0)] } ?? [])
-  }
-}
-
-extension LegalState {
-  /// Was in force once and is no longer.
-  public var isOver: Bool {
-    switch self {
-    case .replaced, .ended: true
-    case .notIssued, .notYetInForce, .inForce, .keptByTransition: false
-    }
+    return Part(
+      requirement, .holds, .nothingFound,
+      plan.section(Self.section).map { [Evidence($0, role: .shows)] } ?? [])
   }
 }

@@ -10,13 +10,21 @@ extension Facts {
     "operations-centre": "operations-centre",
   ]
 
+  /// Of these a plan has one; they are not lists.
+  private static let single: Set<String> = ["ict-architecture", "operations-centre"]
+
   func gives(_ kind: String, _ detail: String, _ requirement: Requirement) -> Part {
     let section = Self.sectionOfItem[kind] ?? kind
     let items = kind == section ? sectionAsItem(section) : plan.items(kind, in: section)
     guard !items.isEmpty else { return absence(of: requirement, in: [section]) }
     let lacking = items.filter { !Self.carries($0, detail) }
     if lacking.isEmpty {
-      return Part(requirement, .holds, .stated, items.prefix(3).map { Evidence($0) })
+      // Of a list read only in part, the unread items may lack it.
+      let isWhole = Self.single.contains(kind) || plan.coverage(of: section) == .complete
+      let evidence = items.prefix(3).map { Evidence($0) }
+      return isWhole
+        ? Part(requirement, .holds, .stated, evidence)
+        : Part(requirement, .unknown, .notTranscribed(sections: [section]), evidence)
     }
     let names = lacking.map { $0.text.isEmpty ? $0.attribute("id") ?? $0.element : $0.text }
     return shortcoming(

@@ -24,7 +24,9 @@ extension Facts {
   ) -> Part {
     guard let first = found.first else { return absence(of: requirement, in: sections) }
     guard let limit else { return Part(requirement, .holds, .stated, [Evidence(first)]) }
-    if let timely = found.first(where: { $0.date("by").map { $0 <= limit } ?? ($0.attribute("status") == "existing") }) {
+    if let timely = found.first(where: {
+      $0.date("by").map { $0 <= limit } ?? ($0.attribute("status") == "existing")
+    }) {
       return Part(requirement, .holds, .stated, [Evidence(timely)])
     }
     guard let stated = found.compactMap({ $0.date("by") }).min() else {

@@ -4,7 +4,8 @@ import XML
 
 // Facets about statements: `states`, `avoids`, `links-to`, `states-coordinate-system`.
 extension Facts {
-  func states(_ sections: [String], _ topic: String?, _ by: CalendarDate?, _ requirement: Requirement) -> Part {
+  func states(_ sections: [String], _ topic: String?, _ by: CalendarDate?, _ requirement: Requirement) -> Part
+  {
     guard let topic else {
       let held = sections.compactMap { plan.section($0) }.first { !$0.items.isEmpty }
       return held.map { Part(requirement, .holds, .stated, $0.items.prefix(1).map { Evidence($0) }) }
@@ -32,7 +33,8 @@ extension Facts {
   func statesCoordinateSystem(_ name: String, _ requirement: Requirement) -> Part {
     func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
     let named = plan.items("spatial-data", in: "data").filter { $0.attribute("coordinate-system") != nil }
-    if let found = named.first(where: { bare($0.attribute("coordinate-system") ?? "").contains(bare(name)) }) {
+    if let found = named.first(where: { bare($0.attribute("coordinate-system") ?? "").contains(bare(name)) })
+    {
       return Part(requirement, .holds, .stated, [Evidence(found)])
     }
     return absence(of: requirement, in: ["data"], evidence: named.map { Evidence($0) })

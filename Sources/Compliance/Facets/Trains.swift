@@ -4,8 +4,12 @@ import XML
 
 // Facets with numbers: `trains` and `plans-years`.
 extension Facts {
-  func trains(_ audience: String, _ share: DecimalNumber, _ by: CalendarDate?, _ requirement: Requirement) -> Part {
-    let targets = plan.items("training-target", in: "training").filter { $0.attribute("audience") == audience }
+  func trains(_ audience: String, _ share: DecimalNumber, _ by: CalendarDate?, _ requirement: Requirement)
+    -> Part
+  {
+    let targets = plan.items("training-target", in: "training").filter {
+      $0.attribute("audience") == audience
+    }
     guard !targets.isEmpty else { return absence(of: requirement, in: ["training"]) }
     let reached = targets.filter { ($0.decimal("share") ?? .zero) >= share }
     if !reached.isEmpty { return dated(reached, by: by, in: ["training"], requirement) }

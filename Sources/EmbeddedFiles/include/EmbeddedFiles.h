@@ -9,5 +9,7 @@ struct khung_embedded_file {
   size_t size;
 };
 
-extern const struct khung_embedded_file khung_embedded_files[];
 extern const size_t khung_embedded_file_count;
+
+/// The file at `index`, below the count.
+struct khung_embedded_file khung_embedded_file_at(size_t index);

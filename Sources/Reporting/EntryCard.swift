@@ -1,0 +1,68 @@
+import Catalogue
+import XML
+
+/// One instrument, standard or criterion of the catalogue in words, with its state on a day.
+public struct EntryCard {
+  private let wording: Wording
+  private var language: Language { wording.language }
+
+  public init(_ wording: Wording) {
+    self.wording = wording
+  }
+
+  /// The card of the entry with this id, or of the text that a printed citation means; nil when the
+  /// catalogue has neither.
+  public func text(for query: String, on date: CalendarDate) -> String? {
+    if let card = card(query, on: date) { return card }
+    switch wording.catalogue.citations.resolve(query) {
+    case .entry(let id): return card(id, on: date)
+    case .ambiguous(let ids):
+      return language(.ambiguousAmong(ids.joined(separator: ", "))) + "\n\n"
+        + ids.compactMap { card($0, on: date) }.joined(separator: "\n")
+    case .notInCatalogue: return nil
+    }
+  }
+
+  private func card(_ id: String, on date: CalendarDate) -> String? {
+    let catalogue = wording.catalogue
+    if let instrument = catalogue.instrument(id) {
+      var lines = ["\(id)  \(wording.shortName(id))", language(instrument.title)]
+      lines += life(id, instrument.life, on: date)
+      lines += instrument.provisions.map { "  \($0.id)  \(language($0.subject))" }
+      return lines.joined(separator: "\n") + "\n"
+    }
+    if let standard = catalogue.standard(id) {
+      var lines = ["\(id)  \(standard.number)", language(standard.title)]
+      lines += life(id, standard.life, on: date)
+      lines += standard.citedBy.map { edge in
+        let force = language(edge.isCompulsory ? .mandatory : .recommended)
+        return "  \(wording.shortName(edge.instrument)) \(edge.provisions ?? "") [\(force)]"
+      }
+      return lines.joined(separator: "\n") + "\n"
+    }
+    if let criterion = catalogue.criterion(id) {
+      var lines = ["\(id)  \(language(criterion.title)) [\(wording.name(of: criterion.force))]"]
+      lines.append(language(criterion.planStatement))
+      lines += criterion.bases.map { basis in
+        let state = catalogue.state(of: basis.instrument, on: date)
+        return "  " + wording.basis(.init(basis: basis, state: state))
+      }
+      return lines.joined(separator: "\n") + "\n"
+    }
+    return nil
+  }
+
+  private func life(_ id: String, _ life: Life, on date: CalendarDate) -> [String] {
+    var lines = ["\(language(date)): \(wording.state(wording.catalogue.state(of: id, on: date)))"]
+    for transition in life.transitions { lines.append("  " + language(transition.rule)) }
+    for repeal in wording.catalogue.partialRepeals(of: id) {
+      let on = repeal.on.map { language($0) } ?? "?"
+      lines.append(
+        "  "
+          + language(
+            .repealedInPart(
+              by: wording.shortName(repeal.by), on: on, what: repeal.provisions.joined(separator: "; "))))
+    }
+    return lines
+  }
+}

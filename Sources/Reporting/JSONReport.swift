@@ -1,0 +1,166 @@
+import Catalogue
+import Compliance
+import MasterPlan
+import XML
+
+/// The gap report as JSON: names and values are stable, words are in the language asked for.
+public struct JSONReport {
+  public static let format = "urn:khung:gap-report:1"
+
+  private let wording: Wording
+
+  public init(_ wording: Wording) {
+    self.wording = wording
+  }
+
+  /// One report alone, or several in a list.
+  public func text(_ reports: [GapReport], refusals: [String]) -> String {
+    if let only = reports.first, reports.count == 1, refusals.isEmpty { return json(only).text() }
+    return JSON.object([
+      ("format", .string(Self.format)),
+      ("reports", .array(reports.map(json))),
+      ("refused", .array(refusals.map { .string($0) })),
+    ]).text()
+  }
+
+  func json(_ report: GapReport) -> JSON {
+    let conclusion = wording.conclusion(report.conformity)
+    return .object([
+      ("format", .string(Self.format)),
+      ("program", .object([("name", .string("khung")), ("version", .string(Program.version))])),
+      ("language", .string(wording.language.rawValue)),
+      ("plan", plan(report.plan)),
+      (
+        "catalogue",
+        .object([
+          ("edition", .string(report.catalogue.edition.number)),
+          ("date", .string(report.catalogue.edition.date.description)),
+          ("sha256", .string(report.catalogue.digest)),
+        ])
+      ),
+      ("profile", .null),
+      (
+        "asOf",
+        .object([
+          ("date", .string(report.asOf.date.description)), ("why", .string(report.asOf.why.rawValue)),
+          ("reason", .string(wording.why(report.asOf))),
+        ])
+      ),
+      (
+        "conformity",
+        .object([
+          ("outcome", .string(report.conformity.outcome.rawValue)), ("reason", .string(conclusion.why)),
+        ])
+      ),
+      (
+        "counts",
+        .object(Verdict.allCases.map { ($0.rawValue, .integer(report.count(of: $0))) })
+      ),
+      ("findings", .array(report.findings.map(finding))),
+      ("layers", .array(report.layers.map(layer))),
+      ("citations", .array(report.citations.map(citation))),
+    ])
+  }
+
+  private func plan(_ plan: MasterPlan) -> JSON {
+    .object([
+      ("file", .string(plan.source.name)),
+      ("sha256", .string(plan.digest)),
+      ("title", .string(plan.identity.title)),
+      ("number", .optional(plan.identity.number)),
+      ("date", .optional(plan.identity.date?.description)),
+      ("kind", .string(plan.identity.kind)),
+      ("stage", .string(plan.identity.stage.rawValue)),
+      ("city", .string(plan.city.name)),
+      ("region", .optional(plan.city.region)),
+      ("urbanClass", .optional(plan.city.urbanClass)),
+    ])
+  }
+
+  private func finding(_ finding: Finding) -> JSON {
+    let criterion = finding.criterion
+    return .object([
+      ("criterion", .string(criterion.id)),
+      ("title", .string(wording.language(criterion.title))),
+      ("group", .string(criterion.group)),
+      ("force", .string(finding.force.rawValue)),
+      ("verdict", .string(finding.verdict.rawValue)),
+      ("reason", .string(wording.reason(of: finding))),
+      ("basis", .array(finding.bases.map(basis))),
+      ("parts", .array(finding.parts.map(part))),
+      ("evidence", .array(finding.evidence.map(evidence))),
+      ("remedy", remedy(finding)),
+      (
+        "provenance",
+        .object([
+          ("mark", .string(criterion.provenance.mark.rawValue)), ("tier", .string(criterion.provenance.tier)),
+          ("source", .optional(criterion.provenance.source)),
+        ])
+      ),
+    ])
+  }
+
+  private func remedy(_ finding: Finding) -> JSON {
+    guard finding.verdict.isGap || finding.verdict == .unknown, let remedy = finding.criterion.remedy else {
+      return .null
+    }
+    return .object([
+      ("advice", .string(wording.language(remedy.advice))), ("snippet", .optional(remedy.snippet)),
+    ])
+  }
+
+  private func basis(_ basis: BasisState) -> JSON {
+    .object([
+      ("instrument", .string(basis.basis.instrument)),
+      ("provision", .optional(basis.basis.provision)),
+      ("force", .string(basis.basis.force.rawValue)),
+      ("inForce", .boolean(basis.state?.isInForce ?? false)),
+      ("text", .string(wording.basis(basis))),
+    ])
+  }
+
+  private func part(_ part: Part) -> JSON {
+    .object([
+      ("name", .string(wording.name(of: part.requirement))), ("state", .string(part.state.rawValue)),
+      ("reason", .string(wording.reason(of: part))),
+    ])
+  }
+
+  private func evidence(_ evidence: LocatedEvidence) -> JSON {
+    .object([
+      ("role", .string(evidence.role.rawValue)),
+      ("section", .string(evidence.section)),
+      ("path", .string(evidence.path)),
+      ("line", .integer(evidence.position.line)),
+      ("column", .integer(evidence.position.column)),
+      ("excerpt", .string(Excerpt.of(evidence.excerpt, limit: 400))),
+    ])
+  }
+
+  private func layer(_ coverage: LayerCoverage) -> JSON {
+    .object([
+      ("layer", .string(coverage.layer.id)),
+      ("name", .string(wording.language(coverage.layer.name))),
+      ("kind", .string(coverage.layer.kind.rawValue)),
+      ("state", .string(coverage.state.rawValue)),
+      ("components", .integer(coverage.components)),
+      ("line", coverage.evidence.map { .integer($0.position.line) } ?? .null),
+    ])
+  }
+
+  private func citation(_ citation: LocatedCitation) -> JSON {
+    let entries: [String] =
+      switch citation.citation {
+      case .entry(let id): [id]
+      case .ambiguous(let ids): ids
+      case .notInCatalogue: []
+      }
+    return .object([
+      ("printed", .string(Excerpt.of(citation.printed, limit: 400))),
+      ("entries", .array(entries.map { .string($0) })),
+      ("state", .string(wording.what(citation))),
+      ("background", .boolean(citation.isBackground)),
+      ("line", .integer(citation.evidence.position.line)),
+    ])
+  }
+}

@@ -1,0 +1,107 @@
+import Catalogue
+import XML
+
+extension Language {
+  /// One line for a refused input: file, line, column, cause and remedy.
+  public func message(_ refusal: Refusal) -> String {
+    let place = refusal.position.map { ":\($0.line):\($0.column)" } ?? ""
+    let trail = refusal.following > 0 ? " " + self(.following(refusal.following)) : ""
+    return Excerpt.harmless("\(refusal.source)\(place): \(cause(refusal.cause))\(trail)")
+  }
+
+  /// One line for a catalogue that does not hold together, naming the entry.
+  public func message(_ fault: CatalogueFault) -> String {
+    let place = [fault.source, fault.line.map(String.init) ?? ""].filter { !$0.isEmpty }.joined(
+      separator: ":")
+    let entry = fault.entry.isEmpty ? "" : self(.entry(fault.entry)) + ": "
+    return Excerpt.harmless("\(place.isEmpty ? "" : place + ": ")\(entry)\(self(words(fault.kind)))")
+  }
+
+  private func words(_ kind: CatalogueFault.Kind) -> Phrase {
+    switch kind {
+    case .repeatedID(let first): .faultRepeated(first)
+    case .danglingReference(let target, let expected): .faultDangling(to: target, expected: expected)
+    case .noEdition: .faultNoEdition
+    case .repeatedEdition: .faultEditions
+    case .noCriteria: .faultNoCriteria
+    case .noFiles: .faultNoFiles
+    case .replacementCycle(let path): .faultCycle(path.joined(separator: " → "))
+    case .endsBeforeItStarts: .faultInterval
+    case .forceDiffersFromBases: .faultForce
+    case .mandatoryWithoutBasis: .faultOwnRuleForce
+    case .unknownToken(let token, let list): .faultToken(token, list: list)
+    }
+  }
+
+  private func cause(_ cause: Refusal.Cause) -> String {
+    switch cause {
+    case .missing: self(.refusalMissing)
+    case .directory: self(.refusalDirectory)
+    case .permissionDenied: self(.refusalPermission)
+    case .notAFile: self(.refusalNotAFile)
+    case .silentPipe: self(.refusalSilentPipe)
+    case .readError(let code): self(.refusalRead(code))
+    case .empty: self(.refusalEmpty)
+    case .tooLarge(let limit): self(.refusalTooLarge(limit))
+    case .tooDeep(let limit): self(.refusalTooDeep(limit))
+    case .tooManyAttributes(let limit): self(.refusalTooManyAttributes(limit))
+    case .textTooLong(let limit): self(.refusalTextTooLong(limit))
+    case .nulByte: self(.refusalNul)
+    case .encodingContradiction(let declared, let actual):
+      self(.refusalContradiction(declared: declared, actual: actual))
+    case .unsupportedEncoding(let name): self(.refusalEncoding(name))
+    case .brokenUTF8(let byte): self(.refusalBrokenUTF8("0x" + String(byte, radix: 16, uppercase: true)))
+    case .brokenUTF16: self(.refusalBrokenUTF16)
+    case .documentType: self(.refusalDocumentType)
+    case .malformed(let kind): self(malformation(kind))
+    case .wrongRoot(let found, let foundNamespace, let expected, let namespace):
+      self(
+        .refusalRoot(
+          found: found, namespace: foundNamespace ?? self(.nothing), expected: expected,
+          expectedNamespace: namespace))
+    case .invalid(let violation): self(words(violation))
+    }
+  }
+
+  private func malformation(_ kind: Refusal.Malformation) -> Phrase {
+    switch kind {
+    case .notXML: .refusalNotXML
+    case .mismatchedTag(let opened, let line, let closed):
+      .refusalMismatched(opened: opened, line: line, closed: closed)
+    case .unfinished: .refusalUnfinished
+    case .contentAfterRoot: .refusalContentAfterRoot
+    case .undefinedEntity(let name): .refusalEntity(name)
+    case .repeatedAttribute(let name): .refusalRepeatedAttribute(name)
+    case .undeclaredPrefix(let prefix): .refusalPrefix(prefix)
+    case .illegalCharacter: .refusalCharacter
+    case .brokenTag: .refusalBrokenTag
+    case .brokenReference: .refusalReference
+    case .other(let code): .refusalSyntax(code)
+    }
+  }
+
+  private func words(_ violation: SchemaViolation) -> Phrase {
+    let element = violation.element
+    let expected =
+      violation.expected.isEmpty
+      ? self(.nothing)
+      : violation.expected.prefix(12).joined(separator: ", ") + (violation.expected.count > 12 ? ", …" : "")
+    let value = Excerpt.of(violation.value ?? "", limit: 60)
+    let place =
+      violation.attribute.map { self(.attributeOf($0, element: element)) } ?? self(.element(element))
+    return switch violation.kind {
+    case .unexpectedElement: .violationUnexpected(element, expected: expected)
+    case .missingElement: .violationMissing(element, expected: expected)
+    case .missingAttribute: .violationMissingAttribute(element, attribute: violation.attribute ?? "")
+    case .unexpectedAttribute: .violationAttribute(element, attribute: violation.attribute ?? "")
+    case .wrongValue: .violationValue(where: place, value: value, type: expected)
+    case .valueNotInList: .violationList(where: place, value: value, list: expected)
+    case .textNotAllowed: .violationText(element)
+    case .danglingReference: .violationDangling(element, value: value)
+    case .repeatedIdentifier: .violationRepeated(element, value: value)
+    case .missingIdentifier: .violationNoIdentifier(element)
+    case .inclusion: .violationInclusion
+    case .other(let code): .violationOther(element, code: code)
+    }
+  }
+}

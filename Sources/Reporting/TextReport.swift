@@ -1,0 +1,171 @@
+import Catalogue
+import Compliance
+import MasterPlan
+import XML
+
+/// The gap report for a terminal: what matters first, within the width, readable without colour.
+public struct TextReport {
+  private let wording: Wording
+  private let width: Int
+  private let style: TerminalStyle
+  private var language: Language { wording.language }
+
+  /// - Parameters:
+  ///   - width: columns of the terminal, at least 60.
+  ///   - style: colours, or none where the output is no terminal.
+  public init(_ wording: Wording, width: Int, style: TerminalStyle) {
+    self.wording = wording
+    self.width = max(width, 60)
+    self.style = style
+  }
+
+  public func text(_ report: GapReport) -> String {
+    var lines = head(report)
+    lines += counts(report) + layers(report)
+    lines += gaps(report)
+    lines += brief(report, .unknown, language(.unknownTitle(report.count(of: .unknown))))
+    lines += brief(report, .notAssessed, language(.notAssessedTitle(report.count(of: .notAssessed))))
+    lines += brief(report, .notApplicable, language(.notApplicableTitle(report.count(of: .notApplicable))))
+    lines += brief(report, .met, language(.metTitle(report.count(of: .met))))
+    lines += citations(report)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Sections
+
+  private func head(_ report: GapReport) -> [String] {
+    let plan = report.plan
+    let identity = [
+      wording.term(plan.identity.kind, "plan-kind"), wording.term(plan.identity.stage.rawValue, "stage"),
+      plan.identity.number ?? "", plan.identity.date.map { language($0) } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    let conclusion = wording.conclusion(report.conformity)
+    let edition = report.catalogue.edition
+    var lines = [style.heading(language(.gapReport)) + "  khung \(Program.version)"]
+    lines += field(.plan, plan.identity.title + " (\(identity))")
+    lines += field(.place, plan.city.name)
+    lines += field(.file, "\(plan.source.name)  SHA-256 \(plan.digest.prefix(16))…")
+    lines += field(.asOf, "\(language(report.asOf.date)) (\(wording.why(report.asOf)))")
+    lines += field(
+      .catalogue,
+      language(.edition(number: edition.number, date: language(edition.date)))
+        + "  SHA-256 \(report.catalogue.digest.prefix(16))…")
+    lines += [
+      "",
+      style.outcome(report.conformity.outcome, "\(language(.conclusion)): \(conclusion.outcome)")
+        + " – \(conclusion.why)",
+    ]
+    return lines + wrapped(language(.legend), indent: 0) + [""]
+  }
+
+  private func field(_ name: Phrase, _ value: String) -> [String] {
+    let label = language(name) + ": "
+    return wrapped(label + Excerpt.of(value, limit: 600), indent: 2, first: 0)
+  }
+
+  private func counts(_ report: GapReport) -> [String] {
+    let verdicts: [Verdict] = [.gap, .partial, .unknown, .notAssessed, .met, .notApplicable]
+    var table = TextTable(
+      columns: [.left] + verdicts.map { _ in .right },
+      header: [language(.force)] + verdicts.map { wording.name(of: $0) })
+    for force in [Force.mandatory, .presumed, .recommended, .drafting] {
+      table.add([wording.name(of: force)] + verdicts.map { String(report.count(of: $0, force: force)) })
+    }
+    table.add([language(.total)] + verdicts.map { String(report.count(of: $0)) })
+    return table.lines(width: width) + [""]
+  }
+
+  private func layers(_ report: GapReport) -> [String] {
+    guard !report.layers.isEmpty else { return [] }
+    var table = TextTable(
+      columns: [.left, .left, .left, .right, .right],
+      header: ["", language(.layer), language(.coverage), language(.components), language(.line)])
+    for coverage in report.layers {
+      let state: Phrase =
+        switch coverage.state {
+        case .holds: .layerPresent
+        case .fails: .layerMissing
+        case .unknown, .notAsked: .layerUnknown
+        }
+      table.add([
+        coverage.layer.id, language(coverage.layer.name), "\(style.mark(coverage.state)) \(language(state))",
+        coverage.components == 0 ? "" : String(coverage.components),
+        coverage.evidence.map { String($0.position.line) } ?? "",
+      ])
+    }
+    return [style.heading(language(.layerTable))] + table.lines(width: width) + [""]
+  }
+
+  /// Gaps in full, mandatory ones first.
+  private func gaps(_ report: GapReport) -> [String] {
+    let gaps = report.findings.filter(\.verdict.isGap)
+      .enumerated().sorted { ($1.element.force, $0.offset) < ($0.element.force, $1.offset) }.map(\.element)
+    let heading = [style.heading(language(.gapsTitle(gaps.count)))]
+    guard !gaps.isEmpty else { return heading + [language(.noGaps), ""] }
+    return heading + gaps.flatMap { gap($0) + [""] }
+  }
+
+  private func gap(_ finding: Finding) -> [String] {
+    let criterion = finding.criterion
+    let title = "\(style.verdict(finding.verdict)) \(criterion.id)  \(language(criterion.title))"
+    let tags = "[\(wording.name(of: finding.force)); \(wording.name(of: finding.verdict))]"
+    var lines = wrapped(title + " " + tags, indent: 4, first: 0)
+    if criterion.ownRule != nil { lines += detail(.basis, language(.ownRule)) }
+    for basis in finding.bases where basis.state?.isInForce ?? false {
+      lines += detail(.basis, wording.basis(basis))
+    }
+    let shown = finding.evidence.filter { $0.role == .shows }.prefix(3)
+    lines += detail(.inPlan, shown.isEmpty ? language(.notInPlan) : shown.map(place).joined(separator: "; "))
+    let homes = finding.evidence.filter { $0.role == .belongsHere }.prefix(3)
+    if !homes.isEmpty { lines += detail(.belongsIn, homes.map(place).joined(separator: "; ")) }
+    let failing = finding.parts.filter { $0.state == .fails }
+    for part in failing {
+      lines += detail(.missing, "\(wording.name(of: part.requirement)) – \(wording.reason(of: part))")
+    }
+    let open = finding.parts.filter { $0.state == .unknown }.map { wording.name(of: $0.requirement) }
+    if !open.isEmpty { lines += detail(.undecidedParts, open.joined(separator: "; ")) }
+    if let remedy = criterion.remedy { lines += detail(.toWrite, language(remedy.advice)) }
+    return lines
+  }
+
+  private func place(_ evidence: LocatedEvidence) -> String {
+    let words = evidence.excerpt.isEmpty ? "" : ": “\(Excerpt.of(evidence.excerpt, limit: 90))”"
+    return language(.atLine(evidence.position.line, section: evidence.section)) + words
+  }
+
+  private func detail(_ name: Phrase, _ text: String) -> [String] {
+    wrapped("\(language(name)): \(text)", indent: 6, first: 4)
+  }
+
+  /// One or two lines for each finding with the verdict.
+  private func brief(_ report: GapReport, _ verdict: Verdict, _ heading: String) -> [String] {
+    let findings = report.findings.filter { $0.verdict == verdict }
+    guard !findings.isEmpty else { return [] }
+    let lines = findings.flatMap { finding in
+      var line = "\(style.verdict(verdict)) \(finding.criterion.id)  \(language(finding.criterion.title))"
+      line += " [\(wording.name(of: finding.force))]"
+      if verdict == .met, let place = finding.evidence.first {
+        line += " – " + language(.atLine(place.position.line, section: place.section))
+      } else {
+        line += " – " + wording.reason(of: finding)
+      }
+      return wrapped(line, indent: 4, first: 0)
+    }
+    return [style.heading(heading)] + lines + [""]
+  }
+
+  private func citations(_ report: GapReport) -> [String] {
+    guard !report.citations.isEmpty else { return [] }
+    let lines = report.citations.flatMap { citation in
+      let background = citation.isBackground ? " (\(language(.background)))" : ""
+      return wrapped(
+        "\(citation.evidence.position.line): \(Excerpt.of(citation.printed, limit: 120))\(background) – "
+          + wording.what(citation), indent: 4, first: 0)
+    }
+    return [style.heading(language(.citedTexts(report.citations.count)))] + lines
+  }
+
+  private func wrapped(_ text: String, indent: Int, first: Int = 0) -> [String] {
+    Wrapping.lines(Excerpt.harmlessExceptStyle(text), width: width, indent: indent, first: first)
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Reporting
+
+/// The command line: one file a subcommand, no logic of its own.
+@main
+struct Khung: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "khung",
+    abstract: "Checks a Vietnamese city's smart-city master plan against the national catalogue.",
+    discussion: """
+      Kiểm tra đề án phát triển đô thị thông minh theo danh mục quốc gia: văn bản, tiêu chuẩn và khung \
+      tham chiếu ICT.
+
+      Exit status: 0 conforming; 1 gaps at or above --fail-on; 3 incomplete: no gap, but something \
+      mandatory could not be judged; 2 an input was refused; 64 usage; 70 a fault of the program.
+      """,
+    version: Program.version,
+    subcommands: [CheckCommand.self, CatalogueCommand.self])
+}

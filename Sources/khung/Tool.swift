@@ -1,0 +1,41 @@
+import Catalogue
+import Glibc
+import Reporting
+import XML
+
+/// What every subcommand needs of its surroundings: the day, standard error, and one place where
+/// errors become messages and statuses.
+enum Tool {
+  /// The local day; the only clock that the program reads.
+  static var today: CalendarDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    let year = Int(parts.tm_year) + 1900
+    guard let date = CalendarDate(year: year, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) else {
+      preconditionFailure("localtime_r gave no day of the calendar")
+    }
+    return date
+  }
+
+  static func complain(_ message: String) {
+    Output.toStandardError(message + "\n")
+  }
+
+  /// Runs `body`; what it throws becomes one line on standard error and a status.
+  static func guarded(_ language: Language, _ body: () throws -> ExitStatus) throws -> ExitStatus {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      return try body()
+    } catch let refusal as Refusal {
+      complain(language.message(refusal))
+      return .refused
+    } catch let fault as CatalogueFault {
+      complain(language.message(fault))
+      return .refused
+    } catch let failure as OutputFailure {
+      complain(language(.cannotWrite(failure.path, reason: String(cString: strerror(failure.code)))))
+      return .fault
+    }
+  }
+}
