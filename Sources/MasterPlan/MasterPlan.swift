@@ -29,10 +29,8 @@ public struct MasterPlan: Sendable {
     self.sections = sections
     sectionsByName = Dictionary(sections.map { ($0.name, $0) }) { first, _ in first }
     var topics: [String: [Item]] = [:]
-    for section in sections {
-      for item in section.items {
-        item.forEach { each in each.topics.forEach { topics[$0, default: []].append(each) } }
-      }
+    for item in sections.flatMap(\.items).flatMap(\.withDescendants) {
+      for topic in item.topics { topics[topic, default: []].append(item) }
     }
     itemsByTopic = topics
   }
@@ -125,10 +123,8 @@ public struct Item: Sendable {
 
   public func decimal(_ name: String) -> DecimalNumber? { attributes[name].flatMap { DecimalNumber($0) } }
 
-  func forEach(_ visit: (Item) -> Void) {
-    visit(self)
-    children.forEach { $0.forEach(visit) }
-  }
+  /// The item and everything in it, in document order.
+  var withDescendants: [Item] { [self] + children.flatMap(\.withDescendants) }
 }
 
 /// Where an element stands: its number in document order, from 0, and its path. Line and column are

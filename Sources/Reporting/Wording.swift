@@ -276,6 +276,8 @@ public struct Wording: Sendable {
     case .notYetInForce(let date): language(.notYetInForce(language(date)))
     case .inForce(let date, false): language(.inForce(language(date)))
     case .inForce(let date, true): language(.presumedInForce(language(date)))
+    case .presumedSince(let year): language(.presumedSince(year))
+    case .notBefore(let year): language(.notBefore(year))
     case .undated: language(.undatedText)
     case .replaced(let id, let date): language(.replaced(by: shortName(id), on: date.map { language($0) }))
     case .ended(let date): language(.ended(language(date)))

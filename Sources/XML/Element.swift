@@ -69,17 +69,17 @@ public struct Element {
   }
 
   public struct Children: Sequence, IteratorProtocol {
-    private var next_: UnsafeMutablePointer<xmlNode>?
+    private var following: UnsafeMutablePointer<xmlNode>?
     private let document: Document
 
     init(parent: Element) {
-      next_ = parent.pointer.pointee.children
+      following = parent.pointer.pointee.children
       document = parent.document
     }
 
     public mutating func next() -> Element? {
-      while let node = next_ {
-        next_ = node.pointee.next
+      while let node = following {
+        following = node.pointee.next
         if node.pointee.type == XML_ELEMENT_NODE { return Element(pointer: node, document: document) }
       }
       return nil

@@ -55,7 +55,7 @@ struct CatalogueReader {
 
   private func standard(_ element: Element, _ origin: Origin) -> Standard {
     Standard(
-      id: element.required("id"), kind: Standard.Kind(rawValue: element.required("kind")) ?? .TCVN,
+      id: element.required("id"), kind: Standard.Kind(rawValue: element.required("kind")) ?? .national,
       number: element.required("number"), year: element.integer("year"), title: element.label("title"),
       aliases: element.children("alias").map(\.text), field: element.child("field")?.text,
       adopts: element.children("adopts").map {
@@ -199,7 +199,8 @@ extension Element {
       children(name).map { Life.Edge(id: $0.required("ref"), on: $0.date("on")) }
     }
     return Life(
-      issued: date("issued"), effectiveFrom: date("effective-from"), effectiveTo: date("effective-to"),
+      year: integer("year"), issued: date("issued"), effectiveFrom: date("effective-from"),
+      effectiveTo: date("effective-to"),
       replaces: edges("replaces"), replacedBy: edges("replaced-by"), amends: edges("amends"),
       repealsInPart: children("repeals-in-part").map {
         Life.PartialRepeal(

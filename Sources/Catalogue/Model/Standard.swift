@@ -4,7 +4,9 @@ import XML
 /// Year, issuer suffix, part and amendment are part of its identity.
 public struct Standard: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
-    case TCVN, QCVN, international
+    case national = "TCVN"
+    case technicalRegulation = "QCVN"
+    case international
   }
 
   public let id: String

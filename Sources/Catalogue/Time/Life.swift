@@ -3,6 +3,8 @@ import XML
 /// The life of an instrument or standard: what is known of its dates and of the texts around it.
 /// An absent date is unknown, never "none".
 public struct Life: Sendable {
+  /// The year that is part of its number or printed with it, when no day is known.
+  public let year: Int?
   public let issued: CalendarDate?
   public let effectiveFrom: CalendarDate?
   /// The last day in force.
@@ -50,6 +52,10 @@ public enum LegalState: Sendable, Hashable {
   case notYetInForce(from: CalendarDate)
   /// In force. `isPresumed`: no start date is known, the date of issue stands for it.
   case inForce(since: CalendarDate, isPresumed: Bool)
+  /// No day is known, but its year is over: presumed in force since then.
+  case presumedSince(year: Int)
+  /// No day is known; its year is still to come.
+  case notBefore(year: Int)
   /// Neither its issue nor its start is dated: it cannot be shown to have been in force.
   case undated
   /// Another text has taken its place.
@@ -62,8 +68,8 @@ public enum LegalState: Sendable, Hashable {
   /// Whether a plan may rest on the text on that day.
   public var isInForce: Bool {
     switch self {
-    case .inForce, .keptByTransition: true
-    case .notIssued, .notYetInForce, .undated, .replaced, .ended: false
+    case .inForce, .presumedSince, .keptByTransition: true
+    case .notIssued, .notBefore, .notYetInForce, .undated, .replaced, .ended: false
     }
   }
 
@@ -71,7 +77,7 @@ public enum LegalState: Sendable, Hashable {
   public var isOver: Bool {
     switch self {
     case .replaced, .ended: true
-    case .notIssued, .notYetInForce, .inForce, .undated, .keptByTransition: false
+    case .notIssued, .notBefore, .notYetInForce, .inForce, .presumedSince, .undated, .keptByTransition: false
     }
   }
 }

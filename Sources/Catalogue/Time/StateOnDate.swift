@@ -18,9 +18,15 @@ extension Catalogue {
       if let date = ending.date { return .ended(on: date) }
     }
     if let issued = life.issued, date < issued { return .notIssued(on: issued) }
-    guard let start = life.start else { return .undated }
+    guard let start = life.start else { return undated(life.year, on: date) }
     if date < start.date { return .notYetInForce(from: start.date) }
     return .inForce(since: start.date, isPresumed: start.isPresumed)
+  }
+
+  /// A text of which only the year is known has no state within that year.
+  private func undated(_ year: Int?, on date: CalendarDate) -> LegalState {
+    guard let year, year != date.year else { return .undated }
+    return year < date.year ? .presumedSince(year: year) : .notBefore(year: year)
   }
 
   /// The first day on which the text is no longer in force, and what follows it. The day is nil

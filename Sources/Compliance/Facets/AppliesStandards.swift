@@ -6,7 +6,7 @@ extension Facts {
   func appliesStandards(_ ids: [String], _ minimum: Int, _ requirement: Requirement) -> Part {
     let applied = standards.filter { text in
       guard case .entry(let id) = text.citation, catalogue.standard(id) != nil else { return false }
-      return (ids.isEmpty || ids.contains(id)) && text.state?.isInForce ?? false
+      return (ids.isEmpty || ids.contains(id)) && !(text.state?.isOver ?? false)
     }
     let distinct = Set(applied.map(\.citation))
     if distinct.count >= minimum {

@@ -134,6 +134,8 @@ extension Phrase {
     case .notYetInForce(let date): "not in force yet (from \(date))"
     case .inForce(let date): "in force since \(date)"
     case .presumedInForce(let date): "taken as in force since its issue on \(date)"
+    case .presumedSince(let year): "taken as in force since \(year), the day is not known"
+    case .notBefore(let year): "did not exist on that day (year \(year))"
     case .undatedText: "neither its issue nor its start is dated"
     case .replaced(let successor, let date): "replaced by \(successor)\(date.map { " from \($0)" } ?? "")"
     case .ended(let date): "no longer in force from \(date)"

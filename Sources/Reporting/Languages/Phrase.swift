@@ -95,6 +95,8 @@ public enum Phrase: Sendable {
   case inForce(String)
   case presumedInForce(String)
   case undatedText
+  case presumedSince(Int)
+  case notBefore(Int)
   case replaced(by: String, on: String?)
   case ended(String)
   case keptByTransition(by: String, before: String)

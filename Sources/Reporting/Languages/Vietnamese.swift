@@ -132,6 +132,8 @@ extension Phrase {
     case .notYetInForce(let date): "chưa có hiệu lực (có hiệu lực từ \(date))"
     case .inForce(let date): "có hiệu lực từ \(date)"
     case .presumedInForce(let date): "coi như có hiệu lực từ ngày ban hành \(date)"
+    case .presumedSince(let year): "coi như có hiệu lực từ năm \(year), chưa rõ ngày"
+    case .notBefore(let year): "chưa có vào ngày đó (năm \(year))"
     case .undatedText: "chưa rõ ngày ban hành và ngày hiệu lực"
     case .replaced(let successor, let date):
       "đã được thay thế bởi \(successor)\(date.map { " từ \($0)" } ?? "")"
