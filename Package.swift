@@ -31,6 +31,15 @@ let package = Package(
         "Reporting", "Compliance", "Catalogue", "MasterPlan", "XML", "EmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "TestSupport", dependencies: ["Catalogue", "MasterPlan", "Compliance", "XML"],
+      path: "Tests/Support"),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
+    .testTarget(
+      name: "ComplianceTests", dependencies: ["Compliance", "Catalogue", "MasterPlan", "TestSupport"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Compliance", "TestSupport"]),
+    .testTarget(name: "KhungTests", dependencies: ["khung", "EmbeddedFiles", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

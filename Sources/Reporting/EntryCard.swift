@@ -55,14 +55,7 @@ public struct EntryCard {
   private func life(_ id: String, _ life: Life, on date: CalendarDate) -> [String] {
     var lines = ["\(language(date)): \(wording.state(wording.catalogue.state(of: id, on: date)))"]
     for transition in life.transitions { lines.append("  " + language(transition.rule)) }
-    for repeal in wording.catalogue.partialRepeals(of: id) {
-      let on = repeal.on.map { language($0) } ?? "?"
-      lines.append(
-        "  "
-          + language(
-            .repealedInPart(
-              by: wording.shortName(repeal.by), on: on, what: repeal.provisions.joined(separator: "; "))))
-    }
+    lines += wording.partialRepeals(of: id).map { "  " + $0 }
     return lines
   }
 }

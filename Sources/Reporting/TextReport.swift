@@ -11,11 +11,11 @@ public struct TextReport {
   private var language: Language { wording.language }
 
   /// - Parameters:
-  ///   - width: columns of the terminal, at least 60.
+  ///   - width: columns of the terminal, at least 72.
   ///   - style: colours, or none where the output is no terminal.
   public init(_ wording: Wording, width: Int, style: TerminalStyle) {
     self.wording = wording
-    self.width = max(width, 60)
+    self.width = max(width, 72)
     self.style = style
   }
 
@@ -65,13 +65,15 @@ public struct TextReport {
 
   private func counts(_ report: GapReport) -> [String] {
     let verdicts: [Verdict] = [.gap, .partial, .unknown, .notAssessed, .met, .notApplicable]
+    let forces: [Force] = [.mandatory, .presumed, .recommended, .drafting]
     var table = TextTable(
-      columns: [.left] + verdicts.map { _ in .right },
-      header: [language(.force)] + verdicts.map { wording.name(of: $0) })
-    for force in [Force.mandatory, .presumed, .recommended, .drafting] {
-      table.add([wording.name(of: force)] + verdicts.map { String(report.count(of: $0, force: force)) })
+      columns: [.left] + forces.map { _ in .right } + [.right],
+      header: [""] + forces.map { wording.name(of: $0) } + [language(.total)])
+    for verdict in verdicts {
+      table.add(
+        ["\(style.verdict(verdict)) \(wording.name(of: verdict))"]
+          + forces.map { String(report.count(of: verdict, force: $0)) } + [String(report.count(of: verdict))])
     }
-    table.add([language(.total)] + verdicts.map { String(report.count(of: $0)) })
     return table.lines(width: width) + [""]
   }
 

@@ -287,9 +287,19 @@ public struct Wording: Sendable {
     }
   }
 
+  /// What later instruments took out of a text that is otherwise in force.
+  func partialRepeals(of id: String) -> [String] {
+    catalogue.partialRepeals(of: id).map { repeal in
+      language(
+        .repealedInPart(
+          by: shortName(repeal.by), on: repeal.on.map { language($0) } ?? language(.notGiven),
+          what: repeal.provisions.joined(separator: "; ")))
+    }
+  }
+
   func what(_ citation: LocatedCitation) -> String {
     switch citation.citation {
-    case .entry: state(citation.state)
+    case .entry(let id): ([state(citation.state)] + partialRepeals(of: id)).joined(separator: "; ")
     case .ambiguous(let ids): language(.ambiguousAmong(ids.map { shortName($0) }.joined(separator: ", ")))
     case .notInCatalogue: language(.notInCatalogue)
     }

@@ -57,9 +57,11 @@ extension Facts {
       : Part(requirement, .unknown, .notTranscribed(sections: [Self.section]))
   }
 
+  /// Looks at legal bases and at the standards applied: both are texts that a plan rests on.
   func restsOnTextsInForce(_ requirement: Requirement) -> Part {
+    let sections = [Self.section, "standards-applied"]
     let bases = legalBases.filter { !$0.isBackground }
-    let replaced = bases.filter { $0.state?.isOver ?? false }
+    let replaced = (bases + standards).filter { $0.state?.isOver ?? false }
     guard replaced.isEmpty else {
       let citations = replaced.compactMap { text -> ReplacedCitation? in
         guard case .entry(let id) = text.citation, let state = text.state else { return nil }
@@ -67,14 +69,13 @@ extension Facts {
       }
       return Part(requirement, .fails, .restsOnReplaced(citations), replaced.map(\.evidence))
     }
-    guard plan.coverage(of: Self.section) == .complete else {
-      return Part(requirement, .unknown, .notTranscribed(sections: [Self.section]))
+    let partial = sections.filter { plan.coverage(of: $0) == .partial }
+    guard partial.isEmpty else { return Part(requirement, .unknown, .notTranscribed(sections: partial)) }
+    guard !bases.isEmpty else { return absence(of: requirement, in: [Self.section]) }
+    guard bases.contains(where: { $0.state != nil }) else {
+      return Part(requirement, .unknown, .nothingResolved)
     }
-    guard !bases.isEmpty else { return Part(requirement, .fails, .absent(sections: [Self.section])) }
-    let resolved = bases.filter { $0.state != nil }
-    guard !resolved.isEmpty else { return Part(requirement, .unknown, .nothingResolved) }
-    return Part(
-      requirement, .holds, .nothingFound,
-      plan.section(Self.section).map { [Evidence($0, role: .shows)] } ?? [])
+    let shown = plan.section(Self.section).map { [Evidence($0, role: .shows)] } ?? []
+    return Part(requirement, .holds, .nothingFound, shown)
   }
 }

@@ -1,0 +1,164 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program as its users start it: exit statuses, streams, and care with bad input.
+@Suite struct CommandLineTests {
+  struct Run {
+    let status: Int32
+    let output: String
+    let complaint: String
+    let seconds: Double
+  }
+
+  static let folder: URL = {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "khung-\(UUID().uuidString)")
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }()
+
+  private func khung(
+    _ arguments: [String], input: Data? = nil, environment: [String: String] = [:]
+  ) throws -> Run {
+    let process = Process()
+    process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appending(path: "khung")
+    process.arguments = arguments
+    process.currentDirectoryURL = Repository.root
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    let (output, complaint, standardInput) = (Pipe(), Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = complaint
+    process.standardInput = standardInput
+    let start = ContinuousClock.now
+    try process.run()
+    if let input { try standardInput.fileHandleForWriting.write(contentsOf: input) }
+    try standardInput.fileHandleForWriting.close()
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = complaint.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let elapsed = ContinuousClock.now - start
+    return Run(
+      status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
+      complaint: String(decoding: complained, as: UTF8.self),
+      seconds: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
+  }
+
+  private func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let url = Self.folder.appending(path: name)
+    try Data(bytes).write(to: url)
+    return url.path
+  }
+
+  @Test func `the complete plan exits 0, the draft with mistakes 1, a plan read in part 3`() throws {
+    #expect(try khung(["check", "Examples/binh-lam-complete.xml"]).status == 0)
+    #expect(try khung(["check", "Examples/binh-lam-draft.xml"]).status == 1)
+    #expect(try khung(["check", "Examples/tra-vinh.xml"]).status == 3)
+  }
+
+  @Test func `of several inputs the worst status wins and none stops the others`() throws {
+    let run = try khung(["check", "Examples/tra-vinh.xml", "none.xml", "Examples/binh-lam-complete.xml"])
+    #expect(run.status == 2)
+    #expect(run.output.contains("Trà Vinh") && run.output.contains("Bình Lam"))
+    #expect(run.complaint.contains("none.xml"))
+  }
+
+  @Test func `--fail-on decides which gaps count`() throws {
+    #expect(try khung(["check", "Examples/binh-lam-draft.xml", "--fail-on", "none"]).status == 0)
+    #expect(try khung(["check", "Examples/binh-lam-complete.xml", "--fail-on", "any"]).status == 0)
+  }
+
+  @Test func `- reads standard input`() throws {
+    let plan = try Data(contentsOf: Repository.root.appending(path: "Examples/binh-lam-complete.xml"))
+    let run = try khung(["check", "-", "--format", "json"], input: plan)
+    #expect(run.status == 0)
+    #expect(run.output.contains("\"file\": \"<stdin>\""))
+  }
+
+  @Test func `a call that checks nothing never exits 0`() throws {
+    #expect(try khung(["check"]).status == 64)
+    #expect(try khung(["check", Self.folder.path]).status == 2)
+    #expect(try khung(["check", "Examples/*.nothing"]).status == 2)
+    #expect(try khung(["check", "Examples/tra-vinh.xml", "--catalogue", Self.folder.path]).status == 2)
+  }
+
+  @Test func `a wrong option is a usage error`() throws {
+    #expect(try khung(["check", "Examples/tra-vinh.xml", "--as-of", "2026-02-30"]).status == 64)
+    #expect(try khung(["check", "Examples/tra-vinh.xml", "--format", "pdf"]).status == 64)
+  }
+
+  @Test func `bad input is refused with one line and nothing on standard output, at once`() throws {
+    let plan = Array(try Data(contentsOf: Repository.root.appending(path: "Examples/tra-vinh.xml")))
+    let inputs: [(String, [UInt8])] = [
+      ("empty.xml", []), ("text.xml", Array("không phải XML".utf8)), ("cut.xml", Array(plan.prefix(700))),
+      ("root.xml", Array("<plan/>".utf8)), ("nul.xml", plan + [0]),
+      ("laughs.xml", Array("<!DOCTYPE a [<!ENTITY b \"&b;\">]><a>&b;</a>".utf8)),
+      (
+        "latin.xml",
+        Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>\u{F4}".unicodeScalars.map { UInt8($0.value) })
+      ),
+      ("deep.xml", Array(String(repeating: "<a>", count: 100_000).utf8)),
+      ("wide.xml", Array(("<a " + (0..<100_000).map { "b\($0)=\"\"" }.joined(separator: " ") + "/>").utf8)),
+      ("long.xml", Array("<a>".utf8) + Array(repeating: UInt8(ascii: "x"), count: 100 << 20)),
+    ]
+    for (name, bytes) in inputs {
+      let run = try khung(["check", file(name, bytes)])
+      #expect(run.status == 2, "\(name)")
+      #expect(run.output.isEmpty, "\(name)")
+      #expect(run.complaint.split(separator: "\n").count == 1, "\(name): \(run.complaint)")
+      #expect(run.complaint.contains(name), "\(run.complaint)")
+      #expect(run.seconds < 1, "\(name) took \(run.seconds) s")
+    }
+  }
+
+  @Test func `messages come in the language asked for`() throws {
+    #expect(try khung(["check", "none.xml"]).complaint.contains("không có tệp này"))
+    #expect(try khung(["check", "none.xml", "--lang", "en"]).complaint.contains("there is no such file"))
+  }
+
+  @Test func `a folder of catalogue files gives what the built-in edition gives`() throws {
+    let builtIn = try khung([
+      "check", "Examples/binh-lam-draft.xml", "--format", "json", "--as-of", "2026-11-23",
+    ])
+    let folder = try khung(
+      [
+        "check", "Examples/binh-lam-draft.xml", "--format", "json", "--as-of", "2026-11-23", "--catalogue",
+        "Standards",
+      ])
+    let environment = try khung(
+      ["check", "Examples/binh-lam-draft.xml", "--format", "json", "--as-of", "2026-11-23"],
+      environment: ["KHUNG_CATALOGUE": "Standards"])
+    #expect(builtIn.output == folder.output && folder.output == environment.output)
+  }
+
+  @Test func `a broken catalogue is refused, naming the entry`() throws {
+    let broken = Self.folder.appending(path: "broken")
+    try? FileManager.default.removeItem(at: broken)
+    try FileManager.default.copyItem(at: Repository.root.appending(path: "Standards"), to: broken)
+    let decrees = broken.appending(path: "instruments/decrees.xml")
+    let text = try String(contentsOf: decrees, encoding: .utf8)
+    try text.replacing("id=\"ND-269-2025\"", with: "id=\"ND-296-2025\"").write(
+      to: decrees, atomically: true, encoding: .utf8)
+    let run = try khung(["check", "Examples/tra-vinh.xml", "--catalogue", broken.path, "--lang", "en"])
+    #expect(run.status == 2)
+    #expect(run.complaint.contains("points at ND-269-2025"), "\(run.complaint)")
+  }
+
+  @Test func `a report goes to its file whole or not at all`() throws {
+    let report = Self.folder.appending(path: "report.json").path
+    let run = try khung(["check", "Examples/tra-vinh.xml", "--format", "json", "--output", report])
+    #expect(run.status == 3 && run.output.isEmpty)
+    #expect(try String(contentsOfFile: report, encoding: .utf8).hasSuffix("}\n"))
+    let failed = try khung(["check", "Examples/tra-vinh.xml", "--output", "/nowhere/report.txt"])
+    #expect(failed.status == 70)
+    #expect(failed.complaint.contains("/nowhere/report.txt"))
+  }
+
+  @Test func `catalogue show prints a text's state on a day`() throws {
+    let before = try khung(["catalogue", "show", "QCVN-01-2021-BXD", "--as-of", "2026-12-31", "--lang", "en"])
+    #expect(before.output.contains("in force since 5 July 2021"))
+    let after = try khung(["catalogue", "show", "QCVN 01:2021/BXD", "--as-of", "2027-01-01", "--lang", "en"])
+    #expect(after.output.contains("replaced by QCVN 01:2026/BXD from 1 January 2027"))
+    #expect(try khung(["catalogue", "show", "Nghị định 1/1990/NĐ-CP"]).status == 2)
+  }
+}

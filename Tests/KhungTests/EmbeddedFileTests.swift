@@ -1,0 +1,22 @@
+import EmbeddedFiles
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct EmbeddedFileTests {
+  private let embedded = Dictionary(
+    uniqueKeysWithValues: (0..<khung_embedded_file_count).map { index in
+      let file = khung_embedded_file_at(index)
+      return (String(cString: file.name), Data(UnsafeBufferPointer(start: file.bytes, count: file.size)))
+    })
+
+  @Test func `every file of the catalogue is embedded, as it is`() throws {
+    let files =
+      Repository.files(below: "Standards", withExtension: "xml")
+      + ["Schemas/catalogue.xsd", "Schemas/master-plan.xsd"]
+    #expect(Set(embedded.keys) == Set(files))
+    for file in files {
+      #expect(try embedded[file] == Data(contentsOf: Repository.root.appending(path: file)), "\(file)")
+    }
+  }
+}

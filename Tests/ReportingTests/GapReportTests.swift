@@ -1,0 +1,113 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Catalogue
+@testable import Compliance
+@testable import MasterPlan
+@testable import Reporting
+
+@Suite struct GapReportTests {
+  private func report(_ name: String, asOf: String) throws -> GapReport {
+    try Repository.check().report(
+      on: Repository.plan(name), asOf: AsOf(date: day(asOf), why: .named))
+  }
+
+  private func wording(_ language: Language) throws -> Wording {
+    try Wording(language, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
+  }
+
+  private func text(_ report: GapReport, _ language: Language, width: Int = 100) throws -> String {
+    try TextReport(wording(language), width: width, style: .plain).text(report)
+  }
+
+  @Test func `the same plan gives the same bytes`() throws {
+    let first = try JSONReport(wording(.vietnamese)).text(
+      [report("bac-giang", asOf: "2026-11-23")], refusals: [])
+    let second = try JSONReport(wording(.vietnamese)).text(
+      [report("bac-giang", asOf: "2026-11-23")], refusals: [])
+    #expect(first == second)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every finding has a verdict and a reason in words`(language: Language) throws {
+    for plan in ["binh-lam-draft", "bac-giang", "phu-tho"] {
+      let wording = try wording(language)
+      for finding in try report(plan, asOf: "2026-11-23").findings {
+        #expect(!wording.name(of: finding.verdict).isEmpty)
+        #expect(wording.reason(of: finding).count > 5, "\(finding.criterion.id)")
+      }
+    }
+  }
+
+  @Test func `the report is JSON with stable names`() throws {
+    let text = try JSONReport(wording(.english)).text(
+      [report("binh-lam-draft", asOf: "2026-11-23")], refusals: [])
+    let json = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(
+      Set(json.keys) == [
+        "format", "program", "language", "plan", "catalogue", "profile", "asOf", "conformity", "counts",
+        "findings", "layers", "citations",
+      ])
+    let findings = try #require(json["findings"] as? [[String: Any]])
+    #expect(
+      findings.allSatisfy {
+        Set($0.keys) == [
+          "criterion", "title", "group", "force", "verdict", "reason", "basis", "parts", "evidence", "remedy",
+          "provenance",
+        ]
+      })
+    #expect((json["plan"] as? [String: Any])?["sha256"] as? String != nil)
+  }
+
+  @Test func `a report fits its terminal`() throws {
+    for width in [72, 80, 120] {
+      let lines = try text(report("binh-lam-draft", asOf: "2026-11-23"), .vietnamese, width: width)
+        .split(separator: "\n")
+      let wide = lines.filter { Wrapping.columns($0) > width && $0.contains(" ") }
+      #expect(
+        wide.allSatisfy { $0.split(separator: " ").contains { Wrapping.columns($0) > width - 8 } }, "\(wide)")
+    }
+  }
+
+  @Test func `the draft's report names each of its mistakes`() throws {
+    let text = try text(report("binh-lam-draft", asOf: "2026-11-23"), .english)
+    let unwrapped = text.replacing(/\n +/, with: " ")
+    for words in [
+      "replaced by 292/QĐ-BKHCN from 25 March 2025", "✗ missing", "L3-CMP", "L1-SEN", "V5-POS",
+      "dependence on a single supplier or technology – the plan states the contrary",
+      "40 % stated, at least 100 % needed", "the projects add up to", "C-SBX-01", "C-SEC-03",
+      "(baseline) of every <indicator>",
+    ] {
+      #expect(unwrapped.contains(words), "\(words) is not named")
+    }
+  }
+
+  /// The Vietnamese report speaks Vietnamese: none of the English phrases stands in it.
+  @Test func `no English sentence shows in a Vietnamese report`() throws {
+    let text = try text(report("binh-lam-draft", asOf: "2026-11-23"), .vietnamese)
+    for phrase in [
+      "the plan", "not stated", "missing", "in force", "replaced by", "Basis", "To write", "not assessed",
+    ] {
+      #expect(!text.contains(phrase), "“\(phrase)” stands in the Vietnamese report")
+    }
+  }
+
+  @Test func `hostile words of a plan stay words`() throws {
+    let plan = try Repository.plan(
+      text: """
+        <master-plan xmlns="urn:khung:master-plan:1" coverage="complete">
+          <identity coverage="complete" kind="scheme" stage="draft">
+            <title>&lt;script&gt;alert(1)&lt;/script&gt; \u{85}]8;;http://x \u{202E}abc ]]&gt; \(String(repeating: "ă", count: 100_000))</title>
+          </identity>
+          <city coverage="complete" level="province"><name>=HYPERLINK("x")\u{9B}31m</name></city>
+        </master-plan>
+        """)
+    let report = try Repository.check().report(on: plan, asOf: AsOf(date: day("2026-11-23"), why: .named))
+    let shown = try text(report, .vietnamese)
+    #expect(!shown.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+    #expect(!shown.contains("\u{202E}"))
+    let json = try JSONReport(wording(.english)).text([report], refusals: [])
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.utf8)) }
+  }
+}

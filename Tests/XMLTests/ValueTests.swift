@@ -1,0 +1,36 @@
+import Testing
+
+@testable import XML
+
+@Suite struct ValueTests {
+  @Test(arguments: ["2026-02-30", "2026-13-01", "2025-02-29", "2026-1-1", "", "hôm nay"])
+  func `a day that does not exist is none`(text: String) {
+    #expect(CalendarDate(text) == nil)
+  }
+
+  @Test func `days are ordered as in the calendar and read back as written`() {
+    let days = ["1999-12-31", "2000-02-29", "2026-07-01", "2027-01-01"].compactMap { CalendarDate($0) }
+    #expect(days.count == 4 && days == days.sorted())
+    #expect(days.map(\.description) == ["1999-12-31", "2000-02-29", "2026-07-01", "2027-01-01"])
+  }
+
+  @Test func `money adds up exactly`() {
+    let amounts = ["2.00", "2.00", "0.50", "15.00", "35.00", "10.00", "18.00", "4.00"]
+    let sum = amounts.compactMap { DecimalNumber($0) }.reduce(.zero, +)
+    #expect(sum == DecimalNumber("86.5"))
+    let tenths = Array(repeating: "0.1", count: 1_000).compactMap { DecimalNumber($0) }
+    #expect(tenths.reduce(.zero, +) == DecimalNumber("100"))
+    #expect(DecimalNumber("1674400.50")?.description == "1674400.5")
+  }
+
+  @Test(arguments: ["", "-", ".", "1,5", "1e3", "١"])
+  func `what is no decimal number is none`(text: String) {
+    #expect(DecimalNumber(text) == nil)
+  }
+
+  @Test func `white space is collapsed as xs:token does`() {
+    #expect("  a \n\t b  ".collapsingWhitespace() == "a b")
+    #expect("a b".collapsingWhitespace() == "a b")
+    #expect("".collapsingWhitespace().isEmpty)
+  }
+}
