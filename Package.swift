@@ -39,7 +39,9 @@ let package = Package(
     .testTarget(
       name: "ComplianceTests", dependencies: ["Compliance", "Catalogue", "MasterPlan", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Compliance", "TestSupport"]),
-    .testTarget(name: "KhungTests", dependencies: ["khung", "EmbeddedFiles", "TestSupport"]),
+    .testTarget(
+      name: "KhungTests",
+      dependencies: ["khung", "EmbeddedFiles", "Reporting", "Compliance", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Catalogue
+import Glibc
 import XML
 
 extension Language {
@@ -15,6 +16,20 @@ extension Language {
       separator: ":")
     let entry = fault.entry.isEmpty ? "" : self(.entry(fault.entry)) + ": "
     return Excerpt.harmless("\(place.isEmpty ? "" : place + ": ")\(entry)\(self(words(fault.kind)))")
+  }
+
+  /// One line for an output that could not be written.
+  /// - Parameter errno: the system's error number (POSIX.1).
+  public func message(cannotWrite path: String, errno code: Int32) -> String {
+    let reason: Phrase =
+      switch code {
+      case ENOSPC, EDQUOT: .diskFull
+      case EPIPE: .pipeClosed
+      case EACCES, EPERM, EROFS: .mayNotWrite
+      case ENOENT, ENOTDIR: .noSuchFolder
+      default: .systemError(code)
+      }
+    return Excerpt.harmless(self(.cannotWrite(path, reason: self(reason))))
   }
 
   private func words(_ kind: CatalogueFault.Kind) -> Phrase {

@@ -92,7 +92,7 @@ public struct TextReport {
       table.add([
         coverage.layer.id, language(coverage.layer.name), "\(style.mark(coverage.state)) \(language(state))",
         coverage.components == 0 ? "" : String(coverage.components),
-        coverage.evidence.map { String($0.position.line) } ?? "",
+        coverage.state == .holds ? coverage.evidence.map { String($0.position.line) } ?? "" : "",
       ])
     }
     return [style.heading(language(.layerTable))] + table.lines(width: width) + [""]

@@ -55,26 +55,23 @@ public struct SourceReader: Sendable {
 
   private func readAll(_ file: FileDescriptor, name: String, sizeHint: Int) throws(Refusal) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(sizeHint + 1)
-    let chunk = max(sizeHint + 1, 1 << 16)
+    result.reserveCapacity(sizeHint)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { buffer.deallocate() }
     while true {
       let count: Int
       do {
-        let start = result.count
-        result.append(contentsOf: repeatElement(0, count: chunk))
-        count = try result.withUnsafeMutableBytes { buffer in
-          try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
-        }
-        result.removeLast(chunk - count)
+        count = try file.read(into: buffer)
       } catch let error as Errno {
         throw Refusal(source: name, cause: .readError(errno: error.rawValue))
       } catch {
         throw Refusal(source: name, cause: .notAFile)
       }
       if count == 0 { return result }
-      guard result.count <= limits.bytes else {
+      guard result.count + count <= limits.bytes else {
         throw Refusal(source: name, cause: .tooLarge(limit: limits.bytes))
       }
+      result.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
   }
 

@@ -34,7 +34,7 @@ enum Tool {
       complain(language.message(fault))
       return .refused
     } catch let failure as OutputFailure {
-      complain(language(.cannotWrite(failure.path, reason: String(cString: strerror(failure.code)))))
+      complain(language.message(cannotWrite: failure.path, errno: failure.code))
       return .fault
     }
   }

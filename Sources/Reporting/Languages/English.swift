@@ -8,7 +8,6 @@ extension Phrase {
     case .asOf: "Law as of"
     case .catalogue: "Catalogue"
     case .conclusion: "CONCLUSION"
-    case .stageOf: "Stage"
     case .asOfNamed: "as asked"
     case .asOfApproval: "the day of its decision"
     case .asOfToday: "today, because it is not approved yet"
@@ -55,12 +54,9 @@ extension Phrase {
     case .missing: "Missing"
     case .undecidedParts: "Unknown"
     case .toWrite: "To write"
-    case .why: "Reason"
-    case .doneParts: "Present"
     case .atLine(let line, let section): "line \(line), section \(section)"
     case .notInPlan: "stated nowhere"
     case .belongsIn: "Belongs in"
-    case .sample: "XML to copy"
     case .noGaps: "No gap among the criteria that were assessed."
     case .legend:
       "Only mandatory criteria decide the conclusion. “Unknown”: the file carries only part of that section."
@@ -224,10 +220,12 @@ extension Phrase {
     case .faultToken(let token, let list):
       "the requirement names “\(token)”, which the plan's list \(list) does not have"
     case .entry(let id): "entry \(id)"
-    case .refusedCount(let count): "\(count) files refused"
-    case .checkedNothing: "there is no file to check"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
-    case .summary(let checked, let refused): "\(checked) files checked, \(refused) refused"
+    case .diskFull: "the disk is full"
+    case .pipeClosed: "the receiving program closed the pipe"
+    case .mayNotWrite: "writing is not permitted"
+    case .noSuchFolder: "there is no such folder"
+    case .systemError(let code): "the system reports error \(code)"
     }
   }
 }

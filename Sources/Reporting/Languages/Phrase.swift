@@ -3,7 +3,7 @@
 public enum Phrase: Sendable {
   // Report
   case gapReport
-  case plan, place, file, asOf, catalogue, conclusion, stageOf
+  case plan, place, file, asOf, catalogue, conclusion
   case asOfNamed, asOfApproval, asOfToday, asOfApprovalUnknown
   case edition(number: String, date: String)
   case conforming, nonConforming, incomplete
@@ -22,10 +22,9 @@ public enum Phrase: Sendable {
   case metTitle(Int)
   case notApplicableTitle(Int)
   case citedTexts(Int)
-  case basis, ownRule, inPlan, missing, undecidedParts, toWrite, why, doneParts
+  case basis, ownRule, inPlan, missing, undecidedParts, toWrite
   case atLine(Int, section: String)
   case notInPlan, belongsIn
-  case sample
   case noGaps
   case legend
 
@@ -160,8 +159,7 @@ public enum Phrase: Sendable {
   case entry(String)
 
   // Messages of the command line
-  case refusedCount(Int)
-  case checkedNothing
   case cannotWrite(String, reason: String)
-  case summary(Int, refused: Int)
+  case diskFull, pipeClosed, mayNotWrite, noSuchFolder
+  case systemError(Int32)
 }

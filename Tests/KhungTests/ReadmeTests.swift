@@ -1,0 +1,25 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Compliance
+@testable import Reporting
+
+/// What README shows is what the program prints.
+@Suite struct ReadmeTests {
+  @Test func `the report in README is the program's own`() throws {
+    let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
+    let command = "$ khung check Examples/binh-lam-draft.xml --as-of 2026-11-23\n"
+    let start = try #require(readme.firstRange(of: command)).upperBound
+    let end = try #require(readme[start...].firstRange(of: "\n…\n")).lowerBound
+
+    let source = try Repository.source("Examples/binh-lam-draft.xml")
+    let plan = try Repository.plan(
+      text: String(decoding: source.bytes, as: UTF8.self), named: "Examples/binh-lam-draft.xml")
+    let report = try Repository.check().report(on: plan, asOf: AsOf(date: day("2026-11-23"), why: .named))
+    let wording = try Wording(
+      .vietnamese, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
+    let text = TextReport(wording, width: 100, style: .plain).text(report)
+    #expect(text.hasPrefix(readme[start..<end]))
+  }
+}
