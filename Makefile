@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PACKAGES := libxml2-dev libxml2-utils pkg-config
 KHUNG := .build/debug/khung
 
-.PHONY: demo test build packages validate lint
+.PHONY: demo test build packages validate record lint
 
 demo: build
 	@$(call gap-report,Examples/binh-lam-draft.xml)
@@ -28,6 +28,10 @@ validate: packages
 	@find Examples -maxdepth 1 -name '*.xml' -print0 | xargs -0 xmllint --noout --schema Schemas/master-plan.xsd 2>&1 \
 	  | grep -v ' validates$$' | { ! grep .; }
 	@echo "xmllint: every file of Standards/ and every plan of Examples/ is valid"
+
+# Writes the parts of README that come from the program anew.
+record: build
+	KHUNG_RECORD=1 swift test --filter ReadmeTests
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

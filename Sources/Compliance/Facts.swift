@@ -26,6 +26,11 @@ struct Facts {
     standards = (plan.items("standard", in: "standards-applied") + components).map(cited)
   }
 
+  /// Items of a section that somebody filled in. What is left of a template shows nothing.
+  func items(_ element: String, in section: String) -> [Item] {
+    plan.items(element, in: section).filter(\.isFilledIn)
+  }
+
   func state(of id: String) -> LegalState? {
     catalogue.state(of: id, on: asOf, approved: approved)
   }
@@ -81,18 +86,32 @@ public struct CitedText: Sendable {
 
   func isOf(_ id: String) -> Bool { citation == .entry(id) }
 
-  func mayBe(_ id: String) -> Bool {
-    if case .ambiguous(let candidates) = citation { return candidates.contains(id) }
-    return false
+  func mayBe(_ id: String) -> Bool { candidates.contains(id) }
+
+  /// The entries that the print may mean, where it leaves that open.
+  var candidates: [String] {
+    if case .ambiguous(let candidates) = citation { return candidates }
+    return []
   }
 }
 
 extension String {
   /// Whether a person filled this in: not empty, and no placeholder in square brackets left from a
   /// template, as in `[số]/QĐ-UBND`.
-  var isFilledIn: Bool {
-    guard !isEmpty else { return false }
-    guard let open = firstIndex(of: "["), self[open...].contains("]") else { return true }
-    return false
+  var isFilledIn: Bool { !isEmpty && !hasPlaceholder }
+
+  fileprivate var hasPlaceholder: Bool {
+    guard let open = firstIndex(of: "[") else { return false }
+    return self[open...].contains("]")
+  }
+}
+
+extension Item {
+  /// Whether the item says something: it has no text of its own, or a person filled it in.
+  var isFilledIn: Bool { !text.hasPlaceholder }
+
+  /// The attribute, unless it is empty or a placeholder.
+  func given(_ name: String) -> String? {
+    attribute(name).flatMap { $0.isFilledIn ? $0 : nil }
   }
 }

@@ -41,7 +41,7 @@ private struct PlanReader {
   private mutating func section(_ element: Element) -> Section {
     let name = element.name
     let place = nextPlace("/master-plan/\(name)")
-    let attributes = Dictionary(element.attributes) { first, _ in first }
+    let attributes = Self.attributes(of: element)
     return Section(
       name: name, coverage: attributes["coverage"].flatMap(Coverage.init) ?? .partial,
       attributes: attributes, items: items(of: element, in: name, path: place.path), place: place)
@@ -54,7 +54,7 @@ private struct PlanReader {
       let name = child.name
       counts[name, default: 0] += 1
       let place = nextPlace("\(path)/\(name)[\(counts[name] ?? 1)]")
-      let attributes = Dictionary(child.attributes) { first, _ in first }
+      let attributes = Self.attributes(of: child)
       let children = items(of: child, in: section, path: place.path)
       result.append(
         Item(
@@ -64,6 +64,11 @@ private struct PlanReader {
           children: children, place: place))
     }
     return result
+  }
+
+  /// Every attribute of the schema has a type that collapses white space.
+  private static func attributes(of element: Element) -> [String: String] {
+    Dictionary(element.attributes.map { ($0.name, $0.value.collapsingWhitespace()) }) { first, _ in first }
   }
 
   private static func identity(_ section: Section?, root: Place) -> Identity {

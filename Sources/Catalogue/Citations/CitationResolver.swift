@@ -27,10 +27,16 @@ public struct CitationResolver: Sendable {
     let id: String
     let name: FoldedText
     let year: Int?
+
+    /// An abbreviation with a number ("QĐ 950") is the whole print or nothing: more words may name
+    /// another issuer.
+    var isShort: Bool { name.characters.last?.isDecimalDigit ?? false }
   }
 
   private let candidates: [Int: [Candidate]]
   private let aliases: [Alias]
+  /// Instruments whose number was not seen.
+  private let unnumbered: Set<String>
   private let standards: [String: [(id: String, designation: StandardDesignation)]]
 
   init(instruments: [Instrument], standards: [Standard]) {
@@ -43,6 +49,7 @@ public struct CitationResolver: Sendable {
         issued: instrument.life.issued)
     }
     candidates = Dictionary(grouping: numbered, by: \.designation.serial)
+    unnumbered = Set(instruments.filter { $0.number == nil }.map(\.id))
     let names = instruments.map { ($0.id, $0.aliases) } + standards.map { ($0.id, $0.aliases) }
     aliases = names.flatMap { id, names in names.map { Self.alias($0, of: id) } }
       .sorted { $0.name.characters.count > $1.name.characters.count }
@@ -57,16 +64,20 @@ public struct CitationResolver: Sendable {
   ///   name of its kind, "số", "ngày …" and a title after it.
   public func resolve(_ printed: String) -> Citation {
     let text = FoldedText(printed)
-    if let designation = StandardDesignation(in: text) {
-      let found = resolve(designation)
+    let context = CitationContext(text)
+    let instrument = InstrumentDesignation(in: text)
+    // Of a circular and the regulation that it issues, the one printed first is cited.
+    if let standard = StandardDesignation(in: text), standard.start <= instrument?.start ?? .max {
+      let found = resolve(standard)
       if found != .notInCatalogue { return found }
     }
-    let context = CitationContext(text)
-    if let designation = InstrumentDesignation(in: text) {
-      let found = resolve(designation, context)
-      if found != .notInCatalogue || designation.symbol != nil { return found }
-    }
-    return resolveByName(text, context)
+    guard let instrument else { return resolveByName(text, context, among: aliases) }
+    let found = resolve(instrument, context)
+    guard found == .notInCatalogue else { return found }
+    // A number that the catalogue lacks may be that of a law which it knows by name alone.
+    let candidates =
+      instrument.symbol == nil ? aliases : aliases.filter { unnumbered.contains($0.id) && $0.year != nil }
+    return resolveByName(text, context, among: candidates)
   }
 
   private func resolve(_ designation: StandardDesignation) -> Citation {
@@ -111,9 +122,13 @@ public struct CitationResolver: Sendable {
     return left == right
   }
 
-  private func resolveByName(_ text: FoldedText, _ context: CitationContext) -> Citation {
+  private func resolveByName(
+    _ text: FoldedText, _ context: CitationContext, among aliases: [Alias]
+  ) -> Citation {
     let expanded = Self.expandingAbbreviations(text)
-    let named = aliases.filter { expanded.contains($0.name) }
+    let named = aliases.filter {
+      $0.isShort ? expanded.characters == $0.name.characters : expanded.contains($0.name)
+    }
     guard let longest = named.first?.name.characters.count else { return .notInCatalogue }
     let best = named.filter { $0.name.characters.count == longest }
     let dated = best.filter { $0.year == nil || context.years.contains($0.year ?? 0) }

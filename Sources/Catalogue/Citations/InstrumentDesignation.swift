@@ -5,6 +5,8 @@ struct InstrumentDesignation: Sendable, Hashable {
   let serial: Int
   /// The year that is part of the number.
   let year: Int?
+  /// Where it stands in the text.
+  let start: Int
   /// What follows: kind and issuer, folded, with one kind of separator.
   let symbol: String?
 
@@ -31,8 +33,9 @@ struct InstrumentDesignation: Sendable, Hashable {
     return nil
   }
 
-  private init(serial: Int, year: Int?, symbol: String?) {
+  private init(serial: Int, start: Int, year: Int?, symbol: String?) {
     self.serial = serial
+    self.start = start
     self.year = year
     self.symbol = symbol
   }
@@ -54,16 +57,17 @@ struct InstrumentDesignation: Sendable, Hashable {
       year = value
       rest = rest.dropFirst(4)
       guard after == "/" || after == "-" else {
-        return InstrumentDesignation(serial: serial, year: year, symbol: nil)
+        return InstrumentDesignation(serial: serial, start: text.startIndex, year: year, symbol: nil)
       }
       rest = rest.dropFirst()
     }
     let run = rest.prefix { $0.isWordPart || $0 == "/" || $0 == "-" }
     guard run.first?.isLetter == true else {
-      return year.map { InstrumentDesignation(serial: serial, year: $0, symbol: nil) }
+      return year.map { InstrumentDesignation(serial: serial, start: text.startIndex, year: $0, symbol: nil) }
     }
     let symbol = run.map { $0 == "/" ? "-" : $0 }
-    return InstrumentDesignation(serial: serial, year: year, symbol: String(trimmed(symbol)))
+    return InstrumentDesignation(
+      serial: serial, start: text.startIndex, year: year, symbol: String(trimmed(symbol)))
   }
 
   private static func trimmed(_ symbol: [Character]) -> ArraySlice<Character> {

@@ -1,5 +1,7 @@
 /// The designation of a standard in parts: `TCVN ISO/IEC 27001:2019`, `QCVN 102:2016/BTTTT/SĐ1:2022`.
 struct StandardDesignation: Sendable, Hashable {
+  /// Where it stands in the text.
+  let start: Int
   /// Folded series: `tcvn`, `tcvn iso/iec`, `qcvn`, `iso`, `itu-t`.
   let series: String
   /// Number with parts: `13078-21-1`, `37106`, `y.4900`.
@@ -15,6 +17,7 @@ struct StandardDesignation: Sendable, Hashable {
     var reader = Reader(text.characters)
     let amendmentBefore = reader.amendmentBefore()
     guard let series = reader.series() else { return nil }
+    start = reader.rest.startIndex
     guard let number = reader.number() else { return nil }
     self.series = series
     self.number = number

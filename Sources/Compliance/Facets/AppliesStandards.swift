@@ -12,6 +12,11 @@ extension Facts {
     if distinct.count >= minimum {
       return Part(requirement, .holds, .stated, applied.prefix(3).map(\.evidence))
     }
+    if let open = standards.first(where: { text in
+      text.candidates.contains { ids.isEmpty || ids.contains($0) }
+    }) {
+      return Part(requirement, .unknown, .ambiguous(candidates: open.candidates), [open.evidence])
+    }
     let sections = ["standards-applied", "architecture"]
     return distinct.isEmpty
       ? absence(of: requirement, in: sections)

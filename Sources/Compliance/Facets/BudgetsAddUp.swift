@@ -6,7 +6,7 @@ import XML
 extension Facts {
   func budgetsAddUp(_ requirement: Requirement) -> Part {
     let sections = ["projects", "finance"]
-    let projects = plan.items("project", in: "projects")
+    let projects = items("project", in: "projects")
     for project in projects {
       if let fault = sourcesDiffer(project, requirement) { return fault }
     }
@@ -20,7 +20,7 @@ extension Facts {
     guard units.count == 1 else { return Part(requirement, .unknown, .mixedUnits) }
     let computed = totals.reduce(.zero, +)
     let evidence = [Evidence(finance, role: .shows)] + projects.prefix(1).map { Evidence($0) }
-    let isWhole = areComplete(sections) && totals.count == projects.count
+    let isWhole = plan.coverage(of: "projects") == .complete && totals.count == projects.count
     if computed > stated || (isWhole && computed != stated) {
       let reason = PartReason.sumDiffers(of: "", stated: stated, computed: computed)
       return Part(requirement, .fails, reason, evidence)

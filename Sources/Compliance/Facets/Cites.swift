@@ -9,7 +9,7 @@ extension Facts {
 
   func cites(_ id: String, _ requirement: Requirement) -> Part {
     if let unavailable = notAsked(id, requirement) { return unavailable }
-    return cited(id, among: legalBases, in: Self.section, requirement)
+    return cited(id, among: legalBases.filter { !$0.isBackground }, in: Self.section, requirement)
   }
 
   func basesArchitectureOn(_ id: String, _ requirement: Requirement) -> Part {
@@ -74,6 +74,13 @@ extension Facts {
     guard !bases.isEmpty else { return absence(of: requirement, in: [Self.section]) }
     guard bases.contains(where: { $0.state != nil }) else {
       return Part(requirement, .unknown, .nothingResolved)
+    }
+    let open = (bases + standards).filter { text in
+      text.candidates.contains { state(of: $0)?.isOver ?? false }
+    }
+    guard open.isEmpty else {
+      let candidates = open.flatMap(\.candidates)
+      return Part(requirement, .unknown, .ambiguous(candidates: candidates), open.map(\.evidence))
     }
     let shown = plan.section(Self.section).map { [Evidence($0, role: .shows)] } ?? []
     return Part(requirement, .holds, .nothingFound, shown)

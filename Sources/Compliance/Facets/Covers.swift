@@ -14,7 +14,7 @@ extension Facts {
 
   /// Whether the architecture has the layer, by the reference that its encoder gave.
   func covers(_ layer: String, _ requirement: Requirement) -> Part {
-    let found = plan.items("layer", in: "architecture").filter { $0.attribute("reference") == layer }
+    let found = items("layer", in: "architecture").filter { $0.attribute("reference") == layer }
     return found.isEmpty
       ? absence(of: requirement, in: ["architecture"])
       : Part(requirement, .holds, .stated, found.map { Evidence($0) })
@@ -23,8 +23,8 @@ extension Facts {
   func coversFields(
     _ fields: [String], _ minimum: Int, _ withReason: Bool, _ requirement: Requirement
   ) -> Part {
-    let named = plan.items("field", in: "architecture").filter { fields.contains($0.attribute("type") ?? "") }
-    let reasoned = withReason ? named.filter { $0.attribute("reason")?.isFilledIn ?? false } : named
+    let named = items("field", in: "architecture").filter { fields.contains($0.attribute("type") ?? "") }
+    let reasoned = withReason ? named.filter { $0.given("reason") != nil } : named
     if Set(reasoned.map { $0.attribute("type") }).count >= minimum {
       return Part(requirement, .holds, .stated, reasoned.prefix(3).map { Evidence($0) })
     }

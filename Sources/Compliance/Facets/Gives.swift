@@ -39,11 +39,14 @@ extension Facts {
   }
 
   private static func carries(_ item: Item, _ detail: String) -> Bool {
-    if let value = item.attribute(detail) { return value.isFilledIn }
-    guard let child = item.children.first(where: { $0.element == detail }) else { return false }
-    if child.text.isEmpty {
-      return ["value", "minimum", "maximum", "rank", "words"].contains { child.attribute($0) != nil }
-    }
-    return child.text.isFilledIn
+    if item.attribute(detail) != nil { return item.given(detail) != nil }
+    return item.children.contains { $0.element == detail && holdsSomething($0) }
+  }
+
+  /// A detail that is an element of its own: words, or a value. Its year alone is no value.
+  private static func holdsSomething(_ detail: Item) -> Bool {
+    let descriptive: Set<String> = ["id", "topic", "clause", "year", "source"]
+    guard detail.text.isEmpty else { return detail.isFilledIn }
+    return detail.attributes.keys.contains { !descriptive.contains($0) && detail.given($0) != nil }
   }
 }

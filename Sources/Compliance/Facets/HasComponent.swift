@@ -8,9 +8,9 @@ extension Facts {
     _ types: [String], _ layer: String?, _ statuses: [String], _ by: CalendarDate?,
     _ requirement: Requirement
   ) -> Part {
-    let layers = plan.items("layer", in: "architecture").filter { $0.attribute("reference") == layer }
+    let layers = items("layer", in: "architecture").filter { $0.attribute("reference") == layer }
     let layerIDs = Set(layers.compactMap { $0.attribute("id") })
-    let found = plan.items("component", in: "architecture").filter { component in
+    let found = items("component", in: "architecture").filter { component in
       types.contains(component.attribute("type") ?? "")
         && (layer == nil || layerIDs.contains(component.attribute("layer") ?? ""))
         && (statuses.isEmpty || statuses.contains(component.attribute("status") ?? ""))
@@ -29,9 +29,9 @@ extension Facts {
     }) {
       return Part(requirement, .holds, .stated, [Evidence(timely)])
     }
-    guard let stated = found.compactMap({ $0.date("by") }).min() else {
-      return shortcoming(of: requirement, in: sections, .undated(limit: limit), [Evidence(first)])
-    }
-    return Part(requirement, .fails, .late(stated: stated, limit: limit), [Evidence(first)])
+    let reason =
+      found.compactMap { $0.date("by") }.min().map { PartReason.late(stated: $0, limit: limit) }
+      ?? .undated(limit: limit)
+    return shortcoming(of: requirement, in: sections, reason, [Evidence(first)])
   }
 }

@@ -4,20 +4,21 @@ import MasterPlan
 // Facets `names-body` and `names-participants`.
 extension Facts {
   func namesBody(_ role: String, _ withDecision: Bool, _ requirement: Requirement) -> Part {
-    let bodies = (plan.items("body", in: "governance") + plan.items("body", in: "identity"))
-      .filter { $0.attribute("role") == role && $0.text.isFilledIn }
-    guard let first = bodies.first else { return absence(of: requirement, in: ["governance"]) }
+    let bodies = (items("body", in: "governance") + items("body", in: "identity"))
+      .filter { $0.attribute("role") == role }
+    let sections = ["governance", "identity"]
+    guard let first = bodies.first else { return absence(of: requirement, in: sections) }
     guard withDecision else { return Part(requirement, .holds, .stated, [Evidence(first)]) }
-    if let decided = bodies.first(where: { $0.attribute("decision")?.isFilledIn ?? false }) {
+    if let decided = bodies.first(where: { $0.given("decision") != nil }) {
       return Part(requirement, .holds, .stated, [Evidence(decided)])
     }
     return shortcoming(
-      of: requirement, in: ["governance"], .withoutDetail(items: bodies.map(\.text)),
+      of: requirement, in: sections, .withoutDetail(items: bodies.map(\.text)),
       bodies.map { Evidence($0) })
   }
 
   func namesParticipant(_ type: String, _ requirement: Requirement) -> Part {
-    let found = plan.items("participant", in: "participation").filter { $0.attribute("type") == type }
+    let found = items("participant", in: "participation").filter { $0.attribute("type") == type }
     return dated(found, by: nil, in: ["participation"], requirement)
   }
 }

@@ -6,13 +6,23 @@ import XML
 extension Facts {
   func states(_ sections: [String], _ topic: String?, _ by: CalendarDate?, _ requirement: Requirement) -> Part
   {
-    guard let topic else {
-      let held = sections.compactMap { plan.section($0) }.first { !$0.items.isEmpty }
-      return held.map { Part(requirement, .holds, .stated, $0.items.prefix(1).map { Evidence($0) }) }
-        ?? absence(of: requirement, in: sections)
-    }
-    let found = plan.items(about: topic).filter { sections.contains($0.section) && $0.text.isFilledIn }
+    guard let topic else { return hasContent(sections, by, requirement) }
+    let found = plan.items(about: topic).filter { sections.contains($0.section) && $0.isFilledIn }
     return dated(found, by: by, in: sections, requirement)
+  }
+
+  /// A section has content if an item of it is filled in, or if it carries figures of its own, as
+  /// finance does with its total.
+  private func hasContent(_ sections: [String], _ by: CalendarDate?, _ requirement: Requirement) -> Part {
+    let held = sections.compactMap { plan.section($0) }
+    let items = held.flatMap(\.items).filter(\.isFilledIn)
+    let descriptive: Set<String> = ["coverage", "clause", "note"]
+    if items.isEmpty, by == nil,
+      let section = held.first(where: { !$0.attributes.keys.allSatisfy(descriptive.contains) })
+    {
+      return Part(requirement, .holds, .stated, [Evidence(section, role: .shows)])
+    }
+    return dated(items, by: by, in: sections, requirement)
   }
 
   func avoids(_ sections: [String], _ topic: String, _ requirement: Requirement) -> Part {
@@ -26,15 +36,14 @@ extension Facts {
   }
 
   func linksTo(_ platform: String, _ by: CalendarDate?, _ requirement: Requirement) -> Part {
-    let found = plan.items("link", in: "integration").filter { $0.attribute("platform") == platform }
+    let found = items("link", in: "integration").filter { $0.attribute("platform") == platform }
     return dated(found, by: by, in: ["integration"], requirement)
   }
 
   func statesCoordinateSystem(_ name: String, _ requirement: Requirement) -> Part {
     func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-    let named = plan.items("spatial-data", in: "data").filter { $0.attribute("coordinate-system") != nil }
-    if let found = named.first(where: { bare($0.attribute("coordinate-system") ?? "").contains(bare(name)) })
-    {
+    let named = items("spatial-data", in: "data").filter { $0.given("coordinate-system") != nil }
+    if let found = named.first(where: { bare($0.given("coordinate-system") ?? "").contains(bare(name)) }) {
       return Part(requirement, .holds, .stated, [Evidence(found)])
     }
     return absence(of: requirement, in: ["data"], evidence: named.map { Evidence($0) })

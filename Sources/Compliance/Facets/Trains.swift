@@ -7,7 +7,7 @@ extension Facts {
   func trains(_ audience: String, _ share: DecimalNumber, _ by: CalendarDate?, _ requirement: Requirement)
     -> Part
   {
-    let targets = plan.items("training-target", in: "training").filter {
+    let targets = items("training-target", in: "training").filter {
       $0.attribute("audience") == audience
     }
     guard !targets.isEmpty else { return absence(of: requirement, in: ["training"]) }
@@ -22,8 +22,8 @@ extension Facts {
   }
 
   func plansYear(_ year: Int, _ requirement: Requirement) -> Part {
-    let tasks = plan.items("phase", in: "phases").flatMap { $0.children("task") }
-    let found = tasks.filter { $0.integer("year") == year }
+    let tasks = items("phase", in: "phases").flatMap { $0.children("task") }
+    let found = tasks.filter { $0.integer("year") == year && $0.isFilledIn }
     return dated(found, by: nil, in: ["phases"], requirement)
   }
 }
