@@ -23,11 +23,18 @@ endef
 
 # An independent judge: libxml2's own command validates every file of the repository.
 validate: packages
-	@find Standards -name '*.xml' -print0 | xargs -0 xmllint --noout --schema Schemas/catalogue.xsd 2>&1 \
-	  | grep -v ' validates$$' | { ! grep .; }
-	@find Examples -maxdepth 1 -name '*.xml' -print0 | xargs -0 xmllint --noout --schema Schemas/master-plan.xsd 2>&1 \
-	  | grep -v ' validates$$' | { ! grep .; }
-	@echo "xmllint: every file of Standards/ and every plan of Examples/ is valid"
+	$(call valid,Standards,catalogue)
+	$(call valid,Examples -maxdepth 1,master-plan)
+	$(call valid,Examples/profiles -maxdepth 1,profile)
+	$(call valid,Examples/profiles -mindepth 2,catalogue)
+	$(call valid,Examples/waivers,waivers)
+	$(call valid,Examples/answers,answers)
+	@echo "xmllint: every XML file of Standards/ and Examples/ is valid"
+
+define valid
+@find $(1) -name '*.xml' -print0 | xargs -0 xmllint --noout --schema Schemas/$(2).xsd 2>&1 \
+  | grep -v ' validates$$' | { ! grep .; }
+endef
 
 # Writes the parts of README that come from the program anew.
 record: build

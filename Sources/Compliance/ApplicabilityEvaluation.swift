@@ -34,6 +34,7 @@ extension Facts {
     listed(asked.cityLevels, plan.city.level) { .cityLevel(asked: asked.cityLevels, found: $0 ?? "") }
     listed(asked.urbanClasses, plan.city.urbanClass) { .urbanClass(asked: asked.urbanClasses, found: $0) }
     listed(asked.regions, plan.city.region) { .region(asked: asked.regions, found: $0) }
+    listed(asked.stages, stage.rawValue) { .stage(asked: asked.stages, found: $0 ?? "") }
     if let years = asked.periodOverlaps {
       let found = plan.identity.years
       result.append((.period(asked: years, found: found), found.map { $0.overlaps(years) }))

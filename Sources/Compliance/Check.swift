@@ -5,22 +5,36 @@ import XML
 /// One plan against one catalogue, as of one date.
 public struct Check: Sendable {
   public let catalogue: Catalogue
+  public let profile: Profile?
 
-  /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold.
-  public init(_ catalogue: Catalogue, vocabulary: PlanVocabulary) throws(CatalogueFault) {
-    try RequirementCheck(vocabulary).check(catalogue)
-    self.catalogue = catalogue
+  /// - Parameter profile: a province's rules, to be applied to the catalogue.
+  /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold, or when the
+  ///   profile does not fit the catalogue.
+  public init(
+    _ catalogue: Catalogue, profile: Profile? = nil, vocabulary: PlanVocabulary
+  ) throws(CatalogueFault) {
+    self.catalogue = if let profile { try catalogue.applying(profile) } else { catalogue }
+    self.profile = profile
+    try RequirementCheck(vocabulary).check(self.catalogue)
   }
 
   /// The outcome for every criterion of the catalogue.
-  /// - Parameter asOf: the day whose law counts.
-  public func report(on plan: MasterPlan, asOf: AsOf) -> GapReport {
-    let facts = Facts(plan: plan, catalogue: catalogue, asOf: asOf.date)
+  /// - Parameters:
+  ///   - asOf: the day whose law counts.
+  ///   - stage: the stage whose criteria bind; that of the plan unless the caller names another.
+  ///   - judgement: answers and waivers that people recorded.
+  public func report(
+    on plan: MasterPlan, asOf: AsOf, stage: Stage? = nil, judgement: Judgement = .none
+  ) -> GapReport {
+    let stageUsed = StageUsed(stage: stage ?? plan.identity.stage, isNamed: stage != nil)
+    let facts = Facts(plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage)
     let map = SourceMap(plan.source)
-    let findings = catalogue.criteria.map { finding(for: $0, facts, map) }
+    let machine = catalogue.criteria.map { finding(for: $0, facts, map) }
+    let (findings, idle) = judgement.applied(to: machine, of: plan)
     return GapReport(
-      plan: plan, catalogue: catalogue, asOf: asOf, findings: findings,
-      layers: layerCoverage(facts, map), citations: citations(facts, map))
+      plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
+      findings: findings, idleDecisions: idle, layers: layerCoverage(facts, map),
+      citations: citations(facts, map))
   }
 
   private func finding(for criterion: Criterion, _ facts: Facts, _ map: SourceMap) -> Finding {
@@ -28,7 +42,8 @@ public struct Check: Sendable {
     let alive = bases.filter { $0.state?.isInForce ?? false }
     func finding(_ verdict: Verdict, _ reason: Finding.Reason, _ parts: [Part] = []) -> Finding {
       Finding(
-        criterion: criterion, force: alive.map(\.basis.force).max() ?? criterion.force, verdict: verdict,
+        criterion: criterion, force: alive.map(\.basis.force).max() ?? criterion.force,
+        machineVerdict: verdict,
         reason: reason, parts: parts, evidence: Self.evidence(of: parts, verdict, map), bases: bases)
     }
     guard criterion.isAssessable else {

@@ -7,15 +7,18 @@ struct Facts {
   let plan: MasterPlan
   let catalogue: Catalogue
   let asOf: CalendarDate
+  /// The stage whose criteria bind.
+  let stage: Stage
   /// The plan's approval date, for transition rules; nil for a draft.
   let approved: CalendarDate?
   let legalBases: [CitedText]
   let standards: [CitedText]
 
-  init(plan: MasterPlan, catalogue: Catalogue, asOf: CalendarDate) {
+  init(plan: MasterPlan, catalogue: Catalogue, asOf: CalendarDate, stage: Stage? = nil) {
     self.plan = plan
     self.catalogue = catalogue
     self.asOf = asOf
+    self.stage = stage ?? plan.identity.stage
     approved = plan.identity.stage == .approved ? plan.identity.date : nil
     let approved = self.approved
     func cited(_ item: Item) -> CitedText {

@@ -20,13 +20,34 @@ public struct Finding: Sendable {
   public let criterion: Criterion
   /// The force on the as-of date: the strongest among the bases then in force.
   public let force: Force
-  public let verdict: Verdict
+  /// What the machine found.
+  public let machineVerdict: Verdict
   public let reason: Reason
   public let parts: [Part]
   /// Where the plan shows it, most telling first.
   public let evidence: [LocatedEvidence]
   /// What each basis was on the as-of date.
   public let bases: [BasisState]
+  /// A reviewer's answer, where the machine could not judge.
+  public internal(set) var answer: Answer?
+  /// The waiver that covers the gap.
+  public internal(set) var waiver: Waiver?
+
+  /// The outcome: what the machine found, or what people decided.
+  public var verdict: Verdict { waiver != nil ? .waived : verdictBeforeWaivers }
+
+  /// The outcome as it would be without waivers.
+  public var verdictBeforeWaivers: Verdict { answer?.verdict ?? machineVerdict }
+
+  /// A reviewer may decide what the plan file leaves open or what only a person can judge; not what the
+  /// machine could judge, and not a criterion whose own evidence is not verified.
+  var isOpenToAnswers: Bool {
+    switch (machineVerdict, reason) {
+    case (.notAssessed, .evidenceNotVerified): false
+    case (.notAssessed, _), (.unknown, _): answer == nil
+    default: false
+    }
+  }
 
   /// Why the verdict is what it is. Language-neutral; `Reporting` puts it into words.
   public enum Reason: Sendable, Hashable {
@@ -70,6 +91,7 @@ public enum Condition: Sendable, Hashable {
   case cityLevel(asked: [String], found: String)
   case urbanClass(asked: [String], found: String?)
   case region(asked: [String], found: String?)
+  case stage(asked: [String], found: String)
   case period(asked: ClosedRange<Int>, found: ClosedRange<Int>?)
   case asOf(asked: ClosedRange<CalendarDate>)
   case presence(sections: [String], topics: [String])

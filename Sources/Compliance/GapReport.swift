@@ -6,17 +6,33 @@ import XML
 public struct GapReport: Sendable {
   public let plan: MasterPlan
   public let catalogue: Catalogue
+  /// The province's rules that were applied, if any.
+  public let profile: Profile?
   public let asOf: AsOf
+  public let stage: StageUsed
   /// One for each criterion of the catalogue, in the order of their ids.
   public let findings: [Finding]
+  /// Recorded decisions that did nothing, or reach too far.
+  public let idleDecisions: [IdleDecision]
   public let layers: [LayerCoverage]
   public let citations: [LocatedCitation]
 
   public var conformity: Conformity { Conformity(findings) }
 
+  /// How many findings would have the verdict without waivers.
+  public func countBeforeWaivers(of verdict: Verdict) -> Int {
+    findings.count { $0.verdictBeforeWaivers == verdict }
+  }
+
   public func count(of verdict: Verdict, force: Force? = nil) -> Int {
     findings.count { $0.verdict == verdict && (force == nil || $0.force == force) }
   }
+}
+
+/// The stage whose criteria bind, and whether the caller named it.
+public struct StageUsed: Sendable, Hashable {
+  public let stage: Stage
+  public let isNamed: Bool
 }
 
 /// What a plan as a whole is.

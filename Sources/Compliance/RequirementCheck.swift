@@ -17,11 +17,13 @@ struct RequirementCheck {
       tokens += conditions.planKinds.map { ($0, "plan-kind") }
       tokens += conditions.cityLevels.map { ($0, "city-level") }
       tokens += conditions.urbanClasses.map { ($0, "urban-class") }
+      tokens += conditions.stages.map { ($0, "stage") }
       tokens += conditions.regions.map { ($0, "region") }
       tokens += conditions.presences.flatMap {
         $0.sections.map { ($0, "section") } + $0.topics.map { ($0, "topic") }
       }
       tokens += conditions.aimsAtLevel.map { [($0, "maturity-level")] } ?? []
+      if criterion.requirement.map(isEmpty) ?? false { throw fault(criterion, .emptyRequirement) }
       for (token, list) in tokens where !exists(token, in: list) {
         throw fault(criterion, .unknownToken(token, list: list))
       }
@@ -51,6 +53,13 @@ struct RequirementCheck {
     case "standard": catalogue.standard(id) != nil
     case "framework": catalogue.framework(id) != nil
     default: catalogue.layer(id) != nil
+    }
+  }
+
+  private func isEmpty(_ requirement: Requirement) -> Bool {
+    switch requirement {
+    case .all(let members), .any(let members): members.isEmpty || members.contains(where: isEmpty)
+    default: false
     }
   }
 

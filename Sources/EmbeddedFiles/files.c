@@ -163,6 +163,18 @@ static const unsigned char master_plan_xsd[] = {
 #embed "../../Schemas/master-plan.xsd"
 };
 
+static const unsigned char answers_xsd[] = {
+#embed "../../Schemas/answers.xsd"
+};
+
+static const unsigned char profile_xsd[] = {
+#embed "../../Schemas/profile.xsd"
+};
+
+static const unsigned char waivers_xsd[] = {
+#embed "../../Schemas/waivers.xsd"
+};
+
 static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/criteria/applications.xml", criteria_applications_xml, sizeof criteria_applications_xml},
     {"Standards/criteria/architecture.xml", criteria_architecture_xml, sizeof criteria_architecture_xml},
@@ -202,6 +214,9 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/standards/security.xml", standards_security_xml, sizeof standards_security_xml},
     {"Standards/standards/smart-cities.xml", standards_smart_cities_xml, sizeof standards_smart_cities_xml},
     {"Standards/standards/transport.xml", standards_transport_xml, sizeof standards_transport_xml},
+    {"Schemas/answers.xsd", answers_xsd, sizeof answers_xsd},
+    {"Schemas/profile.xsd", profile_xsd, sizeof profile_xsd},
+    {"Schemas/waivers.xsd", waivers_xsd, sizeof waivers_xsd},
     {"Schemas/catalogue.xsd", catalogue_xsd, sizeof catalogue_xsd},
     {"Schemas/master-plan.xsd", master_plan_xsd, sizeof master_plan_xsd},
 };

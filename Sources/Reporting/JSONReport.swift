@@ -38,7 +38,14 @@ public struct JSONReport {
           ("sha256", .string(report.catalogue.digest)),
         ])
       ),
-      ("profile", .null),
+      ("profile", report.profile.map(profile) ?? .null),
+      (
+        "stage",
+        .object([
+          ("stage", .string(report.stage.stage.rawValue)),
+          ("why", .string(report.stage.isNamed ? "named" : "plan")),
+        ])
+      ),
       (
         "asOf",
         .object([
@@ -56,7 +63,12 @@ public struct JSONReport {
         "counts",
         .object(Verdict.allCases.map { ($0.rawValue, .integer(report.count(of: $0))) })
       ),
+      (
+        "countsBeforeWaivers",
+        .object(Verdict.allCases.map { ($0.rawValue, .integer(report.countBeforeWaivers(of: $0))) })
+      ),
       ("findings", .array(report.findings.map(finding))),
+      ("decisionsToLookAt", .array(report.idleDecisions.map { .string(wording.words($0)) })),
       ("layers", .array(report.layers.map(layer))),
       ("citations", .array(report.citations.map(citation))),
     ])
@@ -90,6 +102,8 @@ public struct JSONReport {
       ("parts", .array(finding.parts.map(part))),
       ("evidence", .array(finding.evidence.map(evidence))),
       ("remedy", remedy(finding)),
+      ("answer", finding.answer.map(answer) ?? .null),
+      ("waiver", finding.waiver.map(waiver) ?? .null),
       (
         "provenance",
         .object([
@@ -97,6 +111,27 @@ public struct JSONReport {
           ("source", .optional(criterion.provenance.source)),
         ])
       ),
+    ])
+  }
+
+  private func profile(_ profile: Profile) -> JSON {
+    .object([
+      ("id", .string(profile.id)), ("title", .string(wording.language(profile.title))),
+      ("authority", .string(profile.authority)), ("sha256", .string(profile.digest)),
+    ])
+  }
+
+  private func answer(_ answer: Answer) -> JSON {
+    .object([
+      ("verdict", .string(answer.verdict.rawValue)), ("date", .string(answer.date.description)),
+      ("role", .string(answer.role)), ("evidence", .string(answer.evidence)),
+    ])
+  }
+
+  private func waiver(_ waiver: Waiver) -> JSON {
+    .object([
+      ("authority", .string(waiver.authority)), ("decision", .string(waiver.decision)),
+      ("expires", .string(waiver.expires.description)), ("reason", .string(waiver.reason)),
     ])
   }
 

@@ -45,6 +45,10 @@ extension Language {
     case .forceDiffersFromBases: .faultForce
     case .mandatoryWithoutBasis: .faultOwnRuleForce
     case .unknownToken(let token, let list): .faultToken(token, list: list)
+    case .emptyRequirement: .faultEmptyRequirement
+    case .loosensMandatory(let criterion): .faultLoosens(criterion)
+    case .doesNotTighten(let criterion): .faultNoTightening(criterion)
+    case .waiverExpired(let date): .faultExpired(self(date))
     }
   }
 
@@ -75,6 +79,8 @@ extension Language {
           found: found, namespace: foundNamespace ?? self(.nothing), expected: expected,
           expectedNamespace: namespace))
     case .invalid(let violation): self(words(violation))
+    case .notAReport: self(.refusalNotAReport)
+    case .changedSince(let report): self(.refusalChangedSince(report))
     }
   }
 

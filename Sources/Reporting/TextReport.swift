@@ -23,6 +23,8 @@ public struct TextReport {
     var lines = head(report)
     lines += counts(report) + layers(report)
     lines += gaps(report)
+    lines += brief(report, .waived, language(.waivedTitle(report.count(of: .waived))))
+    lines += decisions(report)
     lines += brief(report, .unknown, language(.unknownTitle(report.count(of: .unknown))))
     lines += brief(report, .notAssessed, language(.notAssessedTitle(report.count(of: .notAssessed))))
     lines += brief(report, .notApplicable, language(.notApplicableTitle(report.count(of: .notApplicable))))
@@ -46,6 +48,14 @@ public struct TextReport {
     lines += field(.place, plan.city.name)
     lines += field(.file, "\(plan.source.name)  SHA-256 \(plan.digest.prefix(16))…")
     lines += field(.asOf, "\(language(report.asOf.date)) (\(wording.why(report.asOf)))")
+    lines += field(
+      .stage,
+      wording.term(report.stage.stage.rawValue, "stage")
+        + " (\(language(report.stage.isNamed ? .stageNamed : .stageOfPlan)))")
+    if let profile = report.profile {
+      lines += field(
+        .profile, "\(language(profile.title)) (\(profile.id))  SHA-256 \(profile.digest.prefix(16))…")
+    }
     lines += field(
       .catalogue,
       language(.edition(number: edition.number, date: language(edition.date)))
@@ -74,7 +84,21 @@ public struct TextReport {
         ["\(style.verdict(verdict)) \(wording.name(of: verdict))"]
           + forces.map { String(report.count(of: verdict, force: $0)) } + [String(report.count(of: verdict))])
     }
-    return table.lines(width: width) + [""]
+    let waived = report.count(of: .waived)
+    guard waived > 0 else { return table.lines(width: width) + [""] }
+    table.add(
+      ["\(style.verdict(.waived)) \(wording.name(of: .waived))"]
+        + forces.map { String(report.count(of: .waived, force: $0)) } + [String(waived)])
+    let before = Phrase.beforeWaivers(
+      gap: report.countBeforeWaivers(of: .gap), partial: report.countBeforeWaivers(of: .partial))
+    return table.lines(width: width) + [language(before), ""]
+  }
+
+  /// Answers and waivers that did nothing or reach too far.
+  private func decisions(_ report: GapReport) -> [String] {
+    guard !report.idleDecisions.isEmpty else { return [] }
+    let heading = style.heading(language(.decisionsTitle(report.idleDecisions.count)))
+    return [heading] + report.idleDecisions.flatMap { wrapped("! " + wording.words($0), indent: 2) } + [""]
   }
 
   private func layers(_ report: GapReport) -> [String] {

@@ -41,6 +41,39 @@ public struct Wording: Sendable {
 
   /// Why the verdict is what it is, as one sentence without a full stop.
   func reason(of finding: Finding) -> String {
+    [finding.waiver.map(words), finding.answer.map(words), machineReason(of: finding)].compactMap { $0 }
+      .joined(separator: "; ")
+  }
+
+  /// Words of a person inside a sentence of the report: without their own full stop.
+  private static func clause(_ text: String) -> String {
+    let shown = Excerpt.of(text)
+    return shown.hasSuffix(".") ? String(shown.dropLast()) : shown
+  }
+
+  private func words(_ waiver: Waiver) -> String {
+    language(
+      .waivedBy(
+        authority: Excerpt.of(waiver.authority), decision: Excerpt.of(waiver.decision),
+        until: language(waiver.expires), reason: Self.clause(waiver.reason)))
+  }
+
+  private func words(_ answer: Answer) -> String {
+    language(
+      .answeredBy(
+        role: Excerpt.of(answer.role), date: language(answer.date), evidence: Self.clause(answer.evidence)))
+  }
+
+  /// What a recorded decision that did nothing says.
+  func words(_ idle: IdleDecision) -> String {
+    switch idle {
+    case .answer(let answer, let verdict): language(.idleAnswer(answer.criterion, name(of: verdict)))
+    case .waiver(let waiver, let verdict): language(.idleWaiver(waiver.criterion, name(of: verdict)))
+    case .broadWaiver(let waiver): language(.broadWaiver(waiver.criterion))
+    }
+  }
+
+  private func machineReason(of finding: Finding) -> String {
     switch finding.reason {
     case .evidenceNotVerified(.fromMemory): language(.evidenceFromMemory)
     case .evidenceNotVerified: language(.evidenceInferred)
@@ -111,6 +144,8 @@ public struct Wording: Sendable {
         .conditionUrbanClass(asked: terms(asked, "urban-class"), found: found(urbanClass, "urban-class")))
     case .region(let asked, let region):
       return language(.conditionRegion(asked: terms(asked, "region"), found: found(region, "region")))
+    case .stage(let asked, let stage):
+      return language(.conditionStage(asked: terms(asked, "stage"), found: found(stage, "stage")))
     case .period(let asked, let period):
       return language(
         .conditionPeriod(asked: years(asked), found: period.map(years) ?? language(.notGiven)))

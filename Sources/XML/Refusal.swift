@@ -37,6 +37,10 @@ public struct Refusal: Error, Sendable, Equatable {
     case malformed(Malformation)
     case wrongRoot(found: String, foundNamespace: String?, expected: String, expectedNamespace: String)
     case invalid(SchemaViolation)
+    /// A file that should be a saved gap report and is none.
+    case notAReport
+    /// The plan changed since the report was made.
+    case changedSince(report: String)
   }
 
   /// Ways in which a text is not well-formed XML 1.0.

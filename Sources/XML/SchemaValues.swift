@@ -60,11 +60,13 @@ public struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConvert
     if negative || digits.first == "+" { digits = digits.dropFirst() }
     let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let whole = String(parts.first ?? "")
-    let fraction = parts.count == 2 ? String(parts[1]) : ""
+    var fraction = parts.count == 2 ? String(parts[1]) : ""
+    guard !whole.isEmpty || !fraction.isEmpty else { return nil }
+    fraction = String(fraction.reversed().drop { $0 == "0" }.reversed())
     let written = whole + fraction
-    guard !written.isEmpty, written.allSatisfy({ $0.isASCII && $0.isNumber }), whole.count <= 18,
+    guard written.allSatisfy({ $0.isASCII && $0.isNumber }), whole.count <= 18,
       fraction.count <= Self.scale,
-      let value = Int128(written + String(repeating: "0", count: Self.scale - fraction.count))
+      let value = Int128("0" + written + String(repeating: "0", count: Self.scale - fraction.count))
     else { return nil }
     units = negative ? -value : value
   }

@@ -12,29 +12,46 @@ struct CatalogueOptions: ParsableArguments {
     completion: .directory)
   var catalogue: String?
 
+  @Option(help: "A province's rules on top of the catalogue (profile.xsd).", completion: .file())
+  var profile: String?
+
   func load() throws -> LoadedCatalogue {
     let planSchema = try EmbeddedFile.named("Schemas/master-plan.xsd")
+    let profile = try self.profile.map { path in
+      try Profile(SourceReader().read(path), schema: EmbeddedFile.schema("profile", Profile.namespace))
+    }
     return try LoadedCatalogue(
-      catalogue: loadCatalogue(),
+      catalogue: loadCatalogue(with: profile), profile: profile,
       planSchema: Schema(planSchema, root: "master-plan", namespace: MasterPlan.namespace),
       vocabulary: PlanVocabulary(planSchema))
   }
 
-  func loadCatalogue() throws -> Catalogue {
+  private func loadCatalogue(with profile: Profile?) throws -> Catalogue {
     let folder = catalogue ?? getenv("KHUNG_CATALOGUE").map { String(cString: $0) }
-    guard let folder, !folder.isEmpty else {
-      // Validated against catalogue.xsd by the tests of the build that embedded them.
-      return try Catalogue.load(EmbeddedFile.catalogue(), schema: nil)
+    let additions = try profile.map(files(of:)) ?? []
+    guard folder?.isEmpty ?? true, additions.isEmpty else {
+      let national = try folder.map { try CatalogueFolder($0).files() } ?? EmbeddedFile.catalogue()
+      let schema = try EmbeddedFile.schema("catalogue", Catalogue.namespace)
+      return try Catalogue.load(national + additions, schema: schema)
     }
-    let schema = try Schema(
-      EmbeddedFile.named("Schemas/catalogue.xsd"), root: "catalogue", namespace: Catalogue.namespace)
-    return try Catalogue.load(CatalogueFolder(folder).files(), schema: schema)
+    // Validated against catalogue.xsd by the tests of the build that embedded them.
+    return try Catalogue.load(EmbeddedFile.catalogue(), schema: nil)
+  }
+
+  /// The province's own catalogue files, which stand in the profile's folder.
+  private func files(of profile: Profile) throws -> [Catalogue.File] {
+    let folder = (self.profile ?? "").split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return try profile.additions.map { name in
+      let path = (folder + [name[...]]).joined(separator: "/")
+      return Catalogue.File(name: "profile/\(name)", text: try SourceReader().read(path))
+    }
   }
 }
 
 /// A catalogue with the contract of the plans that it judges.
 struct LoadedCatalogue {
   let catalogue: Catalogue
+  let profile: Profile?
   let planSchema: Schema
   let vocabulary: PlanVocabulary
 }
@@ -51,6 +68,11 @@ enum EmbeddedFile {
   static func named(_ name: String) throws(Refusal) -> SourceText {
     let bytes = all.first { $0.name == name }?.bytes ?? []
     return try SourceText(name: name, stored: bytes)
+  }
+
+  /// A schema of the repository, by the name of its file and root element.
+  static func schema(_ name: String, _ namespace: String) throws(Refusal) -> Schema {
+    try Schema(named("Schemas/\(name).xsd"), root: name, namespace: namespace)
   }
 
   static func catalogue() throws -> [Catalogue.File] {

@@ -154,6 +154,22 @@ import Testing
     #expect(failed.complaint.contains("/nowhere/report.txt"))
   }
 
+  @Test func `rejudge gives the same bytes as a full run under the new rules`() throws {
+    let saved = Self.folder.appending(path: "saved.json").path
+    _ = try khung([
+      "check", "Examples/binh-lam-draft.xml", "--format", "json", "--as-of", "2026-11-23", "--output", saved,
+    ])
+    let rules = [
+      "--waivers", "Examples/waivers/binh-lam.xml", "--profile", "Examples/profiles/nghe-an.xml", "--stage",
+      "submitted",
+    ]
+    let again = try khung(["rejudge", saved, "--format", "json"] + rules)
+    let full = try khung(
+      ["check", "Examples/binh-lam-draft.xml", "--format", "json", "--as-of", "2026-11-23"] + rules)
+    #expect(again.output == full.output && !full.output.isEmpty)
+    #expect(try khung(["rejudge", "README.md"]).status == 2)
+  }
+
   @Test func `catalogue show prints a text's state on a day`() throws {
     let before = try khung(["catalogue", "show", "QCVN-01-2021-BXD", "--as-of", "2026-12-31", "--lang", "en"])
     #expect(before.output.contains("in force since 5 July 2021"))

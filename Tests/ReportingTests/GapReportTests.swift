@@ -46,7 +46,9 @@ import Testing
     let json = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(
       Set(json.keys) == [
-        "format", "program", "language", "plan", "catalogue", "profile", "asOf", "conformity", "counts",
+        "format", "program", "language", "plan", "catalogue", "profile", "asOf", "stage", "conformity",
+        "counts",
+        "countsBeforeWaivers", "decisionsToLookAt",
         "findings", "layers", "citations",
       ])
     let findings = try #require(json["findings"] as? [[String: Any]])
@@ -54,7 +56,7 @@ import Testing
       findings.allSatisfy {
         Set($0.keys) == [
           "criterion", "title", "group", "force", "verdict", "reason", "basis", "parts", "evidence", "remedy",
-          "provenance",
+          "answer", "waiver", "provenance",
         ]
       })
     #expect((json["plan"] as? [String: Any])?["sha256"] as? String != nil)

@@ -28,5 +28,12 @@ public struct CatalogueFault: Error, Sendable, Equatable {
     case mandatoryWithoutBasis
     /// A requirement names something that a plan cannot hold, so that it would silently never match.
     case unknownToken(String, list: String)
+    /// A requirement that asks for nothing, such as a range of years that runs backwards.
+    case emptyRequirement
+    /// A profile leaves out a criterion that is or may be mandatory.
+    case loosensMandatory(String)
+    /// A profile's basis gives no more force than the criterion has.
+    case doesNotTighten(String)
+    case waiverExpired(CalendarDate)
   }
 }

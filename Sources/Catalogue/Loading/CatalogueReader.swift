@@ -128,6 +128,7 @@ struct CatalogueReader {
       case "plan-kind": result.planKinds = condition.tokens("values")
       case "city-level": result.cityLevels = condition.tokens("values")
       case "urban-class": result.urbanClasses = condition.tokens("values")
+      case "stage": result.stages = condition.tokens("values")
       case "region": result.regions = condition.tokens("values")
       case "plan-period": result.periodOverlaps = condition.years
       case "as-of": result.asOf = condition.dates

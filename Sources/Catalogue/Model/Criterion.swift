@@ -73,6 +73,7 @@ public struct Applicability: Sendable, Hashable {
   public var cityLevels: [String] = []
   public var urbanClasses: [String] = []
   public var regions: [String] = []
+  public var stages: [String] = []
   public var periodOverlaps: ClosedRange<Int>?
   public var asOf: ClosedRange<CalendarDate>?
   public var presences: [Presence] = []

@@ -17,8 +17,8 @@ extension Phrase {
     case .nonConforming: "NON-CONFORMING"
     case .incomplete: "INCOMPLETE"
     case .allMandatoryMet(let count): "all \(count) mandatory criteria that apply are met"
-    case .mandatoryGaps(let count): "\(count) mandatory criteria are not met"
-    case .mandatoryUndecided(let count): "\(count) mandatory criteria could not be judged"
+    case .mandatoryGaps(let count): "mandatory criteria not met: \(count)"
+    case .mandatoryUndecided(let count): "mandatory criteria that could not be judged: \(count)"
     case .nothingMandatoryApplied:
       "no mandatory criterion applied on that day: there is nothing to conform to"
     case .layerTable: "REFERENCE FRAMEWORK, LAYER BY LAYER"
@@ -76,6 +76,23 @@ extension Phrase {
     case .conditionCityLevel(let asked, let found): "applies to \(asked); this place is: \(found)"
     case .conditionUrbanClass(let asked, let found): "applies to \(asked); urban class in the file: \(found)"
     case .conditionRegion(let asked, let found): "applies to \(asked); region in the file: \(found)"
+    case .conditionStage(let asked, let found): "applies to: \(asked); the stage considered is: \(found)"
+    case .waivedBy(let authority, let decision, let date, let reason):
+      "waived by \(decision) of \(authority) until \(date): \(reason)"
+    case .answeredBy(let role, let date, let evidence): "answered by a person (\(role), \(date)): \(evidence)"
+    case .idleAnswer(let criterion, let verdict):
+      "the answer to \(criterion) was not used: the verdict is \(verdict)"
+    case .idleWaiver(let criterion, let verdict):
+      "the waiver of \(criterion) is not needed: the verdict is \(verdict)"
+    case .broadWaiver(let criterion):
+      "the waiver of \(criterion) names no plan and so excuses every plan; name its number"
+    case .waivedTitle(let count): "WAIVED (\(count))"
+    case .decisionsTitle(let count): "DECISIONS TO LOOK AT AGAIN (\(count))"
+    case .beforeWaivers(let gap, let partial): "Before waivers: \(gap) gaps, \(partial) partial."
+    case .profile: "Profile"
+    case .stage: "Stage"
+    case .stageNamed: "as asked"
+    case .stageOfPlan: "as the plan says"
     case .conditionPeriod(let asked, let found): "applies to the period \(asked); the plan's period: \(found)"
     case .conditionAsOf(let dates): "applies to days within \(dates)"
     case .conditionPresence(let what): "applies only where the plan has content on \(what)"
@@ -180,6 +197,9 @@ extension Phrase {
     case .refusalBrokenTag: "a tag is malformed; check brackets and quotes around this place"
     case .refusalReference: "a reference that starts with & is malformed; for an ampersand write &amp;"
     case .refusalSyntax(let code): "the XML is malformed (libxml2 error \(code)); check this place"
+    case .refusalNotAReport: "this is no JSON report of khung check; name a file that --format json wrote"
+    case .refusalChangedSince(let report):
+      "the plan changed since the report \(report) was made; run khung check again"
     case .refusalRoot(let found, let namespace, let expected, let expectedNamespace):
       "the root element is <\(found)> (\(namespace)), needed is <\(expected)> (\(expectedNamespace))"
     case .violationUnexpected(let element, let expected):
@@ -219,6 +239,12 @@ extension Phrase {
     case .faultOwnRuleForce: "a rule of our own may only have the force drafting"
     case .faultToken(let token, let list):
       "the requirement names “\(token)”, which the plan's list \(list) does not have"
+    case .faultEmptyRequirement: "the requirement asks for nothing; look at its years and at empty groups"
+    case .faultLoosens(let criterion):
+      "a profile may not leave out the mandatory criterion \(criterion); use a waiver"
+    case .faultNoTightening(let criterion):
+      "the profile's basis is no stronger than the force that \(criterion) has"
+    case .faultExpired(let date): "the waiver ended on \(date); remove it or renew it"
     case .entry(let id): "entry \(id)"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
     case .diskFull: "the disk is full"

@@ -38,6 +38,16 @@ public enum Phrase: Sendable {
   case conditionCityLevel(asked: String, found: String)
   case conditionUrbanClass(asked: String, found: String)
   case conditionRegion(asked: String, found: String)
+  case conditionStage(asked: String, found: String)
+  case waivedBy(authority: String, decision: String, until: String, reason: String)
+  case answeredBy(role: String, date: String, evidence: String)
+  case idleAnswer(String, String)
+  case idleWaiver(String, String)
+  case broadWaiver(String)
+  case waivedTitle(Int)
+  case decisionsTitle(Int)
+  case beforeWaivers(gap: Int, partial: Int)
+  case profile, stageNamed, stageOfPlan, stage
   case conditionPeriod(asked: String, found: String)
   case conditionAsOf(String)
   case conditionPresence(String)
@@ -130,6 +140,8 @@ public enum Phrase: Sendable {
   case refusalPrefix(String)
   case refusalCharacter, refusalBrokenTag, refusalReference
   case refusalSyntax(Int32)
+  case refusalNotAReport
+  case refusalChangedSince(String)
   case refusalRoot(found: String, namespace: String, expected: String, expectedNamespace: String)
   case violationUnexpected(String, expected: String)
   case violationMissing(String, expected: String)
@@ -157,6 +169,11 @@ public enum Phrase: Sendable {
   case faultInterval, faultForce, faultOwnRuleForce
   case faultToken(String, list: String)
   case entry(String)
+
+  case faultEmptyRequirement
+  case faultLoosens(String)
+  case faultNoTightening(String)
+  case faultExpired(String)
 
   // Messages of the command line
   case cannotWrite(String, reason: String)

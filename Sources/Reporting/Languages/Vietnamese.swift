@@ -74,6 +74,24 @@ extension Phrase {
     case .conditionCityLevel(let asked, let found): "áp dụng cho \(asked); địa phương này là \(found)"
     case .conditionUrbanClass(let asked, let found): "áp dụng cho \(asked); loại đô thị trong tệp: \(found)"
     case .conditionRegion(let asked, let found): "áp dụng cho \(asked); vùng trong tệp: \(found)"
+    case .conditionStage(let asked, let found): "áp dụng cho \(asked); giai đoạn được xét là \(found)"
+    case .waivedBy(let authority, let decision, let date, let reason):
+      "được miễn theo \(decision) của \(authority), đến hết \(date): \(reason)"
+    case .answeredBy(let role, let date, let evidence):
+      "người đánh giá (\(role), \(date)) kết luận: \(evidence)"
+    case .idleAnswer(let criterion, let verdict):
+      "câu trả lời cho \(criterion) không được dùng: kết luận đã là \(verdict)"
+    case .idleWaiver(let criterion, let verdict):
+      "quyết định miễn \(criterion) không cần đến: kết luận là \(verdict)"
+    case .broadWaiver(let criterion):
+      "quyết định miễn \(criterion) không nêu số đề án nên miễn cho mọi đề án; hãy nêu số"
+    case .waivedTitle(let count): "ĐƯỢC MIỄN (\(count))"
+    case .decisionsTitle(let count): "QUYẾT ĐỊNH CẦN XEM LẠI (\(count))"
+    case .beforeWaivers(let gap, let partial): "Trước khi miễn: \(gap) thiếu, \(partial) đạt một phần."
+    case .profile: "Hồ sơ áp dụng"
+    case .stage: "Giai đoạn"
+    case .stageNamed: "theo yêu cầu"
+    case .stageOfPlan: "ghi trong đề án"
     case .conditionPeriod(let asked, let found): "áp dụng cho thời kỳ \(asked); thời kỳ của đề án: \(found)"
     case .conditionAsOf(let dates): "áp dụng cho ngày trong khoảng \(dates)"
     case .conditionPresence(let what): "chỉ áp dụng khi đề án có nội dung về \(what)"
@@ -179,6 +197,10 @@ extension Phrase {
     case .refusalBrokenTag: "thẻ viết sai; hãy kiểm tra dấu ngoặc, dấu nháy quanh chỗ này"
     case .refusalReference: "tham chiếu bắt đầu bằng & viết sai; nếu là dấu & thì viết &amp;"
     case .refusalSyntax(let code): "XML viết sai (mã \(code) của libxml2); hãy kiểm tra chỗ này"
+    case .refusalNotAReport:
+      "đây không phải là báo cáo JSON của khung check; hãy nêu tệp do --format json ghi ra"
+    case .refusalChangedSince(let report):
+      "đề án đã thay đổi từ khi lập báo cáo \(report); hãy chạy lại khung check"
     case .refusalRoot(let found, let namespace, let expected, let expectedNamespace):
       "phần tử gốc là <\(found)> (\(namespace)), cần <\(expected)> (\(expectedNamespace))"
     case .violationUnexpected(let element, let expected):
@@ -216,6 +238,11 @@ extension Phrase {
     case .faultForce: "hiệu lực của tiêu chí khác hiệu lực cao nhất của các căn cứ"
     case .faultOwnRuleForce: "quy tắc của Khung chỉ được có hiệu lực drafting"
     case .faultToken(let token, let list): "yêu cầu nêu “\(token)” nhưng danh sách \(list) của đề án không có"
+    case .faultEmptyRequirement: "yêu cầu không đòi hỏi gì; hãy kiểm tra khoảng năm và các nhóm rỗng"
+    case .faultLoosens(let criterion):
+      "hồ sơ không được bỏ tiêu chí bắt buộc \(criterion); nếu cần hãy dùng quyết định miễn"
+    case .faultNoTightening(let criterion): "căn cứ của hồ sơ không mạnh hơn hiệu lực sẵn có của \(criterion)"
+    case .faultExpired(let date): "quyết định miễn đã hết hạn ngày \(date); hãy xóa hoặc gia hạn"
     case .entry(let id): "mục \(id)"
     case .cannotWrite(let path, let reason): "không ghi được \(path): \(reason)"
     case .diskFull: "ổ đĩa đã đầy"

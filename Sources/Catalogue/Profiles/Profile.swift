@@ -1,0 +1,124 @@
+import XML
+
+/// A province's own rules on top of the national catalogue: it adds, tightens and selects, and never
+/// loosens a mandatory criterion.
+public struct Profile: Sendable {
+  public static let namespace = "urn:khung:profile:1"
+
+  public let id: String
+  public let title: Label
+  public let authority: String
+  public let decision: String?
+  /// Catalogue files of the province, relative to the profile's folder.
+  public let additions: [String]
+  public let omissions: [Omission]
+  public let tightenings: [Tightening]
+  /// SHA-256 of the profile's own file; its additions are part of the catalogue's digest.
+  public let digest: String
+  let source: String
+
+  public struct Omission: Sendable, Hashable {
+    public let criterion: String
+    public let reason: Label
+    let line: Int
+  }
+
+  /// A basis of the province that gives a criterion more force.
+  public struct Tightening: Sendable, Hashable {
+    public let criterion: String
+    public let basis: Basis
+    let line: Int
+  }
+
+  /// Reads a profile.
+  /// - Parameter schema: `profile.xsd`.
+  /// - Throws: `Refusal` when the file is not a valid profile.
+  public init(_ text: SourceText, schema: Schema) throws(Refusal) {
+    let document = try Document(text)
+    try schema.validate(document)
+    let root = document.root
+    id = root.required("id")
+    title = root.label("title")
+    authority = root.required("authority")
+    decision = root.attribute("decision")
+    additions = root.children("adds").map { $0.required("href").collapsingWhitespace() }
+    omissions = root.children("omits").map {
+      Omission(criterion: $0.required("criterion"), reason: $0.label("reason"), line: $0.line)
+    }
+    tightenings = root.children("tightens").map {
+      Tightening(
+        criterion: $0.required("criterion"),
+        basis: Basis(
+          instrument: $0.required("instrument"), provision: $0.attribute("provision"), force: $0.force),
+        line: $0.line)
+    }
+    digest = ContentDigest.sha256(text.stored)
+    source = text.name
+  }
+}
+
+extension Catalogue {
+  /// The catalogue as the profile's province applies it. Its additions must be loaded already.
+  /// - Throws: `CatalogueFault` when the profile names what is not there, leaves out a mandatory
+  ///   criterion, or would weaken one.
+  public func applying(_ profile: Profile) throws(CatalogueFault) -> Catalogue {
+    for omission in profile.omissions {
+      guard let criterion = criterion(omission.criterion) else {
+        throw profile.fault(omission.line, .danglingReference(to: omission.criterion, expected: "criterion"))
+      }
+      guard criterion.force < .presumed else {
+        throw profile.fault(omission.line, .loosensMandatory(criterion.id))
+      }
+    }
+    let omitted = Set(profile.omissions.map(\.criterion))
+    var changed: [String: Criterion] = [:]
+    for tightening in profile.tightenings {
+      guard let criterion = changed[tightening.criterion] ?? criterion(tightening.criterion),
+        !omitted.contains(criterion.id)
+      else {
+        throw profile.fault(
+          tightening.line, .danglingReference(to: tightening.criterion, expected: "criterion"))
+      }
+      guard tightening.basis.force > criterion.force else {
+        throw profile.fault(tightening.line, .doesNotTighten(criterion.id))
+      }
+      try check(tightening, profile)
+      changed[criterion.id] = criterion.adding(tightening.basis)
+    }
+    let criteria = self.criteria.filter { !omitted.contains($0.id) }.map { changed[$0.id] ?? $0 }
+    guard !criteria.isEmpty else { throw profile.fault(nil, .noCriteria) }
+    return Catalogue(
+      edition: edition, digest: digest, instruments: instruments, standards: standards,
+      frameworks: frameworks, indicators: indicators, programme: programme, criteria: criteria,
+      groups: groups)
+  }
+
+  private func check(_ tightening: Profile.Tightening, _ profile: Profile) throws(CatalogueFault) {
+    guard let instrument = instrument(tightening.basis.instrument) else {
+      throw profile.fault(
+        tightening.line, .danglingReference(to: tightening.basis.instrument, expected: "instrument"))
+    }
+    if let provision = tightening.basis.provision,
+      !instrument.provisions.contains(where: { $0.id == provision })
+    {
+      throw profile.fault(tightening.line, .danglingReference(to: provision, expected: "provision"))
+    }
+  }
+}
+
+extension Profile {
+  fileprivate func fault(_ line: Int?, _ kind: CatalogueFault.Kind) -> CatalogueFault {
+    CatalogueFault(source: source, line: line, entry: id, kind: kind)
+  }
+}
+
+extension Criterion {
+  /// The same criterion with one basis more, and the force that it brings.
+  fileprivate func adding(_ basis: Basis) -> Criterion {
+    Criterion(
+      id: id, force: max(force, basis.force), group: group, title: title, bases: bases + [basis],
+      ownRule: nil, dutySubject: dutySubject, planStatement: planStatement, phase: phase,
+      applicability: applicability, requirement: requirement, personJudges: personJudges, remedy: remedy,
+      provenance: provenance, origin: origin)
+  }
+}
