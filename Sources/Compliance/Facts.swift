@@ -87,6 +87,12 @@ public struct CitedText: Sendable {
     }
   }
 
+  /// The citation with a state of its text.
+  func stated(_ state: LegalState) -> CitationState? {
+    guard case .entry(let id) = citation else { return nil }
+    return CitationState(printed: printed, id: id, state: state)
+  }
+
   func isOf(_ id: String) -> Bool { citation == .entry(id) }
 
   func mayBe(_ id: String) -> Bool { candidates.contains(id) }

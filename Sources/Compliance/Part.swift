@@ -41,7 +41,9 @@ public enum PartReason: Sendable, Hashable {
   /// The evidence says what must not be said.
   case contradicted
   /// A legal basis was replaced or ended before the as-of date.
-  case restsOnReplaced([ReplacedCitation])
+  case restsOnReplaced([CitationState])
+  /// A text cited was not there yet on the plan's own date.
+  case citesFuture([CitationState])
   /// The print leaves open which text is meant.
   case ambiguous(candidates: [String])
   /// Only citations that the catalogue does not hold.
@@ -60,8 +62,8 @@ public enum PartReason: Sendable, Hashable {
   case oneOf
 }
 
-/// A legal basis that no longer holds.
-public struct ReplacedCitation: Sendable, Hashable {
+/// A citation and what the text was on the day that counts.
+public struct CitationState: Sendable, Hashable {
   public let printed: String
   public let id: String
   public let state: LegalState

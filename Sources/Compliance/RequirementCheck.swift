@@ -77,7 +77,7 @@ struct RequirementCheck {
     case .gives(let item, _): [(item, "item")]
     case .linksTo(let platform, _): [(platform, "platform")]
     case .trains(let audience, _, _): [(audience, "audience")]
-    case .cites, .citesNoLonger, .restsOnTextsInForce, .appliesStandards, .coversLayers,
+    case .cites, .citesNoLonger, .restsOnTextsInForce, .citesNoFutureText, .appliesStandards, .coversLayers,
       .basesArchitectureOn, .plansYear, .budgetsAddUp, .selfAssessesMaturity, .statesCoordinateSystem:
       []
     }

@@ -18,6 +18,7 @@ extension Facts {
     case .coversLayers: combined(parts(of: requirement), as: requirement)
     case .cites(let id): cites(id, requirement)
     case .citesNoLonger(let id): citesNoLonger(id, requirement)
+    case .citesNoFutureText: citesNoFutureText(requirement)
     case .restsOnTextsInForce: restsOnTextsInForce(requirement)
     case .appliesStandards(let ids, let minimum): appliesStandards(ids, minimum, requirement)
     case .coversFields(let fields, let minimum, let withReason):

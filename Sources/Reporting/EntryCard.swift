@@ -34,10 +34,7 @@ public struct EntryCard {
     if let standard = catalogue.standard(id) {
       var lines = ["\(id)  \(standard.number)", language(standard.title)]
       lines += life(id, standard.life, on: date)
-      lines += standard.citedBy.map { edge in
-        let force = language(edge.isCompulsory ? .mandatory : .recommended)
-        return "  \(wording.shortName(edge.instrument)) \(edge.provisions ?? "") [\(force)]"
-      }
+      lines += wording.compulsion(of: id).map { "  " + $0 }
       return lines.joined(separator: "\n") + "\n"
     }
     if let criterion = catalogue.criterion(id) {

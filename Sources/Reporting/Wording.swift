@@ -171,11 +171,8 @@ public struct Wording: Sendable {
     case .notTranscribed(let sections): language(.notTranscribed(sectionNames(sections)))
     case .nothingFound: language(.nothingFound)
     case .contradicted: language(.contradicted)
-    case .restsOnReplaced(let citations):
-      language(
-        .restsOnReplaced(
-          citations.map { "“\(Excerpt.of($0.printed, limit: 60))” \(state($0.state))" }.joined(
-            separator: "; ")))
+    case .citesFuture(let citations): language(.citesFuture(listed(citations)))
+    case .restsOnReplaced(let citations): language(.restsOnReplaced(listed(citations)))
     case .ambiguous(let candidates):
       language(.ambiguousCitation(candidates.map { shortName($0) }.joined(separator: ", ")))
     case .nothingResolved: language(.nothingResolved)
@@ -194,6 +191,10 @@ public struct Wording: Sendable {
     }
   }
 
+  private func listed(_ citations: [CitationState]) -> String {
+    citations.map { "“\(Excerpt.of($0.printed, limit: 60))” \(state($0.state))" }.joined(separator: "; ")
+  }
+
   /// The first few of a list, and how many more there are.
   private func listed(_ items: [String]) -> String {
     let shown = items.prefix(4).joined(separator: "; ")
@@ -207,6 +208,7 @@ public struct Wording: Sendable {
     case .cites(let id): language(.partCites(shortName(id)))
     case .citesNoLonger(let id): language(.partCitesNoLonger(shortName(id)))
     case .restsOnTextsInForce: language(.partRestsOnTextsInForce)
+    case .citesNoFutureText: language(.partCitesNoFutureText)
     case .appliesStandards(let ids, let minimum):
       ids.isEmpty
         ? language(.partAnyStandard(minimum))
@@ -332,9 +334,18 @@ public struct Wording: Sendable {
     }
   }
 
+  /// What makes a standard bind: the instruments that cite it as compulsory.
+  func compulsion(of id: String) -> [String] {
+    (catalogue.standard(id)?.citedBy ?? []).filter(\.isCompulsory).map { edge in
+      let provisions = edge.provisions.map { " (\($0))" } ?? ""
+      return language(.compulsoryBy(shortName(edge.instrument) + provisions))
+    }
+  }
+
   func what(_ citation: LocatedCitation) -> String {
     switch citation.citation {
-    case .entry(let id): ([state(citation.state)] + partialRepeals(of: id)).joined(separator: "; ")
+    case .entry(let id):
+      ([state(citation.state)] + partialRepeals(of: id) + compulsion(of: id)).joined(separator: "; ")
     case .ambiguous(let ids): language(.ambiguousAmong(ids.map { shortName($0) }.joined(separator: ", ")))
     case .notInCatalogue: language(.notInCatalogue)
     }

@@ -9,6 +9,7 @@ enum RequirementReader {
     case "cites": return .cites(instrument: element.required("instrument"))
     case "cites-no-longer": return .citesNoLonger(instrument: element.required("instrument"))
     case "rests-on-texts-in-force": return .restsOnTextsInForce
+    case "cites-no-future-text": return .citesNoFutureText
     case "applies-standards":
       return .appliesStandards(element.tokens("standards"), minimum: element.integer("minimum") ?? 1)
     case "covers-layers":

@@ -11,6 +11,8 @@ public indirect enum Requirement: Sendable, Hashable {
   case citesNoLonger(instrument: String)
   /// No basis of the plan was replaced on the as-of date.
   case restsOnTextsInForce
+  /// No text cited came into being or into force after the plan's own date.
+  case citesNoFutureText
   /// At least `minimum` of the standards are applied; an empty list means any of the catalogue.
   case appliesStandards([String], minimum: Int)
   /// The architecture has every layer of this kind of the framework.

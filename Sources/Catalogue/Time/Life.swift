@@ -73,6 +73,14 @@ public enum LegalState: Sendable, Hashable {
     }
   }
 
+  /// Did not exist yet, or was issued and not in force.
+  public var isStillToCome: Bool {
+    switch self {
+    case .notIssued, .notBefore, .notYetInForce: true
+    case .inForce, .presumedSince, .undated, .replaced, .ended, .keptByTransition: false
+    }
+  }
+
   /// Was in force once and is no longer.
   public var isOver: Bool {
     switch self {

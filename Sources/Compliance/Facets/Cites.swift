@@ -44,7 +44,7 @@ extension Facts {
     }
     let bases = legalBases.filter { !$0.isBackground }
     if let found = bases.first(where: { $0.isOf(id) }) {
-      let replaced = ReplacedCitation(printed: found.printed, id: id, state: state)
+      let replaced = CitationState(printed: found.printed, id: id, state: state)
       return Part(requirement, .fails, .restsOnReplaced([replaced]), [found.evidence])
     }
     if let doubtful = bases.first(where: { $0.mayBe(id) }) {
@@ -63,11 +63,8 @@ extension Facts {
     let bases = legalBases.filter { !$0.isBackground }
     let replaced = (bases + standards).filter { $0.state?.isOver ?? false }
     guard replaced.isEmpty else {
-      let citations = replaced.compactMap { text -> ReplacedCitation? in
-        guard case .entry(let id) = text.citation, let state = text.state else { return nil }
-        return ReplacedCitation(printed: text.printed, id: id, state: state)
-      }
-      return Part(requirement, .fails, .restsOnReplaced(citations), replaced.map(\.evidence))
+      let states = replaced.compactMap { text in text.state.flatMap { text.stated($0) } }
+      return Part(requirement, .fails, .restsOnReplaced(states), replaced.map(\.evidence))
     }
     let partial = sections.filter { plan.coverage(of: $0) == .partial }
     guard partial.isEmpty else { return Part(requirement, .unknown, .notTranscribed(sections: partial)) }
@@ -84,5 +81,27 @@ extension Facts {
     }
     let shown = plan.section(Self.section).map { [Evidence($0, role: .shows)] } ?? []
     return Part(requirement, .holds, .nothingFound, shown)
+  }
+
+  /// A citation of what was not there yet is a slip of the pen, or shows that the plan was changed
+  /// after its date.
+  func citesNoFutureText(_ requirement: Requirement) -> Part {
+    let ownDate = plan.identity.date ?? asOf
+    let future = (legalBases + standards).compactMap { text -> (CitationState, Evidence)? in
+      guard case .entry(let id) = text.citation,
+        let state = catalogue.state(of: id, on: ownDate, approved: approved), state.isStillToCome
+      else { return nil }
+      return text.stated(state).map { ($0, text.evidence) }
+    }
+    guard future.isEmpty else {
+      return Part(requirement, .fails, .citesFuture(future.map(\.0)), future.map(\.1))
+    }
+    let sections = [Self.section, "standards-applied"]
+    let partial = sections.filter { plan.coverage(of: $0) == .partial }
+    guard partial.isEmpty else { return Part(requirement, .unknown, .notTranscribed(sections: partial)) }
+    guard !legalBases.isEmpty else { return absence(of: requirement, in: [Self.section]) }
+    return Part(
+      requirement, .holds, .nothingFound,
+      plan.section(Self.section).map { [Evidence($0, role: .shows)] } ?? [])
   }
 }

@@ -118,6 +118,10 @@ public enum Phrase: Sendable {
   case point(String)
   case provisionUnnumbered(String)
 
+  case citesFuture(String)
+  case partCitesNoFutureText
+  case compulsoryBy(String)
+
   // Refusals
   case refusalMissing, refusalDirectory, refusalPermission, refusalNotAFile, refusalSilentPipe
   case refusalRead(Int32)
