@@ -4,17 +4,28 @@ import CLibXML2
 /// libxml2 keeps the line on which a start tag ends, and no columns.
 public struct SourceMap: Sendable {
   private let source: SourceText
+  /// Where each element begins, in document order.
   private let offsets: [Int]
+  /// Where each line begins.
+  private let lines: [Int]
 
   public init(_ source: SourceText) {
     self.source = source
     offsets = source.startTagOffsets()
+    lines = source.lineOffsets()
   }
 
   /// The position of the start tag of the `number`-th element in document order, from 0.
   public func position(ofElement number: Int) -> Position {
     guard offsets.indices.contains(number) else { return Position(line: 1, column: 1) }
-    return source.position(at: offsets[number])
+    let offset = offsets[number]
+    // The last line that begins at or before the offset.
+    var (low, high) = (0, lines.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lines[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return Position(line: low + 1, column: source.columns(from: lines[low], to: offset) + 1)
   }
 }
 

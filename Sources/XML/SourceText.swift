@@ -22,10 +22,19 @@ public final class SourceText: Sendable {
       line += 1
       lineStart = index + 1
     }
-    let column = bytes[lineStart..<end].reduce(into: 1) { count, byte in
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
-    return Position(line: line, column: column)
+    return Position(line: line, column: columns(from: lineStart, to: end) + 1)
+  }
+
+  /// Unicode scalars between two offsets.
+  func columns(from start: Int, to end: Int) -> Int {
+    bytes[start..<end].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// Where each line begins.
+  func lineOffsets() -> [Int] {
+    var offsets = [0]
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { offsets.append(index + 1) }
+    return offsets
   }
 
   /// The text of a line, from 1, without its line break.
