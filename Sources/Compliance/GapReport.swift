@@ -19,6 +19,12 @@ public struct GapReport: Sendable {
 
   public var conformity: Conformity { Conformity(findings) }
 
+  /// Gaps and partial ones, mandatory ones first, then in the order of their ids.
+  public var gaps: [Finding] {
+    findings.filter(\.verdict.isGap).enumerated()
+      .sorted { ($1.element.force, $0.offset) < ($0.element.force, $1.offset) }.map(\.element)
+  }
+
   /// How many findings would have the verdict without waivers.
   public func countBeforeWaivers(of verdict: Verdict) -> Int {
     findings.count { $0.verdictBeforeWaivers == verdict }

@@ -30,6 +30,39 @@ public struct Wording: Sendable {
     }
   }
 
+  /// Whether a layer is there, in a word.
+  func name(of state: PartState) -> String {
+    switch state {
+    case .holds: language(.layerPresent)
+    case .fails: language(.layerMissing)
+    case .unknown, .notAsked: language(.layerUnknown)
+    }
+  }
+
+  /// What a reader needs to act on a gap, line by line: which article asks for it, where in the plan,
+  /// what is missing, what to write.
+  func details(of finding: Finding) -> [(name: String, text: String)] {
+    var details: [(Phrase, String)] = []
+    if finding.criterion.ownRule != nil { details.append((.basis, language(.ownRule))) }
+    details += finding.bases.filter { $0.state?.isInForce ?? false }.map { (.basis, basis($0)) }
+    let shown = finding.evidence.filter { $0.role == .shows }.prefix(3).map(place)
+    details.append((.inPlan, shown.isEmpty ? language(.notInPlan) : shown.joined(separator: "; ")))
+    let homes = finding.evidence.filter { $0.role == .belongsHere }.prefix(3).map(place)
+    if !homes.isEmpty { details.append((.belongsIn, homes.joined(separator: "; "))) }
+    details += finding.parts.filter { $0.state == .fails }.map {
+      (.missing, "\(name(of: $0.requirement)) – \(reason(of: $0))")
+    }
+    let open = finding.parts.filter { $0.state == .unknown }.map { name(of: $0.requirement) }
+    if !open.isEmpty { details.append((.undecidedParts, open.joined(separator: "; "))) }
+    if let remedy = finding.criterion.remedy { details.append((.toWrite, language(remedy.advice))) }
+    return details.map { (language($0.0), $0.1) }
+  }
+
+  private func place(_ evidence: LocatedEvidence) -> String {
+    let words = evidence.excerpt.isEmpty ? "" : ": “\(Excerpt.of(evidence.excerpt, limit: 90))”"
+    return language(.atLine(evidence.position.line, section: evidence.section)) + words
+  }
+
   func name(of force: Force) -> String {
     switch force {
     case .mandatory: language(.mandatory)

@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
     let status = try Tool.guarded(output.language) {
       let loaded = try catalogue.load()
       let plans = try checkAll(loaded)
-      try output.write(plans.text(output, loaded))
+      try output.write(plans, loaded)
       return plans.status
     }
     throw ExitCode(status.rawValue)

@@ -24,19 +24,6 @@ struct CheckedPlans {
     status = max(status, .refused)
   }
 
-  /// All reports in the format asked for; nothing where every input was refused.
-  func text(_ output: OutputOptions, _ loaded: LoadedCatalogue) -> String {
-    let wording = Wording(output.language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
-    guard !reports.isEmpty else { return "" }
-    switch output.format {
-    case .json: return JSONReport(wording).text(reports, refusals: refusals)
-    case .text:
-      let report = TextReport(wording, width: output.width, style: output.style)
-      let rule = "\n" + String(repeating: "═", count: output.width) + "\n\n"
-      return reports.map(report.text).joined(separator: rule)
-    }
-  }
-
   private static func status(of report: GapReport, failOn: FailOn) -> ExitStatus {
     let fails =
       switch failOn {

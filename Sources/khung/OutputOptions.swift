@@ -7,14 +7,32 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: "Language of the report: vi or en.")
   var language: Language = .vietnamese
 
-  @Option(help: "Format of the report.")
-  var format: Format = .text
+  @Option(
+    name: .customLong("format"),
+    help: "Format of the report, or several with commas: text, json, markdown, csv, sarif, junit.",
+    transform: OutputOptions.formats)
+  var formats: [ReportFormat] = [.text]
 
-  @Option(name: .shortAndLong, help: "File for the report instead of standard output.", completion: .file())
+  @Option(
+    name: .shortAndLong,
+    help: "File for the report instead of standard output; a folder for several formats.",
+    completion: .file())
   var output: String?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+  mutating func validate() throws {
+    guard formats.count == 1 || output != nil else {
+      throw ValidationError("Several formats need --output FOLDER.")
+    }
+  }
+
+  private static func formats(_ text: String) throws -> [ReportFormat] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      guard let format = ReportFormat(rawValue: String(name)) else {
+        let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("'\(name)' is no format; known are \(known).")
+      }
+      return format
+    }
   }
 
   private var isTerminal: Bool { output == nil && isatty(STDOUT_FILENO) == 1 }
@@ -30,10 +48,23 @@ struct OutputOptions: ParsableArguments {
     return Int(size.ws_col)
   }
 
-  func write(_ text: String) throws(OutputFailure) {
-    guard let output else { return try Output.toStandardOutput(text) }
-    guard !text.isEmpty else { return }
-    try Output.toFile(text, at: output)
+  /// Writes the reports of one call; nothing where every input was refused.
+  func write(_ checked: CheckedPlans, _ loaded: LoadedCatalogue) throws(OutputFailure) {
+    guard !checked.reports.isEmpty else { return }
+    let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
+    let renderer = Renderer(wording, width: width, style: style)
+    func text(_ format: ReportFormat) -> String {
+      renderer.render(checked.reports, refusals: checked.refusals, as: format)
+    }
+    switch (output, formats.count) {
+    case (nil, _): try Output.toStandardOutput(text(formats[0]))
+    case (let file?, 1): try Output.toFile(text(formats[0]), at: file)
+    case (let folder?, _):
+      try Output.makeFolder(folder)
+      for format in formats {
+        try Output.toFile(text(format), at: "\(folder)/report.\(format.fileExtension)")
+      }
+    }
   }
 }
 
@@ -71,6 +102,10 @@ enum Output {
       unlink(template)
       throw OutputFailure(path: path, code: code)
     }
+  }
+
+  static func makeFolder(_ path: String) throws(OutputFailure) {
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw OutputFailure(path: path, code: errno) }
   }
 
   private static func writeAll(_ text: String, to file: Int32) -> Bool {

@@ -30,7 +30,7 @@ struct RejudgeCommand: ParsableCommand {
     let status = try Tool.guarded(output.language) {
       let loaded = try catalogue.load()
       let checked = try rejudgeAll(loaded)
-      try output.write(checked.text(output, loaded))
+      try output.write(checked, loaded)
       return checked.status
     }
     throw ExitCode(status.rawValue)

@@ -4,7 +4,7 @@ import MasterPlan
 import XML
 
 /// The gap report for a terminal: what matters first, within the width, readable without colour.
-public struct TextReport {
+struct TextReport {
   private let wording: Wording
   private let width: Int
   private let style: TerminalStyle
@@ -13,13 +13,13 @@ public struct TextReport {
   /// - Parameters:
   ///   - width: columns of the terminal, at least 72.
   ///   - style: colours, or none where the output is no terminal.
-  public init(_ wording: Wording, width: Int, style: TerminalStyle) {
+  init(_ wording: Wording, width: Int, style: TerminalStyle) {
     self.wording = wording
     self.width = max(width, 72)
     self.style = style
   }
 
-  public func text(_ report: GapReport) -> String {
+  func text(_ report: GapReport) -> String {
     var lines = head(report)
     lines += counts(report) + layers(report)
     lines += gaps(report)
@@ -107,14 +107,9 @@ public struct TextReport {
       columns: [.left, .left, .left, .right, .right],
       header: ["", language(.layer), language(.coverage), language(.components), language(.line)])
     for coverage in report.layers {
-      let state: Phrase =
-        switch coverage.state {
-        case .holds: .layerPresent
-        case .fails: .layerMissing
-        case .unknown, .notAsked: .layerUnknown
-        }
       table.add([
-        coverage.layer.id, language(coverage.layer.name), "\(style.mark(coverage.state)) \(language(state))",
+        coverage.layer.id, language(coverage.layer.name),
+        "\(style.mark(coverage.state)) \(wording.name(of: coverage.state))",
         coverage.components == 0 ? "" : String(coverage.components),
         coverage.state == .holds ? coverage.evidence.map { String($0.position.line) } ?? "" : "",
       ])
@@ -124,8 +119,7 @@ public struct TextReport {
 
   /// Gaps in full, mandatory ones first.
   private func gaps(_ report: GapReport) -> [String] {
-    let gaps = report.findings.filter(\.verdict.isGap)
-      .enumerated().sorted { ($1.element.force, $0.offset) < ($0.element.force, $1.offset) }.map(\.element)
+    let gaps = report.gaps
     let heading = [style.heading(language(.gapsTitle(gaps.count)))]
     guard !gaps.isEmpty else { return heading + [language(.noGaps), ""] }
     return heading + gaps.flatMap { gap($0) + [""] }
@@ -136,31 +130,10 @@ public struct TextReport {
     let title = "\(style.verdict(finding.verdict)) \(criterion.id)  \(language(criterion.title))"
     let tags = "[\(wording.name(of: finding.force)); \(wording.name(of: finding.verdict))]"
     var lines = wrapped(title + " " + tags, indent: 4, first: 0)
-    if criterion.ownRule != nil { lines += detail(.basis, language(.ownRule)) }
-    for basis in finding.bases where basis.state?.isInForce ?? false {
-      lines += detail(.basis, wording.basis(basis))
+    for detail in wording.details(of: finding) {
+      lines += wrapped("\(detail.name): \(detail.text)", indent: 6, first: 4)
     }
-    let shown = finding.evidence.filter { $0.role == .shows }.prefix(3)
-    lines += detail(.inPlan, shown.isEmpty ? language(.notInPlan) : shown.map(place).joined(separator: "; "))
-    let homes = finding.evidence.filter { $0.role == .belongsHere }.prefix(3)
-    if !homes.isEmpty { lines += detail(.belongsIn, homes.map(place).joined(separator: "; ")) }
-    let failing = finding.parts.filter { $0.state == .fails }
-    for part in failing {
-      lines += detail(.missing, "\(wording.name(of: part.requirement)) – \(wording.reason(of: part))")
-    }
-    let open = finding.parts.filter { $0.state == .unknown }.map { wording.name(of: $0.requirement) }
-    if !open.isEmpty { lines += detail(.undecidedParts, open.joined(separator: "; ")) }
-    if let remedy = criterion.remedy { lines += detail(.toWrite, language(remedy.advice)) }
     return lines
-  }
-
-  private func place(_ evidence: LocatedEvidence) -> String {
-    let words = evidence.excerpt.isEmpty ? "" : ": “\(Excerpt.of(evidence.excerpt, limit: 90))”"
-    return language(.atLine(evidence.position.line, section: evidence.section)) + words
-  }
-
-  private func detail(_ name: Phrase, _ text: String) -> [String] {
-    wrapped("\(language(name)): \(text)", indent: 6, first: 4)
   }
 
   /// One or two lines for each finding with the verdict.

@@ -1,0 +1,48 @@
+import Catalogue
+import Compliance
+import MasterPlan
+
+/// One row a finding, for spreadsheets: RFC 4180, UTF-8 with a byte-order mark, and no cell that a
+/// spreadsheet would take for a formula.
+struct CSVReport {
+  private let wording: Wording
+
+  init(_ wording: Wording) {
+    self.wording = wording
+  }
+
+  func text(_ reports: [GapReport]) -> String {
+    let header = [
+      "file", "city", "plan", "as-of", "edition", "conformity", "criterion", "title", "group", "force",
+      "verdict",
+      "reason", "basis", "section", "line", "column", "excerpt", "advice", "mark", "tier",
+    ]
+    let rows = reports.flatMap { report in report.findings.map { row($0, report) } }
+    return "\u{FEFF}" + ([header] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private func row(_ finding: Finding, _ report: GapReport) -> [String] {
+    let criterion = finding.criterion
+    let place = finding.evidence.first
+    let isOpen = finding.verdict.isGap || finding.verdict == .unknown
+    return [
+      report.plan.source.name, report.plan.city.name, report.plan.identity.title,
+      report.asOf.date.description, report.catalogue.edition.number, report.conformity.outcome.rawValue,
+      criterion.id, wording.language(criterion.title), criterion.group, finding.force.rawValue,
+      finding.verdict.rawValue, wording.reason(of: finding),
+      finding.bases.map { wording.basis($0) }.joined(separator: "; "), place?.section ?? "",
+      place.map { String($0.position.line) } ?? "", place.map { String($0.position.column) } ?? "",
+      place.map { Excerpt.of($0.excerpt, limit: 400) } ?? "",
+      isOpen ? criterion.remedy.map { wording.language($0.advice) } ?? "" : "",
+      criterion.provenance.mark.rawValue, criterion.provenance.tier,
+    ]
+  }
+
+  /// A cell that begins like a formula gets an apostrophe before it, which spreadsheets do not show.
+  private func cell(_ text: String) -> String {
+    var shown = Excerpt.harmless(text)
+    if let first = shown.first, "=+-@\u{FFFD}".contains(first) { shown = "'" + shown }
+    guard shown.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return shown }
+    return "\"" + shown.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,109 @@
+import Catalogue
+import Compliance
+import MasterPlan
+
+/// The gap report for pasting into documents and issues (CommonMark with tables).
+struct MarkdownReport {
+  private let wording: Wording
+  private var language: Language { wording.language }
+
+  init(_ wording: Wording) {
+    self.wording = wording
+  }
+
+  func text(_ report: GapReport) -> String {
+    let plan = report.plan
+    let conclusion = wording.conclusion(report.conformity)
+    let edition = report.catalogue.edition
+    var lines = [
+      "# \(language(.gapReport)): \(escaped(plan.identity.title))", "",
+      "**\(conclusion.outcome)** – \(escaped(conclusion.why))", "",
+      "- \(language(.place)): \(escaped(plan.city.name))",
+      "- \(language(.file)): `\(Excerpt.harmless(plan.source.name).replacing("`", with: "'"))`, SHA-256 `\(plan.digest)`",
+      "- \(language(.asOf)): \(language(report.asOf.date)) (\(wording.why(report.asOf)))",
+      "- \(language(.catalogue)): \(language(.edition(number: edition.number, date: language(edition.date))))",
+      "",
+    ]
+    lines += counts(report) + layers(report) + gaps(report)
+    for (verdict, title) in [
+      (Verdict.waived, Phrase.waivedTitle(report.count(of: .waived))),
+      (.unknown, .unknownTitle(report.count(of: .unknown))),
+      (.notAssessed, .notAssessedTitle(report.count(of: .notAssessed))),
+      (.notApplicable, .notApplicableTitle(report.count(of: .notApplicable))),
+      (.met, .metTitle(report.count(of: .met))),
+    ] {
+      lines += list(report, verdict, language(title))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func counts(_ report: GapReport) -> [String] {
+    let forces: [Force] = [.mandatory, .presumed, .recommended, .drafting]
+    let rows = [Verdict.gap, .partial, .unknown, .notAssessed, .met, .notApplicable, .waived].map { verdict in
+      [wording.name(of: verdict)] + forces.map { String(report.count(of: verdict, force: $0)) }
+        + [String(report.count(of: verdict))]
+    }
+    return table(
+      [""] + forces.map { wording.name(of: $0) } + [language(.total)], rows, numeric: 1..<(forces.count + 2))
+  }
+
+  private func layers(_ report: GapReport) -> [String] {
+    guard !report.layers.isEmpty else { return [] }
+    let rows = report.layers.map { coverage in
+      [
+        coverage.layer.id, language(coverage.layer.name), wording.name(of: coverage.state),
+        coverage.components == 0 ? "" : String(coverage.components),
+      ]
+    }
+    let header = ["", language(.layer), language(.coverage), language(.components)]
+    return ["## \(language(.layerTable))", ""] + table(header, rows, numeric: 3..<4)
+  }
+
+  private func gaps(_ report: GapReport) -> [String] {
+    let gaps = report.gaps
+    var lines = ["## \(language(.gapsTitle(gaps.count)))", ""]
+    if gaps.isEmpty { lines += [language(.noGaps), ""] }
+    for finding in gaps {
+      let criterion = finding.criterion
+      let tags = "\(wording.name(of: finding.force)), \(wording.name(of: finding.verdict))"
+      lines += ["### \(criterion.id) \(escaped(language(criterion.title))) (\(tags))", ""]
+      lines += wording.details(of: finding).map { "- **\($0.name)**: \(escaped($0.text))" }
+      if let snippet = criterion.remedy?.snippet {
+        lines += ["", "```xml", snippet.replacing("```", with: "` ` `"), "```"]
+      }
+      lines.append("")
+    }
+    return lines
+  }
+
+  private func list(_ report: GapReport, _ verdict: Verdict, _ title: String) -> [String] {
+    let findings = report.findings.filter { $0.verdict == verdict }
+    guard !findings.isEmpty else { return [] }
+    let rows = findings.map {
+      "- \($0.criterion.id) \(escaped(language($0.criterion.title))) (\(wording.name(of: $0.force))): "
+        + escaped(wording.reason(of: $0))
+    }
+    return ["<details><summary>\(title)</summary>", ""] + rows + ["", "</details>", ""]
+  }
+
+  private func table(_ header: [String], _ rows: [[String]], numeric: Range<Int>) -> [String] {
+    let rule = header.indices.map { numeric.contains($0) ? "---:" : "---" }
+    return ([header, rule] + rows.map { $0.map(escaped) }).map { "| " + $0.joined(separator: " | ") + " |" }
+      + [""]
+  }
+
+  /// Words of a plan stay words: nothing of Markdown or HTML takes effect.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for character in Excerpt.harmless(text) {
+      switch character {
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!": result += "\\\(character)"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}
