@@ -1,5 +1,4 @@
 import ArgumentParser
-import Catalogue
 import Compliance
 import MasterPlan
 import Reporting
@@ -14,50 +13,20 @@ struct RejudgeCommand: ParsableCommand {
   @Argument(help: "Reports that khung check --format json wrote.")
   var reports: [String]
 
-  @OptionGroup var catalogue: CatalogueOptions
-
-  @Option(help: "The stage whose criteria bind; else that of the report.")
-  var stage: Stage?
-
-  @OptionGroup var judgement: JudgementOptions
-
-  @OptionGroup var output: OutputOptions
-
-  @Option(help: "Which gaps give exit status 1.")
-  var failOn: FailOn = .mandatory
+  @OptionGroup var options: JudgingOptions
 
   func run() throws {
-    let status = try Tool.guarded(output.language) {
-      let loaded = try catalogue.load()
-      let checked = try rejudgeAll(loaded)
-      try output.write(checked, loaded)
-      return checked.status
-    }
-    throw ExitCode(status.rawValue)
-  }
-
-  private func rejudgeAll(_ loaded: LoadedCatalogue) throws -> CheckedPlans {
-    let check = try Check(loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary)
-    let judgement = try judgement.load(for: check.catalogue)
-    let reader = SourceReader()
-    var checked = CheckedPlans()
-    for path in reports {
-      do throws(Refusal) {
-        for saved in try SavedReport.read(reader.read(path)) {
-          let plan = try MasterPlan.read(reader.read(saved.file), schema: loaded.planSchema)
-          guard plan.digest == saved.digest else {
-            throw Refusal(source: saved.file, cause: .changedSince(report: path))
-          }
-          let stage = stage ?? saved.stage.flatMap(Stage.init)
-          checked.add(
-            check.report(on: plan, asOf: saved.asOf, stage: stage, judgement: judgement), failOn: failOn)
+    try options.run(over: reports) { path, judge throws(Refusal) in
+      var result: [GapReport] = []
+      for saved in try SavedReport.read(judge.read(path)) {
+        let plan = try judge.plan(saved.file)
+        guard plan.digest == saved.digest else {
+          throw Refusal(source: saved.file, cause: .changedSince(report: path))
         }
-      } catch {
-        let message = output.language.message(error)
-        Tool.complain(message)
-        checked.refuse(message)
+        result.append(
+          judge.report(on: plan, asOf: saved.asOf, savedStage: saved.stage.flatMap(Stage.init)))
       }
+      return result
     }
-    return checked
   }
 }

@@ -1,0 +1,24 @@
+/// Words of a plan as a report may show them.
+enum Excerpt {
+  /// At most `limit` characters, without anything that could steer a terminal or reorder text.
+  static func of(_ text: String, limit: Int = 160) -> String {
+    let safe = harmless(text)
+    return safe.count <= limit ? safe : String(safe.prefix(limit - 1)) + "…"
+  }
+
+  /// Replaces control characters and invisible formatting (Unicode categories Cc and Cf), among them
+  /// terminal escapes and marks that turn the direction of writing.
+  static func harmless(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isHarmful(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
+  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Catalogue
+import Compliance
+import MasterPlan
+import XML
+
+// Instruments, provisions and what they were on a day.
+extension Wording {
+  func shortName(_ id: String) -> String { catalogue.printedName(of: id) }
+
+  /// The force as a chain: which provision of which instrument asks for it, and what it was on the day.
+  func basis(_ basis: BasisState) -> String {
+    guard let instrument = catalogue.instrument(basis.basis.instrument) else { return basis.basis.instrument }
+    let date = instrument.life.issued.map { " (\(language($0)))" } ?? ""
+    let name =
+      basis.basis.provision.flatMap { catalogue.provision($0) }
+      .map { language(.ofInstrument(place(of: $0), fullName(instrument))) } ?? fullName(instrument)
+    return "\(name)\(date), \(state(basis.state)) [\(self.name(of: basis.basis.force))]"
+  }
+
+  private func fullName(_ instrument: Instrument) -> String {
+    guard let number = instrument.number else { return shortName(instrument.id) }
+    let kinds: [Instrument.Kind: (String, String)] = [
+      .law: ("Luật", "Law"), .resolution: ("Nghị quyết", "Resolution"), .decree: ("Nghị định", "Decree"),
+      .decision: ("Quyết định", "Decision"), .circular: ("Thông tư", "Circular"),
+      .dispatch: ("Công văn", "Dispatch"), .directive: ("Chỉ thị", "Directive"),
+      .conclusion: ("Kết luận", "Conclusion"), .announcement: ("Thông báo", "Announcement"),
+      .plan: ("Kế hoạch", "Plan"),
+    ]
+    let kind = kinds[instrument.kind]
+    return "\((language == .vietnamese ? kind?.0 : kind?.1) ?? "") \(number)"
+  }
+
+  private func place(of provision: Provision) -> String {
+    guard let article = provision.article else {
+      return language(.provisionUnnumbered(language(provision.subject)))
+    }
+    let steps = [
+      provision.point.map { language(.point($0)) }, provision.clause.map { language(.clause($0)) },
+      language(.article(article)),
+    ].compactMap { $0 }
+    return language == .vietnamese
+      ? steps.joined(separator: " ") : steps.reversed().joined(separator: ", ")
+  }
+
+  func state(_ state: LegalState?) -> String {
+    switch state {
+    case .notIssued(let date): language(.notIssued(language(date)))
+    case .notYetInForce(let date): language(.notYetInForce(language(date)))
+    case .inForce(let date, false): language(.inForce(language(date)))
+    case .inForce(let date, true): language(.presumedInForce(language(date)))
+    case .presumedSince(let year): language(.presumedSince(year))
+    case .notBefore(let year): language(.notBefore(year))
+    case .undated: language(.undatedText)
+    case .replaced(let id, let date): language(.replaced(by: shortName(id), on: date.map { language($0) }))
+    case .ended(let date): language(.ended(language(date)))
+    case .keptByTransition(let id, let date):
+      language(.keptByTransition(by: shortName(id), before: language(date)))
+    case nil: language(.stateUnknown)
+    }
+  }
+
+  /// What later instruments took out of a text that is otherwise in force.
+  func partialRepeals(of id: String) -> [String] {
+    catalogue.partialRepeals(of: id).map { repeal in
+      language(
+        .repealedInPart(
+          by: shortName(repeal.by), on: repeal.on.map { language($0) } ?? language(.notGiven),
+          what: repeal.provisions.joined(separator: "; ")))
+    }
+  }
+
+  /// What makes a standard bind: the instruments that cite it as compulsory.
+  func compulsion(of id: String) -> [String] {
+    (catalogue.standard(id)?.citedBy ?? []).filter(\.isCompulsory).map { edge in
+      let provisions = edge.provisions.map { " (\($0))" } ?? ""
+      return language(.compulsoryBy(shortName(edge.instrument) + provisions))
+    }
+  }
+
+  func what(_ citation: LocatedCitation) -> String {
+    switch citation.citation {
+    case .entry(let id):
+      ([state(citation.state)] + partialRepeals(of: id) + compulsion(of: id)).joined(separator: "; ")
+    case .ambiguous(let ids): language(.ambiguousAmong(ids.map { shortName($0) }.joined(separator: ", ")))
+    case .notInCatalogue: language(.notInCatalogue)
+    }
+  }
+}
