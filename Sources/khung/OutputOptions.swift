@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("format"),
-    help: "Format of the report, or several with commas: text, json, markdown, csv, sarif, junit.",
+    help: "Format of the report, or several with commas: text, json, xml, markdown, csv, sarif, junit.",
     transform: OutputOptions.formats)
   var formats: [ReportFormat] = [.text]
 

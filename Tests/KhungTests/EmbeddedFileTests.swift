@@ -13,7 +13,7 @@ import Testing
   @Test func `every file of the catalogue is embedded, as it is`() throws {
     let files =
       Repository.files(below: "Standards", withExtension: "xml")
-      + Repository.files(below: "Schemas", withExtension: "xsd")
+      + ["answers", "catalogue", "master-plan", "profile", "waivers"].map { "Schemas/\($0).xsd" }
     #expect(Set(embedded.keys) == Set(files))
     for file in files {
       #expect(try embedded[file] == Data(contentsOf: Repository.root.appending(path: file)), "\(file)")

@@ -93,6 +93,26 @@ import Testing
     #expect(invocation["executionSuccessful"] as? Bool == false, "an incomplete report is no success")
   }
 
+  @Test func `JSON and XML are valid against their contracts and hold the same findings`() throws {
+    let json = try rendered(.json, refusals: ["none.xml: không có tệp này"])
+    let jsonSchema = Repository.root.appending(path: "Schemas/gap-report.schema.json").path
+    if let verdict = try judge(
+      ["python3", "-c", Self.validateJSON, jsonSchema], on: json, named: "report.json")
+    {
+      #expect(verdict.status == 0, "\(verdict.said.suffix(2000))")
+    }
+    let xml = try rendered(.xml, refusals: ["none.xml: không có tệp này"])
+    let schema = Repository.root.appending(path: "Schemas/gap-report.xsd").path
+    if let verdict = try judge(["xmllint", "--noout", "--schema", schema], on: xml, named: "report.xml") {
+      #expect(verdict.status == 0, "\(verdict.said.suffix(2000))")
+    }
+    for name in ["criterion", "verdict", "reason", "column", "excerpt"] {
+      #expect(
+        json.components(separatedBy: "\"\(name)\": ").count == xml.components(separatedBy: "<\(name)>").count,
+        "\(name)")
+    }
+  }
+
   @Test func `JUnit XML is valid in its strict reading`() throws {
     guard let schema = judgeFile("junit-windyroad.xsd") else { return }
     let text = try rendered(.junit, refusals: ["none.xml: <không có>"])

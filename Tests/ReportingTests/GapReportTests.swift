@@ -55,7 +55,7 @@ import Testing
     #expect(
       findings.allSatisfy {
         Set($0.keys) == [
-          "criterion", "title", "group", "force", "verdict", "reason", "basis", "parts", "evidence", "remedy",
+          "criterion", "title", "group", "force", "verdict", "reason", "bases", "parts", "evidence", "remedy",
           "answer", "waiver", "provenance",
         ]
       })

@@ -15,12 +15,16 @@ public struct JSONReport {
 
   /// One report alone, or several in a list.
   public func text(_ reports: [GapReport], refusals: [String]) -> String {
-    if let only = reports.first, reports.count == 1, refusals.isEmpty { return json(only).text() }
-    return JSON.object([
+    json(reports, refusals: refusals).text()
+  }
+
+  func json(_ reports: [GapReport], refusals: [String]) -> JSON {
+    if let only = reports.first, reports.count == 1, refusals.isEmpty { return json(only) }
+    return .object([
       ("format", .string(Self.format)),
       ("reports", .array(reports.map(json))),
       ("refused", .array(refusals.map { .string($0) })),
-    ]).text()
+    ])
   }
 
   func json(_ report: GapReport) -> JSON {
@@ -98,7 +102,7 @@ public struct JSONReport {
       ("force", .string(finding.force.rawValue)),
       ("verdict", .string(finding.verdict.rawValue)),
       ("reason", .string(wording.reason(of: finding))),
-      ("basis", .array(finding.bases.map(basis))),
+      ("bases", .array(finding.bases.map(basis))),
       ("parts", .array(finding.parts.map(part))),
       ("evidence", .array(finding.evidence.map(evidence))),
       ("remedy", remedy(finding)),

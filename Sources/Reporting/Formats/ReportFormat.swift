@@ -2,13 +2,14 @@ import Compliance
 
 /// The formats of a gap report, each rendered by the file of its name.
 public enum ReportFormat: String, Sendable, CaseIterable {
-  case text, json, markdown, csv, sarif, junit
+  case text, json, xml, markdown, csv, sarif, junit
 
   /// The ending of a file in this format.
   public var fileExtension: String {
     switch self {
     case .text: "txt"
     case .json: "json"
+    case .xml: "xml"
     case .markdown: "md"
     case .csv: "csv"
     case .sarif: "sarif"
@@ -40,6 +41,7 @@ public struct Renderer: Sendable {
       let rule = "\n" + String(repeating: "═", count: width) + "\n\n"
       return reports.map(report.text).joined(separator: rule)
     case .json: return JSONReport(wording).text(reports, refusals: refusals)
+    case .xml: return XMLReport(wording).text(reports, refusals: refusals)
     case .markdown: return reports.map(MarkdownReport(wording).text).joined(separator: "\n")
     case .csv: return CSVReport(wording).text(reports)
     case .sarif: return SARIFReport(wording).text(reports, refusals: refusals)
