@@ -10,6 +10,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -20,11 +21,16 @@ let package = Package(
         "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .target(name: "EmbeddedFiles"),
+    .target(name: "EmbeddedFiles", exclude: ["Templates"]),
     .target(name: "Catalogue", dependencies: ["XML"]),
     .target(name: "MasterPlan", dependencies: ["XML"]),
     .target(name: "Compliance", dependencies: ["Catalogue", "MasterPlan", "XML"]),
-    .target(name: "Reporting", dependencies: ["Compliance", "Catalogue", "MasterPlan", "XML"]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Compliance", "Catalogue", "MasterPlan", "XML",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .executableTarget(
       name: "khung",
       dependencies: [

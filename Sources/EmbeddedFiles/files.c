@@ -175,6 +175,10 @@ static const unsigned char waivers_xsd[] = {
 #embed "../../Schemas/waivers.xsd"
 };
 
+static const unsigned char gap_report_html[] = {
+#embed "Templates/gap-report.html"
+};
+
 static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/criteria/applications.xml", criteria_applications_xml, sizeof criteria_applications_xml},
     {"Standards/criteria/architecture.xml", criteria_architecture_xml, sizeof criteria_architecture_xml},
@@ -217,6 +221,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/answers.xsd", answers_xsd, sizeof answers_xsd},
     {"Schemas/profile.xsd", profile_xsd, sizeof profile_xsd},
     {"Schemas/waivers.xsd", waivers_xsd, sizeof waivers_xsd},
+    {"Templates/gap-report.html", gap_report_html, sizeof gap_report_html},
     {"Schemas/catalogue.xsd", catalogue_xsd, sizeof catalogue_xsd},
     {"Schemas/master-plan.xsd", master_plan_xsd, sizeof master_plan_xsd},
 };

@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("format"),
-    help: "Format of the report, or several with commas: text, json, xml, markdown, csv, sarif, junit.",
+    help: "Format of the report, or several with commas: text, json, xml, html, markdown, csv, sarif, junit.",
     transform: OutputOptions.formats)
   var formats: [ReportFormat] = [.text]
 
@@ -49,12 +49,14 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Writes the reports of one call; nothing where every input was refused.
-  func write(_ checked: CheckedPlans, _ loaded: LoadedCatalogue) throws(OutputFailure) {
+  func write(_ checked: CheckedPlans, _ loaded: LoadedCatalogue) throws {
     guard !checked.reports.isEmpty else { return }
+    let template = try EmbeddedFile.named("Templates/gap-report.html")
     let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
-    let renderer = Renderer(wording, width: width, style: style)
-    func text(_ format: ReportFormat) -> String {
-      renderer.render(checked.reports, refusals: checked.refusals, as: format)
+    let renderer = Renderer(
+      wording, width: width, style: style, page: String(decoding: template.bytes, as: UTF8.self))
+    func text(_ format: ReportFormat) throws -> String {
+      try renderer.render(checked.reports, refusals: checked.refusals, as: format)
     }
     switch (output, formats.count) {
     case (nil, _): try Output.toStandardOutput(text(formats[0]))

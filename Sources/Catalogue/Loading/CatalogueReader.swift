@@ -118,7 +118,8 @@ struct CatalogueReader {
       requirement: element.child("requirement").flatMap { $0.children.first { _ in true } }
         .flatMap { RequirementReader.read($0) },
       personJudges: element.child("person-judges")?.label("reason"),
-      remedy: element.child("remedy").map(remedy), provenance: element.provenance, origin: origin)
+      remedy: element.child("remedy").map(remedy), provenance: element.provenance,
+      schemeTarget: element.attribute("scheme-target"), origin: origin)
   }
 
   private func applicability(_ element: Element) -> Applicability {

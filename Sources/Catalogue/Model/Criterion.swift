@@ -39,6 +39,8 @@ public struct Criterion: Sendable {
   public let personJudges: Label?
   public let remedy: Remedy?
   public let provenance: Provenance
+  /// The matching target of the national scheme.
+  public let schemeTarget: String?
   public let origin: Origin
 
   /// Whether Khung may answer met or gap: the evidence was seen, or the rule needs none.

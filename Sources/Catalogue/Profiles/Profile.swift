@@ -119,6 +119,6 @@ extension Criterion {
       id: id, force: max(force, basis.force), group: group, title: title, bases: bases + [basis],
       ownRule: nil, dutySubject: dutySubject, planStatement: planStatement, phase: phase,
       applicability: applicability, requirement: requirement, personJudges: personJudges, remedy: remedy,
-      provenance: provenance, origin: origin)
+      provenance: provenance, schemeTarget: schemeTarget, origin: origin)
   }
 }

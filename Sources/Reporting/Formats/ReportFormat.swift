@@ -2,7 +2,7 @@ import Compliance
 
 /// The formats of a gap report, each rendered by the file of its name.
 public enum ReportFormat: String, Sendable, CaseIterable {
-  case text, json, xml, markdown, csv, sarif, junit
+  case text, json, xml, html, markdown, csv, sarif, junit
 
   /// The ending of a file in this format.
   public var fileExtension: String {
@@ -10,6 +10,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .text: "txt"
     case .json: "json"
     case .xml: "xml"
+    case .html: "html"
     case .markdown: "md"
     case .csv: "csv"
     case .sarif: "sarif"
@@ -23,18 +24,22 @@ public struct Renderer: Sendable {
   private let wording: Wording
   private let width: Int
   private let style: TerminalStyle
+  private let page: String
 
   /// - Parameters:
   ///   - width: columns, for `text`.
   ///   - style: colours, for `text`.
-  public init(_ wording: Wording, width: Int, style: TerminalStyle) {
+  ///   - page: the template of the page, for `html`.
+  public init(_ wording: Wording, width: Int, style: TerminalStyle, page: String) {
+    self.page = page
     self.wording = wording
     self.width = width
     self.style = style
   }
 
   /// - Parameter refusals: messages of the inputs that were refused; formats that count say so.
-  public func render(_ reports: [GapReport], refusals: [String], as format: ReportFormat) -> String {
+  /// - Throws: when the template of the page is malformed.
+  public func render(_ reports: [GapReport], refusals: [String], as format: ReportFormat) throws -> String {
     switch format {
     case .text:
       let report = TextReport(wording, width: width, style: style)
@@ -42,6 +47,9 @@ public struct Renderer: Sendable {
       return reports.map(report.text).joined(separator: rule)
     case .json: return JSONReport(wording).text(reports, refusals: refusals)
     case .xml: return XMLReport(wording).text(reports, refusals: refusals)
+    case .html:
+      let page = try HTMLReport(wording, template: page)
+      return reports.map(page.text).joined(separator: "\n")
     case .markdown: return reports.map(MarkdownReport(wording).text).joined(separator: "\n")
     case .csv: return CSVReport(wording).text(reports)
     case .sarif: return SARIFReport(wording).text(reports, refusals: refusals)

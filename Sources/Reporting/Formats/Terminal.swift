@@ -10,23 +10,13 @@ public struct TerminalStyle: Sendable {
   func heading(_ text: String) -> String { paint(text, "1") }
 
   func verdict(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .met: paint("✓", "32")
-    case .partial: paint("◐", "33")
-    case .gap: paint("✗", "31")
-    case .unknown: paint("?", "36")
-    case .notAssessed: "–"
-    case .notApplicable: "·"
-    case .waived: "~"
-    }
-  }
-
-  func mark(_ state: PartState) -> String {
-    switch state {
-    case .holds: "✓"
-    case .fails: "✗"
-    case .unknown: "?"
-    case .notAsked: "·"
+    let sign = Signs.of(verdict)
+    return switch verdict {
+    case .met: paint(sign, "32")
+    case .partial: paint(sign, "33")
+    case .gap: paint(sign, "31")
+    case .unknown: paint(sign, "36")
+    case .notAssessed, .notApplicable, .waived: sign
     }
   }
 

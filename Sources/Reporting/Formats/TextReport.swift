@@ -109,7 +109,7 @@ struct TextReport {
     for coverage in report.layers {
       table.add([
         coverage.layer.id, language(coverage.layer.name),
-        "\(style.mark(coverage.state)) \(wording.name(of: coverage.state))",
+        "\(Signs.of(coverage.state)) \(wording.name(of: coverage.state))",
         coverage.components == 0 ? "" : String(coverage.components),
         coverage.state == .holds ? coverage.evidence.map { String($0.position.line) } ?? "" : "",
       ])

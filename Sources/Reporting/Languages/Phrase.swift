@@ -28,6 +28,12 @@ public enum Phrase: Sendable {
   case noGaps
   case legend
 
+  // The page
+  case mandatoryGapList, noMandatoryGaps, countsTitle, verdict, asTable, phasesTitle
+  case phaseUntil(Int)
+  case gapsHeading, search, snippet, provenance, rest, decisionsHeading, textsHeading, printed, legalState
+  case howHeading, explanation
+
   // Reasons of verdicts
   case evidenceInferred, evidenceFromMemory, noMachineCheck
   case personMustJudge(String)

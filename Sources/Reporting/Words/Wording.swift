@@ -16,6 +16,11 @@ public struct Wording: Sendable {
     self.vocabulary = vocabulary
   }
 
+  /// The same words in another language.
+  func `in`(_ language: Language) -> Wording {
+    Wording(language, catalogue: catalogue, vocabulary: vocabulary)
+  }
+
   // MARK: Verdicts and reasons
 
   func name(of verdict: Verdict) -> String {
