@@ -36,9 +36,9 @@ define valid
   | grep -v ' validates$$' | { ! grep .; }
 endef
 
-# Writes the parts of README that come from the program anew.
+# Writes anew what the repository keeps of the program's output: README's report and Examples/reports/.
 record: build
-	KHUNG_RECORD=1 swift test --filter ReadmeTests
+	KHUNG_RECORD=1 swift test --filter 'ReadmeTests|RecordedReportTests'
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
