@@ -13,6 +13,8 @@ public struct AsOf: Sendable, Hashable {
     case approval = "decision-date"
     /// The plan is a draft or was submitted: it must follow the law of today.
     case today
+    /// The plan says that it is approved, on a day that is still to come.
+    case approvalInFuture = "decision-date-in-future"
     /// The plan is approved, but its decision date is not known.
     case approvalUnknown = "decision-date-unknown"
   }
@@ -31,6 +33,8 @@ public struct AsOf: Sendable, Hashable {
       self.init(date: named, why: .named)
     } else if plan.identity.stage != .approved {
       self.init(date: today, why: .today)
+    } else if let decided = plan.identity.date, decided > today {
+      self.init(date: today, why: .approvalInFuture)
     } else if let decided = plan.identity.date {
       self.init(date: decided, why: .approval)
     } else {

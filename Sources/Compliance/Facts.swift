@@ -24,7 +24,9 @@ struct Facts {
     func cited(_ item: Item) -> CitedText {
       CitedText(item, catalogue: catalogue, asOf: asOf, approved: approved)
     }
-    legalBases = plan.items("legal-basis", in: "legal-bases").map(cited)
+    legalBases = plan.items("legal-basis", in: "legal-bases").flatMap { item in
+      [cited(item)] + CitedText.further(item, catalogue: catalogue, asOf: asOf, approved: approved)
+    }
     let components = plan.items("component", in: "architecture").flatMap { $0.children("standard") }
     standards = (plan.items("standard", in: "standards-applied") + components).map(cited)
   }
@@ -76,10 +78,27 @@ public struct CitedText: Sendable {
   public let state: LegalState?
 
   init(_ item: Item, catalogue: Catalogue, asOf: CalendarDate, approved: CalendarDate?) {
-    printed = item.text
+    self.init(item.text, of: item, catalogue: catalogue, asOf: asOf, approved: approved)
+  }
+
+  /// Texts that an item cites after a semicolon, where the catalogue knows them.
+  static func further(
+    _ item: Item, catalogue: Catalogue, asOf: CalendarDate, approved: CalendarDate?
+  ) -> [CitedText] {
+    item.text.split(separator: ";").dropFirst().compactMap { printed in
+      let text = CitedText(
+        String(printed).trimmed, of: item, catalogue: catalogue, asOf: asOf, approved: approved)
+      return text.citation == .notInCatalogue ? nil : text
+    }
+  }
+
+  private init(
+    _ printed: String, of item: Item, catalogue: Catalogue, asOf: CalendarDate, approved: CalendarDate?
+  ) {
+    self.printed = printed
     evidence = Evidence(item)
     isBackground = item.attribute("role") == "background"
-    citation = catalogue.citations.resolve(item.text)
+    citation = catalogue.citations.resolve(printed)
     if case .entry(let id) = citation {
       state = catalogue.state(of: id, on: asOf, approved: approved)
     } else {
@@ -105,22 +124,7 @@ public struct CitedText: Sendable {
 }
 
 extension String {
-  /// Whether a person filled this in: not empty, and no placeholder in square brackets left from a
-  /// template, as in `[số]/QĐ-UBND`.
-  var isFilledIn: Bool { !isEmpty && !hasPlaceholder }
-
-  fileprivate var hasPlaceholder: Bool {
-    guard let open = firstIndex(of: "[") else { return false }
-    return self[open...].contains("]")
-  }
-}
-
-extension Item {
-  /// Whether the item says something: it has no text of its own, or a person filled it in.
-  var isFilledIn: Bool { !text.hasPlaceholder }
-
-  /// The attribute, unless it is empty or a placeholder.
-  func given(_ name: String) -> String? {
-    attribute(name).flatMap { $0.isFilledIn ? $0 : nil }
+  fileprivate var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

@@ -17,7 +17,7 @@ public struct GapReport: Sendable {
   public let layers: [LayerCoverage]
   public let citations: [LocatedCitation]
 
-  public var conformity: Conformity { Conformity(findings) }
+  public var conformity: Conformity { Conformity(findings, citations: citations) }
 
   /// Gaps and partial ones, mandatory ones first, then in the order of their ids.
   public var gaps: [Finding] {
@@ -53,6 +53,8 @@ public struct Conformity: Sendable, Hashable {
     case allMandatoryMet(Int)
     case mandatoryGaps(Int)
     case mandatoryUndecided(Int)
+    /// The plan cites texts that were not there on the as-of date: the day or the plan is wrong.
+    case citesFuture(Int)
     /// No mandatory criterion was in force and applied: there is nothing to conform to.
     case nothingMandatoryApplied
   }
@@ -61,7 +63,7 @@ public struct Conformity: Sendable, Hashable {
   public let why: Why
 
   /// Only mandatory criteria count. None of them judged is not the same as all of them met.
-  init(_ findings: [Finding]) {
+  init(_ findings: [Finding], citations: [LocatedCitation]) {
     let mandatory = findings.filter { $0.force == .mandatory && $0.verdict != .notApplicable }
     let gaps = mandatory.count { $0.verdict.isGap }
     let undecided = mandatory.count { $0.verdict == .unknown || $0.verdict == .notAssessed }
@@ -69,6 +71,8 @@ public struct Conformity: Sendable, Hashable {
       (outcome, why) = (.nonConforming, .mandatoryGaps(gaps))
     } else if undecided > 0 {
       (outcome, why) = (.incomplete, .mandatoryUndecided(undecided))
+    } else if case let future = citations.count(where: { $0.state?.isStillToCome ?? false }), future > 0 {
+      (outcome, why) = (.incomplete, .citesFuture(future))
     } else if mandatory.isEmpty {
       (outcome, why) = (.incomplete, .nothingMandatoryApplied)
     } else {

@@ -117,6 +117,8 @@ extension SourceText {
   /// Refuses what would be slow, deep or hostile, before a parser sees it.
   func guardStructure(_ limits: Limits) throws(Refusal) {
     let fault: (offset: Int, cause: Refusal.Cause)? = bytes.withUnsafeBufferPointer { buffer in
+      let first = buffer.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+      if first != UInt8(ascii: "<") { return (0, .malformed(.notXML)) }
       if let nul = buffer.firstIndex(of: 0) { return (nul, .nulByte) }
       var scanner = MarkupScanner(buffer)
       var depth = 0

@@ -37,6 +37,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case malformed(Malformation)
     case wrongRoot(found: String, foundNamespace: String?, expected: String, expectedNamespace: String)
     case invalid(SchemaViolation)
+    /// A folder that is no catalogue: not there, too deep or too large.
+    case notACatalogue
     /// A file that should be a saved gap report and is none.
     case notAReport
     /// The plan changed since the report was made.

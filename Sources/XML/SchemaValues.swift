@@ -20,7 +20,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   /// Reads `YYYY-MM-DD`; a time zone after it is passed over. Nil when it is no such day.
   public init?(_ text: some StringProtocol) {
     let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count >= 10, parts.count == 3, parts[0].count == 4, parts[1].count == 2,
+    guard text.utf8.count >= 10,
+      text.utf8.prefix(10).allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }), parts.count == 3,
+      parts[0].count == 4, parts[1].count == 2,
       parts[2].count == 2, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)

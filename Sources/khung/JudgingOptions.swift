@@ -24,6 +24,9 @@ struct JudgingOptions: ParsableArguments {
   func run(
     over inputs: [String], judge: (_ input: String, _ judge: Judge) throws(Refusal) -> [GapReport]
   ) throws {
+    if let file = output.output, let input = inputs.first(where: { Output.isSame($0, file) }) {
+      throw ValidationError("--output names the input '\(input)', which it would overwrite.")
+    }
     let status = try Tool.guarded(output.language) {
       let loaded = try catalogue.load()
       let check = try Check(loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary)

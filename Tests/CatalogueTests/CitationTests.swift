@@ -38,7 +38,8 @@ import XML
       ("Sửa đổi 1:2022 QCVN 102:2016/BTTTT", "QCVN-102-2016-BTTTT-SD1-2022"),
       ("QCVN 102:2016/BTTTT", "QCVN-102-2016-BTTTT"),
       ("QCVN 10:2024/BXD về xây dựng công trình đảm bảo tiếp cận sử dụng", "QCVN-10-2024-BXD"),
-      ("QCVN 10:2025/BCA", "QCVN-10-2025-BCA"),
+      ("QCVN 10:2025/BCA", "QCVN-10-2025-BCA"), ("269/2025/ND-CP", "ND-269-2025"),
+      ("TCVN 11930-2017", "TCVN-11930-2017"), ("71/NQ-CP năm 2025", "NQ-71-2025-CP"),
     ])
   func `a citation is found as plans print it`(printed: String, id: String) {
     #expect(catalogue.citations.resolve(printed) == .entry(id))
@@ -49,7 +50,9 @@ import XML
       "Quyết định số 950/QĐ-TTg ngày 01/8/2019", "Quyết định 950/QĐ-UBND ngày 01/8/2018", "951/QĐ-TTg",
       "Nghị định 269/2024/NĐ-CP", "269/2025/TT-BXD", "TCVN 11930:2016", "QCVN 10:2024/BCA",
       "QCVN 102:2016/BTTTT/SĐ2:2023", "ISO 37106:2018", "Luật Đất đai 2024", "giai đoạn 2018-2025",
-      "ngày 01/8/2018", "", "Kế hoạch 13/KH-UBND ngày 29/01/2016",
+      "ngày 01/8/2018", "", "71/NQ-CP năm 2019 về giáo dục",
+      "Nghị định số 356/2025/NĐ-CP quy định chi tiết Luật Bảo vệ dữ liệu cá nhân năm 2025",
+      "Nghị định 64/2007/NĐ-CP hướng dẫn Luật CNTT 2006", "Kế hoạch 13/KH-UBND ngày 29/01/2016",
     ])
   func `a neighbour of an entry is another text`(printed: String) {
     #expect(catalogue.citations.resolve(printed) == .notInCatalogue)

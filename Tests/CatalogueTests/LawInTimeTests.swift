@@ -66,6 +66,11 @@ import XML
     #expect(repeals.first?.provisions.isEmpty == false)
   }
 
+  @Test func `a successor of which only the year is known does not reach back before its year`() {
+    #expect(state("TCVN-ISO-50001-2012", "2014-01-01")?.isOver == false)
+    #expect(state("TCVN-ISO-50001-2012", "2020-01-01")?.isOver == true)
+  }
+
   @Test func `no entry has no state`() {
     #expect(state("ND-1-1900", "2026-11-23") == nil)
   }

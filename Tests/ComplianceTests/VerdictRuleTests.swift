@@ -92,7 +92,7 @@ import XML
     let before = try report(plan(coverage: "complete"), asOf: "2020-01-01")
     let participation = try #require(before.findings.first { $0.criterion.id == "C-SEC-03" })
     #expect(participation.force == .mandatory)
-    #expect(participation.bases.map { $0.state?.isInForce ?? false } == [false, true])
+    #expect(participation.bases.map { $0.state?.isInForce ?? false } == [false, true, true])
   }
 
   @Test func `a gap points at the line and column where the words stand or belong`() throws {
@@ -116,6 +116,38 @@ import XML
     }
     #expect(try verdict("12/QĐ-UBND") == .met)
     #expect(try verdict("[số]/QĐ-UBND") == .partial)
+  }
+
+  @Test(arguments: ["-", "…", "chưa có", "TODO", "[…nội dung…]", "n/a", "\u{200B}"])
+  func `words that say nothing turn nothing green`(words: String) throws {
+    let section =
+      "<security coverage=\"complete\"><statement topic=\"state-secrets\">%</statement></security>"
+    func verdict(_ words: String) throws -> Verdict? {
+      try report(plan(coverage: "complete", section.replacing("%", with: words)))
+        .findings.first { $0.criterion.id == "C-SEC-06" }?.verdict
+    }
+    #expect(try verdict(words) == .gap)
+    #expect(try verdict("Thực hiện quy định về bí mật nhà nước.[3]") == .met)
+  }
+
+  @Test func `a plan that cites the law of the future on the as-of date does not conform`() throws {
+    let report = try report(Repository.plan("binh-lam-complete"), asOf: "2020-01-01")
+    #expect(report.conformity.outcome == .incomplete)
+  }
+
+  @Test func `an approval still to come is judged as of today`() throws {
+    let future = try plan(coverage: "partial", stage: "approved")
+    #expect(
+      AsOf(for: future, named: nil, today: day("2026-01-01"))
+        == AsOf(date: day("2026-01-01"), why: .approvalInFuture))
+  }
+
+  @Test func `several texts in one item are all looked at`() throws {
+    let bases = """
+      <legal-bases coverage="complete"><legal-basis>Nghị quyết 71/NQ-CP ngày 01/4/2025; 47/2024/NĐ-CP; 2568/QĐ-BTTTT</legal-basis></legal-bases>
+      """
+    let report = try report(plan(coverage: "complete", bases))
+    #expect(report.findings.first { $0.criterion.id == "C-LEG-05" }?.verdict == .gap)
   }
 
   @Test func `a replaced text is reported with its successor and the day`() throws {

@@ -154,6 +154,19 @@ import Testing
     #expect(failed.complaint.contains("/nowhere/report.txt"))
   }
 
+  @Test func `a file name that looks like options is not taken for a call for help`() throws {
+    #expect(try khung(["check", "-hue.xml"]).status == 64)
+  }
+
+  @Test func `a report never overwrites the plan and never stays behind from yesterday`() throws {
+    let plan = try file(
+      "own.xml", Array(Data(contentsOf: Repository.root.appending(path: "Examples/tra-vinh.xml"))))
+    #expect(try khung(["check", plan, "--output", plan]).status == 64)
+    let report = try file("stale.txt", Array("PHÙ HỢP".utf8))
+    #expect(try khung(["check", file("bad.xml", Array("<a/>".utf8)), "--output", report]).status == 2)
+    #expect(try !String(contentsOfFile: report, encoding: .utf8).contains("PHÙ HỢP"))
+  }
+
   @Test func `rejudge gives the same bytes as a full run under the new rules`() throws {
     let saved = Self.folder.appending(path: "saved.json").path
     _ = try khung([

@@ -27,6 +27,8 @@ public struct CitationResolver: Sendable {
     let id: String
     let name: FoldedText
     let year: Int?
+    /// Kind of the instrument; nil for a standard.
+    let kind: Instrument.Kind?
 
     /// An abbreviation with a number ("QĐ 950") is the whole print or nothing: more words may name
     /// another issuer.
@@ -50,8 +52,9 @@ public struct CitationResolver: Sendable {
     }
     candidates = Dictionary(grouping: numbered, by: \.designation.serial)
     unnumbered = Set(instruments.filter { $0.number == nil }.map(\.id))
-    let names = instruments.map { ($0.id, $0.aliases) } + standards.map { ($0.id, $0.aliases) }
-    aliases = names.flatMap { id, names in names.map { Self.alias($0, of: id) } }
+    let names =
+      instruments.map { ($0.id, Optional($0.kind), $0.aliases) } + standards.map { ($0.id, nil, $0.aliases) }
+    aliases = names.flatMap { id, kind, names in names.map { Self.alias($0, of: id, kind: kind) } }
       .sorted { $0.name.characters.count > $1.name.characters.count }
     let designations = standards.compactMap { standard in
       StandardDesignation(in: FoldedText(standard.number)).map { (id: standard.id, designation: $0) }
@@ -74,7 +77,10 @@ public struct CitationResolver: Sendable {
     guard let instrument else { return resolveByName(text, context, among: aliases) }
     let found = resolve(instrument, context)
     guard found == .notInCatalogue else { return found }
-    // A number that the catalogue lacks may be that of a law which it knows by name alone.
+    // A number that the catalogue lacks may be that of a law which it knows by name alone. A decree
+    // that names a law in its title is not that law.
+    let isLaw = instrument.symbol?.hasPrefix("qh") ?? (context.kind == .law || context.kind == nil)
+    guard isLaw else { return .notInCatalogue }
     let candidates =
       instrument.symbol == nil ? aliases : aliases.filter { unnumbered.contains($0.id) && $0.year != nil }
     return resolveByName(text, context, among: candidates)
@@ -93,6 +99,7 @@ public struct CitationResolver: Sendable {
   private func resolve(_ designation: InstrumentDesignation, _ context: CitationContext) -> Citation {
     let sameSerial = (candidates[designation.serial] ?? []).filter { candidate in
       agree(designation.year, candidate.year) && agree(context.date?.year, candidate.year)
+        && agree(designation.printedYear, candidate.year)
         && symbolsAgree(designation, candidate, context)
     }
     let strong = sameSerial.filter { candidate in
@@ -126,7 +133,8 @@ public struct CitationResolver: Sendable {
     _ text: FoldedText, _ context: CitationContext, among aliases: [Alias]
   ) -> Citation {
     let expanded = Self.expandingAbbreviations(text)
-    let named = aliases.filter {
+    let sameKind = aliases.filter { context.kind == nil || $0.kind == nil || $0.kind == context.kind }
+    let named = sameKind.filter {
       $0.isShort ? expanded.characters == $0.name.characters : expanded.contains($0.name)
     }
     guard let longest = named.first?.name.characters.count else { return .notInCatalogue }
@@ -152,14 +160,15 @@ public struct CitationResolver: Sendable {
   }
 
   /// An alias with a year at its end ("Luật CNTT 2006") asks for that year in the print.
-  private static func alias(_ name: String, of id: String) -> Alias {
+  private static func alias(_ name: String, of id: String, kind: Instrument.Kind?) -> Alias {
     let words = name.split(separator: " ")
     guard let last = words.last, last.count == 4, let year = Int(last), (1900...2100).contains(year) else {
-      return Alias(id: id, name: expandingAbbreviations(FoldedText(name)), year: nil)
+      return Alias(id: id, name: expandingAbbreviations(FoldedText(name)), year: nil, kind: kind)
     }
     var stem = words.dropLast()
     if stem.last == "năm" { stem = stem.dropLast() }
-    return Alias(id: id, name: expandingAbbreviations(FoldedText(stem.joined(separator: " "))), year: year)
+    return Alias(
+      id: id, name: expandingAbbreviations(FoldedText(stem.joined(separator: " "))), year: year, kind: kind)
   }
 
   /// The abbreviations that plans print for the subjects of laws.

@@ -5,9 +5,11 @@ struct InstrumentDesignation: Sendable, Hashable {
   let serial: Int
   /// The year that is part of the number.
   let year: Int?
+  /// The year printed just after the number: "71/NQ-CP năm 2019".
+  let printedYear: Int?
   /// Where it stands in the text.
   let start: Int
-  /// What follows: kind and issuer, folded, with one kind of separator.
+  /// What follows: kind and issuer, folded, with one kind of separator and D for Đ, which many type.
   let symbol: String?
 
   /// The first number in the text that has the form of an instrument's, or nil.
@@ -33,7 +35,8 @@ struct InstrumentDesignation: Sendable, Hashable {
     return nil
   }
 
-  private init(serial: Int, start: Int, year: Int?, symbol: String?) {
+  private init(serial: Int, start: Int, year: Int?, symbol: String?, rest: ArraySlice<Character> = []) {
+    printedYear = Self.yearAtStart(of: rest)
     self.serial = serial
     self.start = start
     self.year = year
@@ -65,9 +68,15 @@ struct InstrumentDesignation: Sendable, Hashable {
     guard run.first?.isLetter == true else {
       return year.map { InstrumentDesignation(serial: serial, start: text.startIndex, year: $0, symbol: nil) }
     }
-    let symbol = run.map { $0 == "/" ? "-" : $0 }
+    let symbol = String(trimmed(run.map { $0 == "/" ? "-" : $0 == "đ" ? "d" : $0 }))
     return InstrumentDesignation(
-      serial: serial, start: text.startIndex, year: year, symbol: String(trimmed(symbol)))
+      serial: serial, start: text.startIndex, year: year, symbol: symbol, rest: rest.dropFirst(run.count))
+  }
+
+  private static func yearAtStart(of rest: ArraySlice<Character>) -> Int? {
+    let words = String(rest.prefix(12)).split(separator: " ")
+    guard rest.first == " ", words.count >= 2, words[0] == "năm" else { return nil }
+    return Int(words[1].prefix { $0.isDecimalDigit }).flatMap { (1900...2100).contains($0) ? $0 : nil }
   }
 
   private static func trimmed(_ symbol: [Character]) -> ArraySlice<Character> {
@@ -79,7 +88,7 @@ struct InstrumentDesignation: Sendable, Hashable {
   /// Numbers of provincial bodies name no province: every province has a `634/QĐ-UBND`, every year.
   var namesNoIssuer: Bool {
     guard let symbol else { return true }
-    return symbol.hasSuffix("-ubnd") || symbol.hasSuffix("-hđnd") || symbol == "ubnd"
+    return symbol.hasSuffix("-ubnd") || symbol.hasSuffix("-hdnd") || symbol == "ubnd"
       || symbol.hasSuffix("-tu")
   }
 }

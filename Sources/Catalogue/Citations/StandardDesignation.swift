@@ -18,10 +18,10 @@ struct StandardDesignation: Sendable, Hashable {
     let amendmentBefore = reader.amendmentBefore()
     guard let series = reader.series() else { return nil }
     start = reader.rest.startIndex
-    guard let number = reader.number() else { return nil }
+    guard let printed = reader.number() else { return nil }
     self.series = series
-    self.number = number
-    year = reader.year()
+    let year = reader.year()
+    (number, self.year) = year == nil ? Self.splittingYear(printed) : (printed, year)
     var issuer: String?
     var amendment = amendmentBefore
     while let suffix = reader.suffix() {
@@ -29,6 +29,15 @@ struct StandardDesignation: Sendable, Hashable {
     }
     self.issuer = issuer
     self.amendment = amendment
+  }
+
+  /// "11930-2017" is often printed for "11930:2017".
+  private static func splittingYear(_ number: String) -> (number: String, year: Int?) {
+    let parts = number.split(separator: "-")
+    guard parts.count > 1, let last = parts.last, last.count == 4, let year = Int(last),
+      (1950...2100).contains(year)
+    else { return (number, nil) }
+    return (parts.dropLast().joined(separator: "-"), year)
   }
 
   private struct Reader {

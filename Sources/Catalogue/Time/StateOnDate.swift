@@ -7,7 +7,7 @@ extension Catalogue {
   /// - Returns: nil when the catalogue has no such entry.
   public func state(of id: String, on date: CalendarDate, approved: CalendarDate? = nil) -> LegalState? {
     guard let life = life(of: id) else { return nil }
-    if let ending = ending(of: life), ending.date.map({ $0 <= date }) ?? true {
+    if let ending = ending(of: life), ending.date.map({ $0 <= date }) ?? isOver(ending.successor, on: date) {
       if let approved,
         let rule = life.transitions.first(where: { approved < $0.approvedBefore && $0.approvedBefore <= date }
         )
@@ -21,6 +21,13 @@ extension Catalogue {
     guard let start = life.start else { return undated(life.year, on: date) }
     if date < start.date { return .notYetInForce(from: start.date) }
     return .inForce(since: start.date, isPresumed: start.isPresumed)
+  }
+
+  /// Whether a successor without a date was there: from the year after its own on, and always where
+  /// nothing at all is known of it.
+  private func isOver(_ successor: String?, on date: CalendarDate) -> Bool {
+    guard let year = successor.flatMap({ life(of: $0)?.year }) else { return true }
+    return year < date.year
   }
 
   /// A text of which only the year is known has no state within that year.

@@ -47,6 +47,6 @@ extension Facts {
   private static func holdsSomething(_ detail: Item) -> Bool {
     let descriptive: Set<String> = ["id", "topic", "clause", "year", "source"]
     guard detail.text.isEmpty else { return detail.isFilledIn }
-    return detail.attributes.keys.contains { !descriptive.contains($0) && detail.given($0) != nil }
+    return detail.attributes.contains { !descriptive.contains($0.key) && $0.value.isValue }
   }
 }

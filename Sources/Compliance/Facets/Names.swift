@@ -9,7 +9,7 @@ extension Facts {
     let sections = ["governance", "identity"]
     guard let first = bodies.first else { return absence(of: requirement, in: sections) }
     guard withDecision else { return Part(requirement, .holds, .stated, [Evidence(first)]) }
-    if let decided = bodies.first(where: { $0.given("decision") != nil }) {
+    if let decided = bodies.first(where: { $0.given("decision")?.contains(where: \.isNumber) ?? false }) {
       return Part(requirement, .holds, .stated, [Evidence(decided)])
     }
     return shortcoming(

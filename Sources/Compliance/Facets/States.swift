@@ -43,9 +43,16 @@ extension Facts {
   func statesCoordinateSystem(_ name: String, _ requirement: Requirement) -> Part {
     func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
     let named = items("spatial-data", in: "data").filter { $0.given("coordinate-system") != nil }
-    if let found = named.first(where: { bare($0.given("coordinate-system") ?? "").contains(bare(name)) }) {
+    if let found = named.first(where: { bare($0.given("coordinate-system") ?? "").namesSystem(bare(name)) }) {
       return Part(requirement, .holds, .stated, [Evidence(found)])
     }
     return absence(of: requirement, in: ["data"], evidence: named.map { Evidence($0) })
+  }
+}
+
+extension String {
+  /// Whether the print names the system, and does not say that it is not used. Both sides are bare.
+  fileprivate func namesSystem(_ name: String) -> Bool {
+    contains(name) && !contains("không") && !contains("chưa")
   }
 }

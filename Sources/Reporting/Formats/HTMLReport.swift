@@ -75,7 +75,7 @@ private struct HTMLContent {
       "unknown": language(.layerUnknown), "layer": language(.layer), "coverage": language(.coverage),
       "components": language(.components), "line": language(.line), "phases": language(.phasesTitle),
       "gaps": language(.gapsHeading), "search": language(.search), "snippet": language(.snippet),
-      "provenance": language(.provenance), "rest": language(.rest), "decisions": language(.decisionsHeading),
+      "source": language(.source), "rest": language(.rest), "decisions": language(.decisionsHeading),
       "texts": language(.textsHeading), "printed": language(.printed), "state": language(.legalState),
       "how": language(.howHeading), "explanation": language(.explanation),
     ]
@@ -134,11 +134,9 @@ private struct HTMLContent {
   }
 
   private func card(_ finding: Finding) -> [String: Any] {
-    let provenance = finding.criterion.provenance
-    let source = provenance.source.map { ", \($0)" } ?? ""
     var card = line(finding)
     card["details"] = wording.details(of: finding).map { ["name": $0.name, "text": $0.text] }
-    card["provenance"] = "\(provenance.mark.rawValue), \(provenance.tier)\(source)"
+    card["source"] = finding.criterion.provenance.source
     card["snippet"] = finding.criterion.remedy?.snippet
     return card
   }

@@ -28,6 +28,13 @@ public enum Phrase: Sendable {
   case noGaps
   case legend
 
+  case source, asOfApprovalInFuture
+  case conformityCitesFuture(Int)
+  case toFix
+  case tierText, tierSummary, tierUnofficial, tierPress, tierNone, markVerified, markInferred, markFromMemory
+  case evidenceOf(mark: String, tier: String)
+  case seenUnofficially
+
   // The page
   case mandatoryGapList, noMandatoryGaps, countsTitle, verdict, asTable, phasesTitle
   case phaseUntil(Int)
@@ -150,6 +157,7 @@ public enum Phrase: Sendable {
   case refusalPrefix(String)
   case refusalCharacter, refusalBrokenTag, refusalReference
   case refusalSyntax(Int32)
+  case refusalNotACatalogue
   case refusalNotAReport
   case refusalChangedSince(String)
   case refusalRoot(found: String, namespace: String, expected: String, expectedNamespace: String)

@@ -2,7 +2,11 @@
 enum Excerpt {
   /// At most `limit` characters, without anything that could steer a terminal or reorder text.
   static func of(_ text: String, limit: Int = 160) -> String {
-    let safe = harmless(text)
+    // A character may carry any number of marks: bound the scalars too.
+    let bounded =
+      text.unicodeScalars.count <= limit * 4
+      ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit * 4)))
+    let safe = harmless(bounded)
     return safe.count <= limit ? safe : String(safe.prefix(limit - 1)) + "…"
   }
 

@@ -27,7 +27,8 @@ extension Wording {
       .plan: ("Kế hoạch", "Plan"),
     ]
     let kind = kinds[instrument.kind]
-    return "\((language == .vietnamese ? kind?.0 : kind?.1) ?? "") \(number)"
+    let issuer = instrument.binding == "local" ? instrument.issuer.map { " (\($0))" } ?? "" : ""
+    return "\((language == .vietnamese ? kind?.0 : kind?.1) ?? "") \(number)\(issuer)"
   }
 
   private func place(of provision: Provision) -> String {
@@ -42,6 +43,12 @@ extension Wording {
       ? steps.joined(separator: " ") : steps.reversed().joined(separator: ", ")
   }
 
+  /// A successor of which only an unofficial source speaks is said to be so.
+  private func hedge(_ id: String) -> String {
+    let tier = catalogue.standard(id)?.provenance.tier ?? catalogue.instrument(id)?.provenance.tier
+    return tier == "C" ? " (\(language(.seenUnofficially)))" : ""
+  }
+
   func state(_ state: LegalState?) -> String {
     switch state {
     case .notIssued(let date): language(.notIssued(language(date)))
@@ -51,7 +58,8 @@ extension Wording {
     case .presumedSince(let year): language(.presumedSince(year))
     case .notBefore(let year): language(.notBefore(year))
     case .undated: language(.undatedText)
-    case .replaced(let id, let date): language(.replaced(by: shortName(id), on: date.map { language($0) }))
+    case .replaced(let id, let date):
+      language(.replaced(by: shortName(id), on: date.map { language($0) })) + hedge(id)
     case .ended(let date): language(.ended(language(date)))
     case .keptByTransition(let id, let date):
       language(.keptByTransition(by: shortName(id), before: language(date)))

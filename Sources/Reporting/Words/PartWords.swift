@@ -94,9 +94,9 @@ extension Wording {
   }
 
   func sectionName(_ section: String) -> String {
-    // The schema's sentence up to its first colon or comma is the section's name.
+    // The schema's sentence up to its first colon is the section's name.
     let sentence = vocabulary.type(section).map { language($0) } ?? section
-    let name = sentence.prefix { $0 != ":" && $0 != "," && $0 != "." }
+    let name = sentence.prefix { $0 != ":" && $0 != "." }
     return "\(name) (\(section))"
   }
 

@@ -79,6 +79,7 @@ extension Language {
           found: found, namespace: foundNamespace ?? self(.nothing), expected: expected,
           expectedNamespace: namespace))
     case .invalid(let violation): self(words(violation))
+    case .notACatalogue: self(.refusalNotACatalogue)
     case .notAReport: self(.refusalNotAReport)
     case .changedSince(let report): self(.refusalChangedSince(report))
     }

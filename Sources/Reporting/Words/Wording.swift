@@ -55,12 +55,34 @@ public struct Wording: Sendable {
     let homes = finding.evidence.filter { $0.role == .belongsHere }.prefix(3).map(place)
     if !homes.isEmpty { details.append((.belongsIn, homes.joined(separator: "; "))) }
     details += finding.parts.filter { $0.state == .fails }.map {
-      (.missing, "\(name(of: $0.requirement)) – \(reason(of: $0))")
+      ($0.reason == .contradicted ? .toFix : .missing, "\(name(of: $0.requirement)) – \(reason(of: $0))")
     }
     let open = finding.parts.filter { $0.state == .unknown }.map { name(of: $0.requirement) }
     if !open.isEmpty { details.append((.undecidedParts, open.joined(separator: "; "))) }
     if let remedy = finding.criterion.remedy { details.append((.toWrite, language(remedy.advice))) }
+    if finding.criterion.ownRule == nil {
+      details.append((.provenance, provenance(finding.criterion.provenance)))
+    }
     return details.map { (language($0.0), $0.1) }
+  }
+
+  /// How far the evidence for a criterion was verified, and on what kind of source.
+  private func provenance(_ provenance: Provenance) -> String {
+    let mark: Phrase =
+      switch provenance.mark {
+      case .verified: .markVerified
+      case .inferred: .markInferred
+      case .fromMemory: .markFromMemory
+      }
+    let tier: Phrase =
+      switch provenance.tier {
+      case "A": .tierText
+      case "B": .tierSummary
+      case "C": .tierUnofficial
+      case "P": .tierPress
+      default: .tierNone
+      }
+    return language(.evidenceOf(mark: language(mark), tier: language(tier)))
   }
 
   private func place(_ evidence: LocatedEvidence) -> String {
@@ -151,6 +173,7 @@ public struct Wording: Sendable {
       case .mandatoryGaps(let count): language(.mandatoryGaps(count))
       case .mandatoryUndecided(let count): language(.mandatoryUndecided(count))
       case .nothingMandatoryApplied: language(.nothingMandatoryApplied)
+      case .citesFuture(let count): language(.conformityCitesFuture(count))
       }
     return (outcome, why)
   }
@@ -161,6 +184,7 @@ public struct Wording: Sendable {
     case .approval: language(.asOfApproval)
     case .today: language(.asOfToday)
     case .approvalUnknown: language(.asOfApprovalUnknown)
+    case .approvalInFuture: language(.asOfApprovalInFuture)
     }
   }
 

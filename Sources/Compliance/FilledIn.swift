@@ -1,0 +1,57 @@
+import MasterPlan
+
+// What counts as said. A template that was not filled in, a dash or "not yet" shows nothing, and must
+// never turn a criterion green.
+
+extension String {
+  /// Whether a person filled in an attribute: something that can be read, no placeholder, and not a
+  /// word that says that there is nothing.
+  var isFilledIn: Bool { isValue && !saysNothing }
+
+  /// Whether it can be read as a value, which may be that there is nothing yet: a baseline in words.
+  var isValue: Bool {
+    contains { $0.isLetter || $0.isNumber } && !hasPlaceholder
+  }
+
+  /// Whether a person wrote words: at least two letters besides.
+  var isWorded: Bool {
+    isFilledIn && count(where: \.isLetter) >= 2
+  }
+
+  /// A placeholder in square brackets left from a template, as in `[số]/QĐ-UBND`. The number of a
+  /// footnote, an ellipsis and [sic] are none.
+  private var hasPlaceholder: Bool {
+    var rest = self[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      let inside = rest[rest.index(after: open)..<close]
+      let isEditorial = inside.allSatisfy { $0.isNumber || $0 == "…" || $0 == "." || $0 == " " }
+      if !isEditorial, inside.lowercased() != "sic" { return true }
+      rest = rest[close...].dropFirst()
+    }
+    return false
+  }
+
+  private var saysNothing: Bool {
+    let words = lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    return Self.wordsForNothing.contains(words)
+  }
+
+  private static let wordsForNothing: Set<String> = [
+    "chưa có", "chưa ban hành", "chưa phê duyệt", "chưa thành lập", "chưa xác định", "chưa rõ", "không",
+    "không có",
+    "đang cập nhật", "đang bổ sung", "sẽ bổ sung", "cập nhật sau", "bổ sung sau", "none", "no", "n a", "na",
+    "nil",
+    "tbd", "tba", "todo", "to do", "xxx", "unknown", "not yet", "pending",
+  ]
+}
+
+extension Item {
+  /// Whether the item says something: it has parts or figures instead of words of its own, or a person
+  /// wrote them.
+  var isFilledIn: Bool { text.isEmpty ? !children.isEmpty || !attributes.isEmpty : text.isWorded }
+
+  /// The attribute, unless it is empty, a placeholder or says that there is nothing.
+  func given(_ name: String) -> String? {
+    attribute(name).flatMap { $0.isFilledIn ? $0 : nil }
+  }
+}
