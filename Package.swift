@@ -24,13 +24,16 @@ let package = Package(
     .target(name: "Catalogue", dependencies: ["XML"]),
     .target(name: "MasterPlan", dependencies: ["XML"]),
     .target(name: "Compliance", dependencies: ["Catalogue", "MasterPlan", "XML"]),
-    .target(name: "Reporting", dependencies: ["Compliance", "Catalogue", "MasterPlan", "XML"]),
+    .target(name: "Schematron", dependencies: ["XML"]),
+    .target(
+      name: "Reporting", dependencies: ["Compliance", "Catalogue", "MasterPlan", "Schematron", "XML"]),
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Reporting", "Compliance", "Catalogue", "MasterPlan", "XML", "EmbeddedFiles",
+        "Reporting", "Compliance", "Catalogue", "MasterPlan", "Schematron", "XML", "EmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "SchematronTests", dependencies: ["Schematron", "Reporting", "XML"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,6 +12,10 @@ public final class Document {
     try source.guardStructure(limits)
     self.source = source
     pointer = try Self.parse(source)
+    // Handles on nodes find their document this way; it lives at least as long as they do.
+    pointer.pointee._private = Unmanaged.passUnretained(self).toOpaque()
+    // Numbers the elements, which makes comparing places in the document take constant time.
+    xmlXPathOrderDocElems(pointer)
   }
 
   deinit {
@@ -35,9 +39,10 @@ public final class Document {
       let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
       ErrorLog.receive(parser.pointee._private, error)
     }
+    // A CDATA section is part of the text around it, not a node of its own (XPath 1.0, 5.7).
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_COMPACT.rawValue
-      | XML_PARSE_IGNORE_ENC.rawValue
+      | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOCDATA.rawValue
     let document = source.bytes.withUnsafeBytes { bytes in
       xmlCtxtReadMemory(
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, nil,

@@ -224,6 +224,14 @@ extension Phrase {
     case .faultToken(let token, let list):
       "the requirement names “\(token)”, which the plan's list \(list) does not have"
     case .entry(let id): "entry \(id)"
+    case .expression(let kind): kind.english
+    case .schematron(let fault): fault.english
+    case .assertFailed: "assert failed"
+    case .reportFired: "report"
+    case .schematronValid(let rules): "valid (rules applied to \(rules) nodes)"
+    case .schematronInvalid(let findings, let rules):
+      "not valid: \(findings) findings (rules applied to \(rules) nodes)"
+    case .schematronNothingMatched: "valid, but no rule matched any node: nothing was checked"
     case .refusedCount(let count): "\(count) files refused"
     case .checkedNothing: "there is no file to check"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"

@@ -1,3 +1,5 @@
+import XML
+
 /// Everything that a report or a message can say, apart from what the catalogue and the plan say.
 /// Each language has one file that says all of it; the compiler finds what is missing.
 public enum Phrase: Sendable {
@@ -148,6 +150,8 @@ public enum Phrase: Sendable {
   case attributeOf(String, element: String)
   case nothing
   case following(Int)
+  case expression(XPathFault.Kind)
+  case schematron(SchematronFault)
 
   // Faults of a catalogue
   case faultRepeated(String)
@@ -158,6 +162,12 @@ public enum Phrase: Sendable {
   case faultInterval, faultForce, faultOwnRuleForce
   case faultToken(String, list: String)
   case entry(String)
+
+  // Results of a Schematron schema
+  case assertFailed, reportFired
+  case schematronValid(rules: Int)
+  case schematronInvalid(findings: Int, rules: Int)
+  case schematronNothingMatched
 
   // Messages of the command line
   case refusedCount(Int)

@@ -221,6 +221,14 @@ extension Phrase {
     case .faultOwnRuleForce: "quy tắc của Khung chỉ được có hiệu lực drafting"
     case .faultToken(let token, let list): "yêu cầu nêu “\(token)” nhưng danh sách \(list) của đề án không có"
     case .entry(let id): "mục \(id)"
+    case .expression(let kind): kind.vietnamese
+    case .schematron(let fault): fault.vietnamese
+    case .assertFailed: "không đạt"
+    case .reportFired: "báo cáo"
+    case .schematronValid(let rules): "hợp lệ (đã áp dụng quy tắc cho \(rules) nút)"
+    case .schematronInvalid(let findings, let rules):
+      "không hợp lệ: \(findings) kết quả (đã áp dụng quy tắc cho \(rules) nút)"
+    case .schematronNothingMatched: "hợp lệ, nhưng không quy tắc nào khớp nút nào: chưa kiểm tra được gì"
     case .refusedCount(let count): "\(count) tệp bị từ chối"
     case .checkedNothing: "không có tệp nào để kiểm tra"
     case .cannotWrite(let path, let reason): "không ghi được \(path): \(reason)"

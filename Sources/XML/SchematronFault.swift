@@ -1,0 +1,34 @@
+/// Ways in which a schema breaks ISO/IEC 19757-3, apart from its expressions. It lives beside
+/// `Refusal` because a refusal has one closed list of causes.
+public enum SchematronFault: Sendable, Equatable {
+  case unexpectedElement(String, parent: String)
+  case unexpectedText(parent: String)
+  case missingAttribute(String, element: String)
+  case conflictingAttributes(String, String)
+  case unsupportedQueryBinding(String)
+  case badName(String)
+  case repeated(kind: Kind, name: String)
+  /// 5.4.6: a variable is defined twice where both definitions are in scope.
+  case variableCollision(String)
+  case variableCycle(String)
+  case undefined(kind: Kind, name: String)
+  /// A pattern, rule or parameter that is abstract where a concrete one is needed, or the reverse.
+  case notAbstract(kind: Kind, name: String)
+  case isAbstract(kind: Kind, name: String)
+  case unknownParameter(String, pattern: String)
+  case cycle([String])
+  case tooDeep(limit: Int)
+  case tooLarge(limit: Int)
+  case remote(String)
+  case outsideFolder(String)
+  case unreadable(String)
+  case noFragment(String)
+  case wrongFragment(found: String, expected: String)
+  case valueAndContent
+  case noPatterns
+  case badFlag(String)
+
+  public enum Kind: Sendable, Equatable {
+    case phase, pattern, rule, diagnostic, property, namespace, parameter, variable
+  }
+}
