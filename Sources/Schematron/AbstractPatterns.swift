@@ -1,6 +1,6 @@
 import XML
 
-/// Instantiates abstract patterns (ISO/IEC 19757-3, 5.4.10 and 6.3): a pattern with `is-a` becomes
+/// Instantiates abstract patterns (ISO/IEC 19757-3, 5.4.8 and 5.4.9): a pattern with `is-a` becomes
 /// the abstract pattern's content with its parameters replaced.
 struct AbstractPatterns {
   private let abstract: [String: SchemaElement]

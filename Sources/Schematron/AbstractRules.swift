@@ -1,6 +1,6 @@
 import XML
 
-/// Puts the content of abstract rules where rules extend them (ISO/IEC 19757-3, 5.4.12 and 6.4).
+/// Puts the content of abstract rules where rules extend them (ISO/IEC 19757-3, 5.4.3 and 5.4.12).
 struct AbstractRules {
   private let everywhere: [String: SchemaElement]
   private let limits: Limits

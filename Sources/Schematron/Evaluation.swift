@@ -10,6 +10,7 @@ final class Evaluation {
   /// What `document()` with a plain string starts from: the file of the query that is evaluated.
   private var base: String?
   private var maps: [ObjectIdentifier: SourceMap] = [:]
+  private var locations = Locations()
   private lazy var made: Result<XPathContext, XPathFault> = makeContext()
 
   init(_ validator: Validator, _ instance: Document, path: String?) throws(Refusal) {
@@ -54,7 +55,7 @@ final class Evaluation {
     .init(id: pattern.id, title: pattern.title, role: pattern.role, document: document, rules: rules)
   }
 
-  /// 5.4.10: each item of `documents` is a reference; without it the instance is meant.
+  /// 5.4.9: each item of `documents` is a reference; without it the instance is meant.
   private func documents(of pattern: SchematronSchema.Pattern) throws(Refusal) -> [Document] {
     guard let query = pattern.documents else { return [instance] }
     let references = try evaluate(query, at: instance.rootNode).strings
@@ -90,7 +91,7 @@ final class Evaluation {
     }
   }
 
-  /// 5.4.12 and 6.4: of the rules of a pattern the first that matches a node applies to it.
+  /// 5.4.12: of the rules of a pattern the first that matches a node applies to it.
   private func apply(
     _ pattern: SchematronSchema.Pattern, to document: Document
   ) throws(Refusal) -> [ValidationResult.FiredRule] {
@@ -137,7 +138,7 @@ final class Evaluation {
       kind: assertion.isReport ? .successfulReport : .failedAssertion, id: assertion.id,
       test: assertion.test.text, role: assertion.role, flag: assertion.flag,
       severity: assertion.severity, document: subject.document.source.name,
-      position: position(of: subject), location: Locations.location(of: subject),
+      position: position(of: subject), location: locations.location(of: subject),
       message: try filling.fill(assertion.message),
       diagnostics: try filling.fill(assertion.diagnostics),
       properties: try filling.fill(assertion.properties))

@@ -46,7 +46,7 @@ struct Filling {
     plain += text
   }
 
-  /// 5.4.9: the name of the context node, or of the node that `path` leads to.
+  /// 5.4.6: the name of the context node, or of the node that `path` leads to.
   private func name(_ query: Query?) throws(Refusal) -> String {
     guard let query else { return node.qualifiedName }
     let value = try evaluate(query, node)

@@ -1,6 +1,6 @@
 import XML
 
-/// Replaces `include` (ISO/IEC 19757-3, 5.4.4) and `extends` with `href` (5.4.5) by what they name.
+/// Replaces `include` (ISO/IEC 19757-3, 5.4.4) and `extends` with `href` (5.4.3) by what they name.
 /// A reference starts from the file that it stands in, and what is taken in keeps its own place,
 /// base, language and namespaces.
 struct Inclusion {

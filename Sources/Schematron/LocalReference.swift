@@ -44,6 +44,8 @@ struct LocalReference {
     return real(slash == path.startIndex ? "/" : String(path[..<slash]))
   }
 
+  static func isRemote(_ reference: String) -> Bool { local(reference) == nil }
+
   static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

@@ -2,8 +2,19 @@ import XML
 
 /// Writes where a node is as an XPath 1.0 expression that selects exactly this node, whatever the
 /// prefixes: `/plan[1]/*[local-name()='title' and namespace-uri()='urn:x'][1]/text()[2]`.
-enum Locations {
-  static func location(of node: Node) -> String {
+struct Locations {
+  /// Numbers of siblings, counted once for each parent: a list with thousands of findings must not
+  /// be walked for each of them.
+  private var numbers: [Node: Int] = [:]
+  private var counted: Set<Node> = []
+
+  private struct Group: Hashable {
+    let kind: Node.Kind
+    let name: String
+    let namespace: String?
+  }
+
+  mutating func location(of node: Node) -> String {
     var steps: [String] = []
     var candidate: Node? = node
     while let current = candidate, current.kind != .root {
@@ -13,13 +24,13 @@ enum Locations {
     return steps.isEmpty ? "/" : steps.reversed().map { "/" + $0 }.joined()
   }
 
-  private static func step(to node: Node) -> String {
+  private mutating func step(to node: Node) -> String {
     switch node.kind {
     case .root: ""
     case .attribute:
-      node.namespace.map { "@*[\(test(node.localName, $0))]" } ?? "@\(node.localName)"
+      node.namespace.map { "@*[\(Self.test(node.localName, $0))]" } ?? "@\(node.localName)"
     case .element:
-      (node.namespace.map { "*[\(test(node.localName, $0))]" } ?? node.localName) + number(node)
+      (node.namespace.map { "*[\(Self.test(node.localName, $0))]" } ?? node.localName) + number(node)
     case .text: "text()" + number(node)
     case .comment: "comment()" + number(node)
     case .processingInstruction: "processing-instruction('\(node.localName)')" + number(node)
@@ -31,25 +42,20 @@ enum Locations {
   }
 
   /// Counts the siblings that the step selects too: same kind, local name and namespace.
-  private static func number(_ node: Node) -> String {
-    var count = 1
-    var sibling = node.previousSibling
-    while let candidate = sibling {
-      if candidate.kind == node.kind, candidate.localName == node.localName,
-        candidate.namespace == node.namespace
-      {
-        count += 1
+  private mutating func number(_ node: Node) -> String {
+    if let parent = node.parent, counted.insert(parent).inserted {
+      var counts: [Group: Int] = [:]
+      for child in parent.children {
+        let group = Group(kind: child.kind, name: child.localName, namespace: child.namespace)
+        counts[group, default: 0] += 1
+        numbers[child] = counts[group]
       }
-      sibling = candidate.previousSibling
     }
-    return "[\(count)]"
+    return "[\(numbers[node] ?? 1)]"
   }
 
-  /// XPath 1.0 has no escapes: a text with both quotes is put together from parts.
-  private static func literal(_ text: String) -> String {
-    if !text.contains("'") { return "'\(text)'" }
-    if !text.contains("\"") { return "\"\(text)\"" }
-    let parts = text.split(separator: "'", omittingEmptySubsequences: false).map { "'\($0)'" }
-    return "concat(\(parts.joined(separator: ", \"'\", ")))"
+  /// A namespace is a URI, which has no double quotes; documents with others are refused.
+  private static func literal(_ uri: String) -> String {
+    uri.contains("'") ? "\"\(uri)\"" : "'\(uri)'"
   }
 }

@@ -78,8 +78,8 @@ extension SchemaElement {
   }
 }
 
-/// The diagnostics and properties of a schema (ISO/IEC 19757-3, 5.4.3 and 5.4.15). Their expressions are evaluated
-/// where an assertion refers to them, so they may use the variables in scope there.
+/// The diagnostics and properties of a schema (ISO/IEC 19757-3, 5.5). Their expressions are
+/// evaluated where an assertion refers to them, so they may use the variables in scope there.
 struct Details {
   private let diagnostics: [String: SchemaElement]
   private let properties: [String: SchemaElement]

@@ -45,7 +45,7 @@ struct QueryCompiler {
   }
 
   /// The query in an attribute that must be there.
-  /// - Parameter variables: the names in scope; any other is an error (ISO/IEC 19757-3, 5.4.6).
+  /// - Parameter variables: the names in scope; any other is an error (ISO/IEC 19757-3, 5.4.5).
   mutating func query(
     _ form: Form, in name: String, of element: SchemaElement, variables: Set<String>
   ) throws(Refusal) -> Query {

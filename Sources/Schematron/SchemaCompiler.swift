@@ -33,7 +33,7 @@ struct SchemaCompiler {
       let rules = try abstractRules.rules(of: pattern)
       patterns.append(try read(pattern, rules: rules, schema: scope, phases: scopes))
     }
-    for query in compiler.queries { try checkKeys(query) }
+    for query in compiler.queries { try checkLiterals(query) }
   }
 
   // MARK: Keys (annex C: XSLT 1.0, 12.2)
@@ -53,10 +53,18 @@ struct SchemaCompiler {
     }
   }
 
-  /// A schema without keys that calls `key()` is in error before any document.
-  private func checkKeys(_ query: Query) throws(Refusal) {
-    if keys.isEmpty, let call = query.syntax.functions.first(where: { $0.name == "key" }) {
-      throw query.site.refusal(XPathFault(.unknownKey(""), in: query.text, at: call.offset))
+  /// What a literal names can be told before any document: a key that is not there, a document
+  /// that is not local.
+  private func checkLiterals(_ query: Query) throws(Refusal) {
+    for call in query.syntax.functions {
+      guard let literal = call.literal else { continue }
+      let fault: XPathFault.Kind
+      switch call.name {
+      case "key" where !keys.contains { $0.name == literal }: fault = .unknownKey(literal)
+      case "document" where LocalReference.isRemote(literal): fault = .notLocal(literal)
+      default: continue
+      }
+      throw query.site.refusal(XPathFault(fault, in: query.text, at: call.offset))
     }
   }
 

@@ -74,7 +74,7 @@ extension SchematronSchema {
     }
   }
 
-  /// 6.4: without `queryBinding` the binding is `xslt`.
+  /// 5.4.13: without `queryBinding` the binding is `xslt`.
   private static func checkBinding(_ schema: SchemaElement) throws(Refusal) {
     guard let binding = schema["queryBinding"] else { return }
     guard ["xslt", "xslt1", "xpath", "xpath1"].contains(binding.lowercased()) else {

@@ -59,7 +59,7 @@ enum SchemaStructure {
     }
   }
 
-  /// 5.4.6: the value of a variable is an expression or the content, not both.
+  /// 5.4.5: the value of a variable is an expression or the content, not both.
   private static func checkVariable(_ element: SchemaElement) throws(Refusal) {
     let name = try element.required("name")
     guard name.isUncolonedName else { throw element.refusal(.badName(name), at: "name") }

@@ -5,7 +5,7 @@ import XML
 /// with all its prefixes, functions and variables. A value that all workers share; each evaluates
 /// with a `Validator` of its own.
 public struct SchematronSchema: Sendable {
-  /// Which patterns take part (5.4.11).
+  /// Which patterns take part (5.4.10).
   public enum PhaseChoice: Sendable, Equatable {
     /// The phase that `defaultPhase` names, or all patterns without one: `#DEFAULT`.
     case byDefault

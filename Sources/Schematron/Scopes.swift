@@ -1,7 +1,7 @@
 import XML
 
 /// The variables of a schema, phase, pattern or rule and what may refer to them (ISO/IEC 19757-3,
-/// 5.4.6). Schema, phase and pattern are open to each other in any order; in a rule a variable is
+/// 5.4.5). Schema, phase and pattern are open to each other in any order; in a rule a variable is
 /// known after its definition. A name is defined once among all scopes that meet.
 struct Scope {
   private(set) var names: Set<String> = []

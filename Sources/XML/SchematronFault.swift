@@ -8,7 +8,7 @@ public enum SchematronFault: Sendable, Equatable {
   case unsupportedQueryBinding(String)
   case badName(String)
   case repeated(kind: Kind, name: String)
-  /// 5.4.6: a variable is defined twice where both definitions are in scope.
+  /// 5.4.5: a variable is defined twice where both definitions are in scope.
   case variableCollision(String)
   case variableCycle(String)
   case undefined(kind: Kind, name: String)

@@ -206,12 +206,16 @@ struct XPathParser {
     guard let function = XPathFunction.all[token.text] else {
       throw fault(.unknownFunction(token.text))
     }
-    syntax.functions.append(.init(name: token.text, offset: token.start))
     advance()
     try require("(")
+    var literal: String?
+    if current.kind == .literal, index + 1 < tokens.count, [",", ")"].contains(tokens[index + 1].text) {
+      literal = String(current.text.dropFirst().dropLast())
+    }
+    syntax.functions.append(.init(name: token.text, offset: token.start, literal: literal))
     var count = 0
     while !isAt(")") {
-      if count > 0 { try require(",") }
+      if count > 0, !take(",") { try require(")") }
       let place = current.start
       let type = try nested { parser throws(XPathFault) in try parser.disjunction() }
       if count == 0, function.takesNodes, !type.mayBeNodes { throw fault(.needsNodes, at: place) }
@@ -231,7 +235,10 @@ struct XPathParser {
 
   private mutating func locationPath() throws(XPathFault) {
     if take("/") {
-      if startsStep { try relativePath(fromAttribute: false) }
+      if startsStep {
+        spellOutChild()
+        try relativePath(fromAttribute: false)
+      }
       return
     }
     if take("//") { return try relativePath(fromAttribute: false) }
@@ -239,6 +246,13 @@ struct XPathParser {
       syntax.startsOnUnreliableAxis = .init(name: current.text, offset: current.start)
     }
     try relativePath(fromAttribute: false)
+  }
+
+  /// libxml2 2.9 takes a `/` for the root alone when a letter outside ASCII follows, as in
+  /// `/đề-án`; with its axis spelled out the step is understood.
+  mutating func spellOutChild() {
+    guard current.kind == .name, current.text.unicodeScalars.first?.isASCII == false else { return }
+    insert("child::", at: current.start)
   }
 
   var startsStep: Bool {

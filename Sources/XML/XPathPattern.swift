@@ -26,7 +26,10 @@ extension XPathParser {
       return true
     }
     if take("/") {
-      if startsStep { try steps() }
+      if startsStep {
+        spellOutChild()
+        try steps()
+      }
       return true
     }
     let isAnchored = take("//")

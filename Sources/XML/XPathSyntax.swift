@@ -5,6 +5,8 @@ public struct XPathSyntax: Sendable {
   public struct Reference: Sendable, Equatable {
     public let name: String
     public let offset: Int
+    /// The first argument of a function when it is a mere literal.
+    public var literal: String?
   }
 
   /// One alternative of a pattern.

@@ -47,7 +47,9 @@ struct SchematronCommand: ParsableCommand {
           let document = try Document(reader.read(path))
           run.results.append(try validator.validate(document, path: path == "-" ? nil : path))
         } catch {
-          Tool.complain(language.explanation(error))
+          // A fault in the schema that this document brings to light names both.
+          let subject = error.source == path ? "" : "\(path): "
+          Tool.complain(subject + language.explanation(error))
           run.errors.append((path, language.message(error)))
         }
       }

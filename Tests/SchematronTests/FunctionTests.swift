@@ -1,0 +1,74 @@
+import Testing
+
+@Suite("Functions of XSLT 1.0 and node-sets")
+struct FunctionTests {
+  private func holds(_ test: String, at context: String = "/*", on document: String, ns: String = "") throws -> Bool {
+    let test = test.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+    let schema = "\(ns)<pattern><rule context=\"\(context)\"><assert test=\"\(test)\"/></rule></pattern>"
+    return try Fixture.run(schema, on: document).isValid
+  }
+
+  @Test("XSLT 12.4 current() is the node of the rule, also within predicates")
+  func current() throws {
+    let document = "<a><d n='x'/><u n='x'/></a>"
+    #expect(try holds("//d[@n = current()/@n]", at: "u", on: document))
+    #expect(try !holds("//d[@n = current()/@m]", at: "u", on: document))
+  }
+
+  @Test("XSLT 12.2 key() finds by value, of several declarations, in the current document")
+  func key() throws {
+    let keys = "<xsl:key name='k' match='d' use='@n'/><xsl:key name='k' match='e' use='f'/>"
+    let document = "<a><d n='x'/><e><f>y</f><f>x</f></e><u n='x'/><u n='z'/></a>"
+    #expect(try holds("count(key('k', @n)) = 2", at: "u[1]", on: document, ns: keys))
+    #expect(try holds("not(key('k', @n))", at: "u[2]", on: document, ns: keys))
+    #expect(try holds("count(key('k', //u/@n | //f)) = 2", on: document, ns: keys))
+    #expect(Fixture.fault("key('k', 1)") == .unknownKey("k"))
+    #expect(Fixture.fault("key(concat('k', ''), 1)") == .unknownKey("k"))
+  }
+
+  @Test("XSLT 12.1 document() reads local files, relative to the schema or to the node")
+  func document() throws {
+    let schema = Fixture.schema(
+      """
+      <pattern><rule context="a"><assert test="document('list.xml')//c = @c">not in list</assert>
+      <report test="document(@also)/a">also</report><report test="document('')//*[local-name()='pattern']">self</report></rule></pattern>
+      """)
+    let folder = try Folder([
+      "s/s.sch": schema, "s/list.xml": "<l><c>HN</c></l>", "d/list.xml": "<l/>",
+      "d/one.xml": "<a c='XX' also='two.xml'/>", "d/two.xml": "<a/>",
+    ])
+    #expect(
+      try folder.validate("s/s.sch", "d/one.xml").findings.map(\.message.plain)
+        == ["not in list", "also", "self"])
+  }
+
+  @Test("document() never reaches a network, another folder or a missing file")
+  func documentErrors() throws {
+    #expect(Fixture.fault("document('http://example.org/x.xml')") == .notLocal("http://example.org/x.xml"))
+    #expect(Fixture.fault("document(concat('ftp:', '//x'))") == .notLocal("ftp://x"))
+    #expect(Fixture.fault("document(concat('/etc', '/passwd'))") == .outsideFolder("/etc/passwd"))
+    #expect(Fixture.fault("document('no-such-file.xml')") == .unreadableDocument("no-such-file.xml"))
+  }
+
+  @Test("XPath 3.4 comparisons of node-sets hold when some pair does")
+  func comparisons() throws {
+    let document = "<a><l>1</l><l>5</l><l>x</l><r>5</r><r>7</r><e/></a>"
+    for (test, expected) in [
+      ("l = r", true), ("l != r", true), ("l < r", true), ("r < l", false), ("r <= l", true), ("l > r", false),
+      ("l >= r", true), ("none = l", false), ("none != l", false), ("none < l", false), ("e = none", false),
+      ("l[2] != r[1]", false), ("l[2] = r[1]", true), ("l[3] < r", false), ("l | r = 7", true),
+      ("count(l | r | l) = 5", true), ("(l | r)[4] = 5", true), ("not(l = r) = false()", true),
+      ("l[. = current()/r] = 5", true), ("count((r | l)/following-sibling::e) = 1", true), ("l = r = true()", true),
+      ("name((r | l)[1]) = 'l'", true),
+    ] {
+      #expect(try holds(test, on: document) == expected, "\(test)")
+    }
+  }
+
+  @Test("XSLT 12.4 generate-id() tells nodes apart and is the same in every run")
+  func identifiers() throws {
+    #expect(try holds("generate-id(b[1]) != generate-id(b[2])", on: "<a><b/><b/></a>"))
+    #expect(try holds("generate-id(b[1]) = generate-id(*[1])", on: "<a><b/><b/></a>"))
+    #expect(try holds("generate-id(none) = ''", on: "<a/>"))
+  }
+}
