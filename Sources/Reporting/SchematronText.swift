@@ -25,8 +25,9 @@ public struct SchematronText {
   private func summary(_ result: ValidationResult) -> String {
     let fired = result.firedRules
     let phrase: Phrase =
-      if !result.isValid { .schematronInvalid(findings: result.findings.count, rules: fired) }
-      else if fired == 0 { .schematronNothingMatched } else { .schematronValid(rules: fired) }
+      if !result.isValid {
+        .schematronInvalid(findings: result.findings.count, rules: fired)
+      } else if fired == 0 { .schematronNothingMatched } else { .schematronValid(rules: fired) }
     return "\(result.document): \(language(phrase))"
   }
 }

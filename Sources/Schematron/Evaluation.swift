@@ -43,7 +43,8 @@ final class Evaluation {
       let documents = try documents(of: pattern)
       if documents.isEmpty { result.append(active(pattern, document: nil, rules: [])) }
       for document in documents {
-        result.append(active(pattern, document: document.source.name, rules: try apply(pattern, to: document)))
+        result.append(
+          active(pattern, document: document.source.name, rules: try apply(pattern, to: document)))
       }
     }
     return result
@@ -112,7 +113,9 @@ final class Evaluation {
     return fired
   }
 
-  private func fire(_ rule: SchematronSchema.Rule, at node: Node) throws(Refusal) -> ValidationResult.FiredRule {
+  private func fire(_ rule: SchematronSchema.Rule, at node: Node) throws(Refusal)
+    -> ValidationResult.FiredRule
+  {
     var findings: [SchematronFinding] = []
     for step in rule.steps {
       switch step {

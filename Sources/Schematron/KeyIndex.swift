@@ -9,7 +9,8 @@ final class KeyIndex {
   }
 
   typealias Work<T> = (XPathContext, XPathExpression) throws(XPathFault) -> T
-  typealias Evaluate = (Query, (XPathContext, XPathExpression) throws(XPathFault) -> Void) throws(XPathFault) -> Void
+  typealias Evaluate = (Query, (XPathContext, XPathExpression) throws(XPathFault) -> Void) throws(XPathFault)
+    -> Void
 
   private let keys: [String: [SchematronSchema.Key]]
   private var tables: [Place: [String: [Node]]] = [:]

@@ -102,6 +102,17 @@ struct Details {
     return found
   }
 
+  /// Refuses errors in what no assertion refers to. Its variables cannot be judged: they depend on
+  /// the place of the reference.
+  func check(_ compiler: QueryCompiler) throws(Refusal) {
+    let all = [diagnostics, properties].flatMap { $0.sorted { $0.key < $1.key }.map(\.value) }
+    for element in all {
+      var trial = compiler
+      trial.acceptsAllVariables = true
+      _ = try MessageReader(variables: []).message(element, &trial)
+    }
+  }
+
   /// What the attribute `diagnostics` or `properties` of an assertion names, in its order.
   func referenced(
     by assertion: SchemaElement, _ kind: SchematronFault.Kind, _ scope: Scope,

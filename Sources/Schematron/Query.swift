@@ -38,6 +38,8 @@ struct QueryCompiler {
   let namespaces: [String: String]
   let limits: Limits
   private(set) var queries: [Query] = []
+  /// For what is checked without being used.
+  var acceptsAllVariables = false
 
   init(namespaces: [String: String], limits: Limits) {
     self.namespaces = namespaces
@@ -61,7 +63,7 @@ struct QueryCompiler {
           try XPathSyntax(expression: text, namespaces: namespaces, limits: limits)
         case .pattern: try XPathSyntax(pattern: text, namespaces: namespaces, limits: limits)
         }
-      try syntax.requireVariables(variables)
+      if !acceptsAllVariables { try syntax.requireVariables(variables) }
       let query = Query(
         syntax: syntax, number: queries.count, text: text, base: element.base, site: site)
       queries.append(query)

@@ -34,6 +34,7 @@ struct SchemaCompiler {
       patterns.append(try read(pattern, rules: rules, schema: scope, phases: scopes))
     }
     for query in compiler.queries { try checkLiterals(query) }
+    try details.check(compiler)
   }
 
   // MARK: Keys (annex C: XSLT 1.0, 12.2)

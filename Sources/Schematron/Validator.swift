@@ -11,7 +11,8 @@ public final class Validator {
 
   /// - Throws: `Refusal` when there is no such phase, no pattern is active in it, or a pattern uses
   ///   a variable that this phase does not define.
-  public init(_ schema: SchematronSchema, phase choice: SchematronSchema.PhaseChoice = .byDefault) throws(Refusal)
+  public init(_ schema: SchematronSchema, phase choice: SchematronSchema.PhaseChoice = .byDefault)
+    throws(Refusal)
   {
     self.schema = schema
     (phase, phaseName, patterns) = try schema.activity(choice)

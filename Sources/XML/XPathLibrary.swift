@@ -35,6 +35,7 @@ extension XPathContext {
   private static func push(_ nodes: [UnsafeMutablePointer<xmlNode>], on call: xmlXPathParserContextPtr) {
     guard let set = xmlXPathNodeSetCreate(nil) else { return }
     for node in nodes { xmlXPathNodeSetAddUnique(set, node) }
+    xmlXPathNodeSetSort(set)
     valuePush(call, xmlXPathWrapNodeSet(set))
   }
 

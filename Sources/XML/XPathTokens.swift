@@ -114,7 +114,8 @@ struct XPathLexer {
   /// A QName or `prefix:*`.
   private func qualifiedName(from start: Int) -> Int {
     let prefix = plainName(from: start)
-    guard prefix > start, prefix + 1 < scalars.count, scalars[prefix] == ":", scalars[prefix + 1] != ":" else {
+    guard prefix > start, prefix + 1 < scalars.count, scalars[prefix] == ":", scalars[prefix + 1] != ":"
+    else {
       return prefix
     }
     if scalars[prefix + 1] == "*" { return prefix + 2 }

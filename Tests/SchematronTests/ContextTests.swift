@@ -40,7 +40,8 @@ struct ContextTests {
 
   @Test("a CDATA section is part of the text around it")
   func sections() throws {
-    let schema = "<pattern><rule context='text()'><report test='true()'><value-of select='.'/></report></rule></pattern>"
+    let schema =
+      "<pattern><rule context='text()'><report test='true()'><value-of select='.'/></report></rule></pattern>"
     #expect(try Fixture.messages(schema, on: document) == ["t", "uvw"])
   }
 
@@ -55,7 +56,9 @@ struct ContextTests {
       ("a[not(..//b)]", ["/a[1]/b[1]/a[1]"]),
       ("b/a | c[@x='3'] | b/a", ["/a[1]/b[1]/a[1]", "/a[1]/b[1]/c[1]"]),
       ("a/node()[2]", ["/a[1]/b[1]"]),
-      ("*[last()]", ["/a[1]", "/a[1]/b[1]/c[2]", "/a[1]/*[local-name()='b' and namespace-uri()='urn:p'][1]"]),
+      (
+        "*[last()]", ["/a[1]", "/a[1]/b[1]/c[2]", "/a[1]/*[local-name()='b' and namespace-uri()='urn:p'][1]"]
+      ),
       ("child::b/attribute::x", []),
     ] as [(String, [String])])
   func selections(_ context: String, _ expected: [String]) throws {
@@ -65,11 +68,11 @@ struct ContextTests {
   @Test("Vietnamese names stand everywhere where names may")
   func vietnameseNames() throws {
     let schema = """
-      <ns prefix="ế" uri="urn:ế"/><let name="số" value="/đề-án/@năm"/>
+      <ns prefix="ế" uri="urn:e"/><let name="số" value="/đề-án/@năm"/>
       <pattern><rule context="/đề-án"><assert test="$số = 2026 and ục//ế:tiêu = /đề-án/ục/*[@ứ] and count(/đề-án | //ục | ục) = 2"/></rule>
       <rule context="ục | @năm"><report test="true()"><name/></report></rule></pattern>
       """
-    let document = "<đề-án năm='2026'><ục><tiêu xmlns='urn:ế' ứ=''>1</tiêu></ục></đề-án>"
+    let document = "<đề-án năm='2026'><ục><tiêu xmlns='urn:e' ứ=''>1</tiêu></ục></đề-án>"
     #expect(try Fixture.messages(schema, on: document) == ["năm", "ục"])
   }
 
@@ -82,7 +85,8 @@ struct ContextTests {
   @Test(
     "what is no pattern is refused",
     arguments: [
-      ".", "..", "ancestor::a", "count(a)", "a | 1", "a/..", "a/b or c", "$x", "current()", "a[current()]", "",
+      ".", "..", "ancestor::a", "count(a)", "a | 1", "a/..", "a/b or c", "$x", "current()", "a[current()]",
+      "",
       "a b", "a[", "a/", "|a", "document('x')/a",
     ])
   func notPatterns(_ context: String) {

@@ -65,10 +65,14 @@ enum Fixture {
   }
 
   /// The fault in a test expression.
-  static func fault(_ test: String, on document: String = "<a/>", limits: Limits = Limits()) -> XPathFault.Kind? {
+  static func fault(_ test: String, on document: String = "<a/>", limits: Limits = Limits()) -> XPathFault
+    .Kind?
+  {
     let escaped = XMLText.escaped(test, attribute: true)
     let schema = "<pattern><rule context=\"*\"><assert test=\"\(escaped)\"/></rule></pattern>"
-    guard case .expression(let kind)? = refusal(schema, on: document, limits: limits)?.cause else { return nil }
+    guard case .expression(let kind)? = refusal(schema, on: document, limits: limits)?.cause else {
+      return nil
+    }
     return kind
   }
 }

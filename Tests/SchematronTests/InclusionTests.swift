@@ -13,7 +13,8 @@ struct InclusionTests {
     let folder = try Folder([
       "main.sch": Fixture.schema("<include href='parts/p.sch'/>", attributes: "xml:lang='vi'"),
       "parts/p.sch": sch("pattern", "<include href='rules.xml#r2'/>"),
-      "parts/rules.xml": "<lib xmlns='\(Fixture.space)' xml:lang='en'><rule id='r1' context='a'/><rule id='r2' context='a'><let name='f' value='document(\"list.xml\")/l'/><report test='true()'>r2 <value-of select='$f'/></report></rule></lib>",
+      "parts/rules.xml":
+        "<lib xmlns='\(Fixture.space)' xml:lang='en'><rule id='r1' context='a'/><rule id='r2' context='a'><let name='f' value='document(\"list.xml\")/l'/><report test='true()'>r2 <value-of select='$f'/></report></rule></lib>",
       "parts/list.xml": "<l>listed</l>", "d.xml": "<a/>",
     ])
     let finding = try folder.validate("main.sch", "d.xml").findings[0]
@@ -25,13 +26,18 @@ struct InclusionTests {
   func extends() throws {
     let folder = try Folder([
       "main.sch": Fixture.schema(
-        "<extends href='base.sch'/><pattern id='q'><rule context='a'><extends href='base.sch#r'/></rule></pattern>"),
+        "<extends href='base.sch'/><pattern id='q'><rule context='a'><extends href='base.sch#r'/></rule></pattern>"
+      ),
       "base.sch": Fixture.schema(
-        "<ns prefix='n' uri='urn:n'/><pattern id='b'><rule id='r' context='n:x'><report test='true()'><h:i xmlns:h='urn:h'>hit</h:i></report></rule></pattern>"),
+        "<ns prefix='n' uri='urn:n'/><pattern id='b'><rule id='r' context='n:x'><report test='true()'><h:i xmlns:h='urn:h'>hit</h:i></report></rule></pattern>"
+      ),
       "d.xml": "<a><x xmlns='urn:n'/></a>",
     ])
     let result = try folder.validate("main.sch", "d.xml")
-    #expect(Set(result.findings.map(\.location)) == ["/a[1]", "/a[1]/*[local-name()='x' and namespace-uri()='urn:n'][1]"])
+    #expect(
+      Set(result.findings.map(\.location)) == [
+        "/a[1]", "/a[1]/*[local-name()='x' and namespace-uri()='urn:n'][1]",
+      ])
     #expect(result.findings[0].message.xml == "<h:i xmlns:h=\"urn:h\">hit</h:i>")
   }
 
@@ -71,7 +77,8 @@ struct InclusionTests {
   @Test("a symbolic link does not lead out of the folder")
   func symbolicLink() throws {
     let folder = try Folder([
-      "in/s.sch": Fixture.schema("<include href='link.sch'/>"), "secret.sch": sch("pattern", ""), "in/d.xml": "<a/>",
+      "in/s.sch": Fixture.schema("<include href='link.sch'/>"), "secret.sch": sch("pattern", ""),
+      "in/d.xml": "<a/>",
     ])
     symlink("\(folder.path)/secret.sch", "\(folder.path)/in/link.sch")
     #expect(folder.refusal("in/s.sch", "in/d.xml")?.cause == .schematron(.outsideFolder("link.sch")))

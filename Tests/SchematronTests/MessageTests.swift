@@ -17,7 +17,9 @@ struct MessageTests {
 
   @Test("5.4.14 value-of gives the string of any value, escaped")
   func valueOf() throws {
-    #expect(try finding("<value-of select='1 + 1'/><value-of select='@x'/>", on: "<a x='&lt;&amp;'/>") == "2&lt;&amp;")
+    #expect(
+      try finding("<value-of select='1 + 1'/><value-of select='@x'/>", on: "<a x='&lt;&amp;'/>")
+        == "2&lt;&amp;")
     #expect(try finding("<value-of select='b'/>", on: "<a><b>first</b><b>second</b></a>") == "first")
   }
 
@@ -51,7 +53,8 @@ struct MessageTests {
       <pattern><rule context="a"><report test="true()" properties="p"/></rule></pattern>
       <properties><property id="p" role="r" scheme="s"><value-of select="@x"/><xsl:copy-of select="b"/><xsl:copy-of select="$tree/*"/></property></properties>
       """
-    let property = try Fixture.run(schema, on: "<a x='1' xmlns:n='urn:n'><b><n:c/></b></a>").findings[0].properties[0]
+    let property = try Fixture.run(schema, on: "<a x='1' xmlns:n='urn:n'><b><n:c/></b></a>").findings[0]
+      .properties[0]
     #expect(property.role == "r" && property.scheme == "s")
     #expect(property.message.xml.hasPrefix("1<b"))
     #expect(property.message.xml.contains("xmlns:n=\"urn:n\""))

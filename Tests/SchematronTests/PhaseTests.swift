@@ -44,7 +44,8 @@ struct PhaseTests {
 
   @Test("a schema or phase without active patterns is refused, because it would check nothing")
   func nothingActive() {
-    #expect(Fixture.refusal("<phase id='p'/><pattern/>", phase: .named("p"))?.cause == .schematron(.noPatterns))
+    #expect(
+      Fixture.refusal("<phase id='p'/><pattern/>", phase: .named("p"))?.cause == .schematron(.noPatterns))
     #expect(Fixture.refusal("")?.cause == .schematron(.noPatterns))
   }
 

@@ -13,7 +13,8 @@ struct RefusalTests {
       ("matches(a, 'x')", .unknownFunction("matches"), 0),
       ("count()", .wrongArgumentCount(function: "count", least: 1, most: 1, given: 0), 0),
       ("a/sum(1)", .unexpected(found: "sum"), 2), ("count('x')", .needsNodes, 6), ("'a' | b", .needsNodes, 0),
-      ("up::a", .unknownAxis("up"), 0), ("@x/following::a", .unreliableAxis("following"), 3), ("  ", .empty, 0),
+      ("up::a", .unknownAxis("up"), 0), ("@x/following::a", .unreliableAxis("following"), 3),
+      ("  ", .empty, 0),
       ("a # b", .unexpected(found: "#"), 2), ("exslt:node-set(a)", .unknownFunction("exslt:node-set"), 0),
       ("if (a) then b else c", .unknownFunction("if"), 0),
     ] as [(String, XPathFault.Kind, Int)])
@@ -51,7 +52,8 @@ struct RefusalTests {
 
   @Test("an expression that cannot be evaluated is refused, never a finding")
   func evaluation() {
-    let schema = "<let name='v' value='1'/><pattern><rule context='a'><assert test='count($v) = 1'/></rule></pattern>"
+    let schema =
+      "<let name='v' value='1'/><pattern><rule context='a'><assert test='count($v) = 1'/></rule></pattern>"
     #expect(Fixture.refusal(schema)?.cause == .expression(.needsNodes))
     let axis = "<pattern><rule context='@x'><assert test='following::b'/></rule></pattern>"
     #expect(Fixture.refusal(axis, on: "<a x='1'/>")?.cause == .expression(.unreliableAxis("following")))
@@ -66,7 +68,8 @@ struct RefusalTests {
       ("<pattern><rule context='a'><assert/></rule></pattern>", .missingAttribute("test", element: "assert")),
       ("<pattern>text</pattern>", .unexpectedText(parent: "pattern")),
       ("<pattern id='a'/><pattern id='a'/>", .repeated(kind: .pattern, name: "a")),
-      ("<pattern id='1'/>", .badName("1")), ("<xsl:template match='a'/>", .unexpectedElement("xsl:template", parent: "schema")),
+      ("<pattern id='1'/>", .badName("1")),
+      ("<xsl:template match='a'/>", .unexpectedElement("xsl:template", parent: "schema")),
       ("<ns prefix='p' uri='a'/><ns prefix='p' uri='b'/>", .repeated(kind: .namespace, name: "p")),
       ("<let name='1' value='2'/>", .badName("1")), ("<pattern abstract='yes'/>", .badFlag("yes")),
     ] as [(String, SchematronFault)])
@@ -74,6 +77,13 @@ struct RefusalTests {
     let refusal = Fixture.refusal(schema)
     #expect(refusal?.cause == .schematron(fault))
     #expect(refusal?.position != nil)
+  }
+
+  @Test("an error in a diagnostic that nothing refers to is refused too")
+  func unusedDiagnostic() {
+    let schema =
+      "<pattern/><diagnostics><diagnostic id='d'><value-of select='a ='/></diagnostic></diagnostics>"
+    #expect(Fixture.refusal(schema)?.cause == .expression(.unexpected(found: nil)))
   }
 
   @Test("5.4.13 another query binding is refused")

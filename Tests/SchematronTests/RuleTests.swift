@@ -4,13 +4,15 @@ import Testing
 struct RuleTests {
   @Test("5.4.2 an assert whose test is false is a finding")
   func failedAssert() throws {
-    let schema = "<pattern><rule context='a'><assert test='b'>no b</assert><assert test='c'>no c</assert></rule></pattern>"
+    let schema =
+      "<pattern><rule context='a'><assert test='b'>no b</assert><assert test='c'>no c</assert></rule></pattern>"
     #expect(try Fixture.messages(schema, on: "<a><c/></a>") == ["no b"])
   }
 
   @Test("5.4.11 a report whose test is true is a finding")
   func firedReport() throws {
-    let schema = "<pattern><rule context='a'><report test='b'>b</report><report test='c'>c</report></rule></pattern>"
+    let schema =
+      "<pattern><rule context='a'><report test='b'>b</report><report test='c'>c</report></rule></pattern>"
     #expect(try Fixture.messages(schema, on: "<a><c/></a>") == ["c"])
   }
 

@@ -58,12 +58,15 @@ struct SVRLTests {
     #expect(root.child("successful-report") != nil)
   }
 
-  @Test("the report is valid against the ISO schema of SVRL", .enabled(if: Judges.folder != nil, "KHUNG_JUDGES is unset: the schema of SVRL is not here"))
+  @Test(
+    "the report is valid against the ISO schema of SVRL",
+    .enabled(if: Judges.folder != nil, "KHUNG_JUDGES is unset or xmllint is missing: not validated"))
   func valid() throws {
     let folder = try #require(Judges.folder)
     for (name, text) in [("all", try Self.report().text), ("none", SVRL.report([], errors: [("a", "b")]))] {
       let file = try Folder(["\(name).xml": text])
-      let status = system("xmllint --nonet --noout --schema '\(folder)/svrl.xsd' '\(file.path)/\(name).xml' 2>/dev/null")
+      let status = system(
+        "xmllint --nonet --noout --schema '\(folder)/svrl.xsd' '\(file.path)/\(name).xml' 2>/dev/null")
       #expect(status == 0, "\(name)")
     }
   }
@@ -75,5 +78,7 @@ struct SVRLTests {
 }
 
 enum Judges {
-  static let folder = getenv("KHUNG_JUDGES").map { String(cString: $0) }
+  /// The folder with `svrl.xsd`, when it is named and something can validate with it.
+  static let folder =
+    system("which xmllint >/dev/null") == 0 ? getenv("KHUNG_JUDGES").map { String(cString: $0) } : nil
 }

@@ -45,7 +45,9 @@ struct VariableTests {
   func noCollision() throws {
     let rule = "<rule context='a'><let name='x' value='1'/><report test='$x'>1</report></rule>"
     let other = "<rule context='b'><let name='x' value='2'/><report test='$x = 2'>2</report></rule>"
-    let schema = pattern(rule + other) + pattern("<let name='x' value='3'/><rule context='b'><report test='$x = 3'>3</report></rule>")
+    let schema =
+      pattern(rule + other)
+      + pattern("<let name='x' value='3'/><rule context='b'><report test='$x = 3'>3</report></rule>")
     #expect(try Fixture.messages(schema, on: "<a><b/></a>") == ["1", "2", "3"])
   }
 

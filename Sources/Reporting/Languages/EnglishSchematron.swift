@@ -24,12 +24,14 @@ extension XPathFault.Kind {
       "“\(what)” may not stand in a pattern (XSLT 1.0, 5.2); use child and attribute steps, conditions in [ ]"
     case .unreliableAxis(let axis):
       "\(axis):: from an attribute is not computed reliably; write ../descendant::… | ../\(axis)::…"
-    case .tooDeep(let limit): "the expression is nested deeper or is longer than the limit of \(limit); split it with let"
+    case .tooDeep(let limit):
+      "the expression is nested deeper or is longer than the limit of \(limit); split it with let"
     case .timeLimit(let seconds):
       "the rules took longer than \(Self.seconds(seconds)) s on this document and were stopped here; use key() instead of //"
     case .unknownKey(let name):
       "there is no key “\(name)”; add <xsl:key name=\"…\" match=\"…\" use=\"…\"/> to the schema"
-    case .notLocal(let reference): "“\(reference)” is not a local file; nothing is ever fetched from a network"
+    case .notLocal(let reference):
+      "“\(reference)” is not a local file; nothing is ever fetched from a network"
     case .outsideFolder(let reference):
       "“\(reference)” lies outside the folders of the schema and of the document; move the file there"
     case .unreadableDocument(let reference):
@@ -63,9 +65,11 @@ extension SchematronFault {
       "$\(name) is already defined in the schema, phase, pattern or rule around this; rename one"
     case .variableCycle(let name): "the value of $\(name) depends on itself; break the circle"
     case .undefined(let kind, let name): "there is no \(kind.english) “\(name)”; check the name"
-    case .notAbstract(let kind, let name): "the \(kind.english) “\(name)” is not abstract; add abstract=\"true\""
+    case .notAbstract(let kind, let name):
+      "the \(kind.english) “\(name)” is not abstract; add abstract=\"true\""
     case .isAbstract(let kind, let name): "the \(kind.english) “\(name)” is abstract; name one that uses it"
-    case .unknownParameter(let name, let pattern): "the pattern “\(pattern)” has no parameter \(name); remove it"
+    case .unknownParameter(let name, let pattern):
+      "the pattern “\(pattern)” has no parameter \(name); remove it"
     case .cycle(let trail): "this includes or extends itself: \(trail.joined(separator: " → "))"
     case .tooDeep(let limit): "inclusions or extensions are nested deeper than \(limit); flatten them"
     case .tooLarge(let limit): "the schema grows beyond \(limit) elements by its own inclusions; reduce them"
@@ -73,7 +77,8 @@ extension SchematronFault {
     case .outsideFolder(let reference):
       "“\(reference)” lies outside the folder of the schema; move the file into it"
     case .unreadable(let reference): "there is no readable file “\(reference)”; check the path"
-    case .noFragment(let reference): "“\(reference)”: the file has no element with this id; check the name after #"
+    case .noFragment(let reference):
+      "“\(reference)”: the file has no element with this id; check the name after #"
     case .wrongFragment(let found, let expected): "this leads to <\(found)>, but <\(expected)> is needed"
     case .valueAndContent: "let has a value and content; keep one"
     case .noPatterns: "no pattern is active, so nothing would be checked; name another phase or add patterns"
