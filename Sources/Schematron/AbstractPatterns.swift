@@ -4,6 +4,7 @@ import XML
 /// the abstract pattern's content with its parameters replaced.
 struct AbstractPatterns {
   private let abstract: [String: SchemaElement]
+  private let concrete: Set<String>
   private let limits: Limits
   private var made = 0
 
@@ -18,13 +19,16 @@ struct AbstractPatterns {
       }
     }
     abstract = found
+    concrete = Set(schema.elements("pattern").compactMap { $0["id"] }).subtracting(found.keys)
   }
 
   /// The concrete pattern that `instance` stands for.
   mutating func instantiate(_ instance: SchemaElement) throws(Refusal) -> SchemaElement {
     guard let name = instance["is-a"] else { return instance }
     guard let template = abstract[name] else {
-      throw instance.refusal(.undefined(kind: .pattern, name: name), at: "is-a")
+      throw instance.refusal(
+        concrete.contains(name)
+          ? .notAbstract(kind: .pattern, name: name) : .undefined(kind: .pattern, name: name), at: "is-a")
     }
     var parameters: [String: String] = [:]
     for parameter in template.elements("param") {

@@ -3,6 +3,8 @@ import XML
 /// Puts the content of abstract rules where rules extend them (ISO/IEC 19757-3, 5.4.3 and 5.4.12).
 struct AbstractRules {
   private let everywhere: [String: SchemaElement]
+  /// Identifiers of rules that cannot be extended.
+  private let concrete: Set<String>
   private let limits: Limits
   private var made = 0
 
@@ -14,6 +16,7 @@ struct AbstractRules {
       for (id, rule) in try Self.abstract(in: pattern) where found[id] == nil { found[id] = rule }
     }
     everywhere = found
+    concrete = Set(patterns.flatMap { $0.elements("rule").compactMap { $0["id"] } }).subtracting(found.keys)
   }
 
   /// The concrete rules of `pattern`, each with all that it extends. An abstract rule of the same
@@ -44,7 +47,9 @@ struct AbstractRules {
         throw child.refusal(.tooDeep(limit: limits.extensions), at: "rule")
       }
       guard let base = own[name] ?? everywhere[name] else {
-        throw child.refusal(.undefined(kind: .rule, name: name), at: "rule")
+        throw child.refusal(
+          concrete.contains(name)
+            ? .notAbstract(kind: .rule, name: name) : .undefined(kind: .rule, name: name), at: "rule")
       }
       result.content += try extend(base, own, trail: trail + [name]).content
       made += result.content.count

@@ -44,6 +44,11 @@ public struct SchematronSchema: Sendable {
   public struct Namespace: Sendable, Equatable {
     public let prefix: String
     public let uri: String
+
+    public init(prefix: String, uri: String) {
+      self.prefix = prefix
+      self.uri = uri
+    }
   }
 
   struct Phase: Sendable {

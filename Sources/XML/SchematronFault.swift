@@ -12,10 +12,9 @@ public enum SchematronFault: Sendable, Equatable {
   case variableCollision(String)
   case variableCycle(String)
   case undefined(kind: Kind, name: String)
-  /// A pattern, rule or parameter that is abstract where a concrete one is needed, or the reverse.
+  /// A pattern or rule that is concrete where an abstract one is needed, or the reverse.
   case notAbstract(kind: Kind, name: String)
   case isAbstract(kind: Kind, name: String)
-  case unknownParameter(String, pattern: String)
   case cycle([String])
   case tooDeep(limit: Int)
   case tooLarge(limit: Int)
@@ -29,6 +28,6 @@ public enum SchematronFault: Sendable, Equatable {
   case badFlag(String)
 
   public enum Kind: Sendable, Equatable {
-    case phase, pattern, rule, diagnostic, property, namespace, parameter, variable
+    case phase, pattern, rule, diagnostic, property, namespace, parameter
   }
 }

@@ -104,7 +104,7 @@ struct RefusalTests {
         Fixture.fault("count(//c[count(//b) > count(preceding::c)])", on: document, limits: limits)
           == .timeLimit(seconds: 0.2))
     }
-    #expect(time < .seconds(5))
+    #expect(time < .seconds(2))
   }
 
   @Test("joins and unions of large node-sets take linear time")

@@ -79,6 +79,8 @@ struct RuleTests {
     #expect(Fixture.refusal(cycle)?.cause == .schematron(.cycle(["r", "s", "r"])))
     let missing = "<pattern><rule context='a'><extends rule='r'/></rule></pattern>"
     #expect(Fixture.refusal(missing)?.cause == .schematron(.undefined(kind: .rule, name: "r")))
+    let concrete = "<pattern><rule id='r' context='b'/><rule context='a'><extends rule='r'/></rule></pattern>"
+    #expect(Fixture.refusal(concrete)?.cause == .schematron(.notAbstract(kind: .rule, name: "r")))
   }
 
   @Test("5.4.8 an abstract pattern takes its parameters, the longest name first")
@@ -102,6 +104,9 @@ struct RuleTests {
     #expect(
       Fixture.refusal("<pattern is-a='none'/>")?.cause
         == .schematron(.undefined(kind: .pattern, name: "none")))
+    #expect(
+      Fixture.refusal("<pattern id='p'/><pattern is-a='p'/>")?.cause
+        == .schematron(.notAbstract(kind: .pattern, name: "p")))
   }
 
   @Test("5.4.9 abstract patterns themselves check nothing")

@@ -67,9 +67,8 @@ extension SchematronFault {
     case .undefined(let kind, let name): "there is no \(kind.english) “\(name)”; check the name"
     case .notAbstract(let kind, let name):
       "the \(kind.english) “\(name)” is not abstract; add abstract=\"true\""
-    case .isAbstract(let kind, let name): "the \(kind.english) “\(name)” is abstract; name one that uses it"
-    case .unknownParameter(let name, let pattern):
-      "the pattern “\(pattern)” has no parameter \(name); remove it"
+    case .isAbstract(let kind, let name):
+      "the \(kind.english) “\(name)” is abstract; name one that uses it"
     case .cycle(let trail): "this includes or extends itself: \(trail.joined(separator: " → "))"
     case .tooDeep(let limit): "inclusions or extensions are nested deeper than \(limit); flatten them"
     case .tooLarge(let limit): "the schema grows beyond \(limit) elements by its own inclusions; reduce them"
@@ -97,7 +96,6 @@ extension SchematronFault.Kind {
     case .property: "property"
     case .namespace: "prefix"
     case .parameter: "parameter"
-    case .variable: "variable"
     }
   }
 }

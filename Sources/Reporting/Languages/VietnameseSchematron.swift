@@ -59,7 +59,6 @@ extension SchematronFault {
       "\(kind.vietnamese) “\(name)” không phải trừu tượng; hãy thêm abstract=\"true\""
     case .isAbstract(let kind, let name):
       "\(kind.vietnamese) “\(name)” là trừu tượng; hãy nêu \(kind.vietnamese) dùng nó"
-    case .unknownParameter(let name, let pattern): "mẫu “\(pattern)” không có tham số \(name); hãy bỏ đi"
     case .cycle(let trail): "bao hàm hoặc mở rộng chính nó: \(trail.joined(separator: " → "))"
     case .tooDeep(let limit): "bao hàm hoặc mở rộng lồng sâu hơn \(limit) lớp; hãy làm phẳng"
     case .tooLarge(let limit): "lược đồ tự bao hàm thành hơn \(limit) phần tử; hãy giảm bớt"
@@ -86,7 +85,6 @@ extension SchematronFault.Kind {
     case .property: "thuộc tính (property)"
     case .namespace: "tiền tố"
     case .parameter: "tham số"
-    case .variable: "biến"
     }
   }
 }
