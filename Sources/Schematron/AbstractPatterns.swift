@@ -51,7 +51,6 @@ struct AbstractPatterns {
     if instance["documents"] == nil, let documents = template.attribute("documents") {
       result.attributes.append(Self.substituted(parameters, in: documents))
     }
-    if let language = instance.language, result.language == nil { result.language = language }
     let own = instance.content.filter {
       guard case .element(let child) = $0 else { return false }
       return child.localName != "param"

@@ -28,6 +28,7 @@ final class DocumentStore {
 
   /// - Throws: a fault that names the reference, or the refusal of the document that it names.
   func document(_ reference: String, base: String?) throws(XPathFault.Kind) -> Document {
+    refusal = nil
     let local: LocalReference
     do throws(LocalReference.Fault) {
       local = try LocalReference(reference, base: base, within: folders)

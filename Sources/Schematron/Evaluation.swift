@@ -7,6 +7,8 @@ final class Evaluation {
   private let store: DocumentStore
   private let keys: KeyIndex
   private var variables: [String: XPathValue] = [:]
+  /// The trees of variables by their text. They stay until the end: values may hold their nodes.
+  private var trees: [String: Document] = [:]
   /// What `document()` with a plain string starts from: the file of the query that is evaluated.
   private var base: String?
   private var maps: [ObjectIdentifier: SourceMap] = [:]
@@ -32,6 +34,8 @@ final class Evaluation {
   }
 
   func run() throws(Refusal) -> [ValidationResult.ActivePattern] {
+    // Values look at their nodes when they are freed, so they go before the documents do.
+    defer { variables = [:] }
     let root = instance.rootNode
     try define(validator.schema.variables, at: root)
     try define(validator.phase?.variables ?? [], at: root)
@@ -81,15 +85,21 @@ final class Evaluation {
     switch definition.value {
     case .query(let query): return try evaluate(query, at: node)
     case .content(let xml):
+      let tree = try tree(xml, of: definition.name)
       // The element around the content stands for the root of the tree that the variable holds.
-      let source = try SourceText(
-        name: "$" + definition.name, stored: Array("<tree>\(xml)</tree>".utf8))
-      let tree = try Document(source, limits: validator.schema.limits)
       guard let value = XPathValue(Node(tree.root)) else {
-        throw Refusal(source: source.name, cause: .malformed(.notXML))
+        throw Refusal(source: "$" + definition.name, cause: .malformed(.notXML))
       }
       return value
     }
+  }
+
+  private func tree(_ xml: String, of name: String) throws(Refusal) -> Document {
+    if let known = trees[xml] { return known }
+    let source = try SourceText(name: "$" + name, stored: Array("<tree>\(xml)</tree>".utf8))
+    let tree = try Document(source, limits: validator.schema.limits)
+    trees[xml] = tree
+    return tree
   }
 
   /// 5.4.12: of the rules of a pattern the first that matches a node applies to it.

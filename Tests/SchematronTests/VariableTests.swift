@@ -77,6 +77,21 @@ struct VariableTests {
     #expect(Fixture.refusal(both)?.cause == .schematron(.valueAndContent))
   }
 
+  @Test("5.4.5 parts of trees and of other documents outlive the rule that defined them")
+  func lifetimes() throws {
+    let schema = """
+      <xsl:key name="k" match="c" use="."/>
+      <pattern><rule context="b"><let name="tree"><c xmlns="">HN</c><c xmlns="">SG</c></let>
+      <let name="part" value="$tree/c[2]"/><let name="other" value="document('d.xml')//c | $part"/>
+      <assert test="count($other) = 3 and $part = 'SG' and $tree/c[key('k', .)]">no</assert></rule></pattern>
+      """
+    let folder = try Folder([
+      "s.sch": Fixture.schema(schema), "d.xml": "<x><c>1</c><c>2</c></x>",
+      "i.xml": "<a>" + String(repeating: "<b/>", count: 300) + "</a>",
+    ])
+    for _ in 0..<5 { #expect(try folder.validate("s.sch", "i.xml").isValid) }
+  }
+
   @Test("5.4.5 a variable may hold nodes and be used in the context of a rule")
   func nodesInVariables() throws {
     let schema = """
