@@ -4,6 +4,8 @@ import CLibXML2
 public final class Document {
   public let source: SourceText
   let pointer: UnsafeMutablePointer<xmlDoc>
+  /// Whether every node knows its place in the document; see `DocumentOrder`.
+  var isNumbered = false
 
   /// Parses `source` without any network, entity or DTD.
   /// - Throws: `Refusal` when the text breaks a limit, carries a DOCTYPE or is not well-formed.
@@ -14,8 +16,6 @@ public final class Document {
     pointer = try Self.parse(source)
     // Handles on nodes find their document this way; it lives at least as long as they do.
     pointer.pointee._private = Unmanaged.passUnretained(self).toOpaque()
-    // Numbers the elements, which makes comparing places in the document take constant time.
-    xmlXPathOrderDocElems(pointer)
   }
 
   deinit {

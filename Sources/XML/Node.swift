@@ -149,9 +149,9 @@ public struct Node {
     while let current = candidate, current.pointee.type != XML_ELEMENT_NODE {
       candidate = current.pointee.parent
     }
-    // `xmlXPathOrderDocElems` keeps minus the number, from 1, where text nodes keep their text.
-    guard let element = candidate, let mark = element.pointee.content else { return nil }
-    return -Int(bitPattern: mark) - 1
+    guard let element = candidate else { return nil }
+    DocumentOrder.prepare(document)
+    return DocumentOrder.elementNumber(of: element)
   }
 
   private var space: UnsafeMutablePointer<xmlNs>? {
@@ -171,13 +171,11 @@ extension Node: Hashable {
 }
 
 extension Node {
-  /// The nodes in document order.
+  /// Nodes of one document in document order.
   public static func inDocumentOrder(_ nodes: [Node]) -> [Node] {
-    guard nodes.count > 1, let set = xmlXPathNodeSetCreate(nil) else { return nodes }
-    defer { xmlXPathFreeNodeSet(set) }
-    for node in nodes { xmlXPathNodeSetAddUnique(set, node.pointer) }
-    xmlXPathNodeSetSort(set)
-    return (0..<Int(set.pointee.nodeNr)).compactMap { set.pointee.nodeTab[$0].flatMap { Node($0) } }
+    guard nodes.count > 1 else { return nodes }
+    DocumentOrder.prepare(nodes[0].document)
+    return DocumentOrder.sorted(nodes.map(\.pointer)).compactMap { Node($0) }
   }
 }
 

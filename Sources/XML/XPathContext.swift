@@ -74,18 +74,16 @@ public final class XPathContext {
 
   /// All nodes of `document` that match a pattern, in document order, each once.
   public func matches(_ pattern: XPathExpression, in document: Document) throws(XPathFault) -> [Node] {
-    guard let set = xmlXPathNodeSetCreate(nil) else { return [] }
-    defer { xmlXPathFreeNodeSet(set) }
     var seen: Set<UnsafeMutablePointer<xmlNode>> = []
+    var found: [UnsafeMutablePointer<xmlNode>] = []
     for alternative in pattern.pointers {
       let value = try XPathValue(raw(pattern, alternative, at: document.rootNode))
       for node in XPathValue.pointers(value.pointer)
       where node.pointee.type != XML_NAMESPACE_DECL && seen.insert(node).inserted {
-        xmlXPathNodeSetAddUnique(set, node)
+        found.append(node)
       }
     }
-    xmlXPathNodeSetSort(set)
-    return (0..<Int(set.pointee.nodeNr)).compactMap { set.pointee.nodeTab[$0].flatMap { Node($0) } }
+    return DocumentOrder.sorted(found).compactMap { Node($0) }
   }
 
   private func raw(
@@ -95,6 +93,7 @@ public final class XPathContext {
     let outer = (pointer.pointee.node, pointer.pointee.doc, current, pointer.pointee.contextSize)
     let outerPosition = pointer.pointee.proximityPosition
     let errors = log.count
+    DocumentOrder.prepare(node.document)
     pointer.pointee.node = node.pointer
     pointer.pointee.doc = node.document.pointer
     pointer.pointee.contextSize = 1

@@ -12,15 +12,13 @@ extension XPathContext {
       ("key", { call, _ in call.map { XPathContext.of($0).pushKey($0) } }),
       ("document", { call, count in call.map { XPathContext.of($0).pushDocument($0, count) } }),
       ("generate-id", { call, count in call.map { XPathContext.of($0).pushIdentifier($0, count) } }),
-      ("khung-union", { call, count in call.map { XPathContext.pushUnion($0, count) } }),
-      ("khung-equal", { call, _ in call.map { XPathContext.pushEquality($0, equal: true) } }),
-      ("khung-unequal", { call, _ in call.map { XPathContext.pushEquality($0, equal: false) } }),
-      ("khung-less", { call, _ in call.map { XPathContext.pushOrder($0, less: true, strict: true) } }),
-      ("khung-at-most", { call, _ in call.map { XPathContext.pushOrder($0, less: true, strict: false) } }),
-      ("khung-greater", { call, _ in call.map { XPathContext.pushOrder($0, less: false, strict: true) } }),
-      ("khung-at-least", { call, _ in call.map { XPathContext.pushOrder($0, less: false, strict: false) } }),
+      ("count", { call, count in call.map { XPathContext.of($0).pushOperation($0, count) } }),
     ]
-    for (name, function) in functions { xmlXPathRegisterFunc(pointer, name, function) }
+    for (name, function) in functions {
+      // A function that is there is never replaced, so `count` has to go first.
+      xmlXPathRegisterFunc(pointer, name, nil)
+      xmlXPathRegisterFunc(pointer, name, function)
+    }
   }
 
   private static func of(_ call: xmlXPathParserContextPtr) -> XPathContext {
@@ -32,27 +30,73 @@ extension XPathContext {
     xmlXPathErr(call, Int32(XPATH_EXPR_ERROR.rawValue))
   }
 
-  private static func push(_ nodes: [UnsafeMutablePointer<xmlNode>], on call: xmlXPathParserContextPtr) {
+  /// `count()`, and with more arguments the operations that `XPathSyntax` writes as calls of it:
+  /// the last argument names the operation. libxml2 sorts the arguments of every function but this
+  /// one, by a comparison that is slow or wrong.
+  private func pushOperation(_ call: xmlXPathParserContextPtr, _ count: Int32) {
+    guard count > 1 else { return xmlXPathCountFunction(call, count) }
+    switch valuePop(call).map({ XPathValue($0) })?.string {
+    case "|": pushUnion(call, count - 1)
+    case ".": pushSorted(call)
+    case "=": Self.pushEquality(call, equal: true)
+    case "!=": Self.pushEquality(call, equal: false)
+    case "<": Self.pushOrder(call, less: true, strict: true)
+    case "<=": Self.pushOrder(call, less: true, strict: false)
+    case ">": Self.pushOrder(call, less: false, strict: true)
+    default: Self.pushOrder(call, less: false, strict: false)
+    }
+  }
+
+  private func pushSorted(_ call: xmlXPathParserContextPtr) {
+    guard let top = call.pointee.value, top.pointee.type == XPATH_NODESET,
+      let set = top.pointee.nodesetval, set.pointee.nodeNr > 1
+    else { return }
+    for (index, node) in sorted(XPathValue.pointers(top)).enumerated() { set.pointee.nodeTab[index] = node }
+  }
+
+  /// Document order; documents in the order in which they were read.
+  private func sorted(_ nodes: [UnsafeMutablePointer<xmlNode>]) -> [UnsafeMutablePointer<xmlNode>] {
+    var groups: [UnsafeMutablePointer<xmlDoc>?: [UnsafeMutablePointer<xmlNode>]] = [:]
+    for node in nodes { groups[Self.document(of: node), default: []].append(node) }
+    let parts = groups.map { owner, members in
+      let document = owner?.pointee._private.map { Unmanaged<Document>.fromOpaque($0).takeUnretainedValue() }
+      document.map { DocumentOrder.prepare($0) }
+      return (document: document, nodes: DocumentOrder.sorted(members))
+    }
+    guard parts.count > 1 else { return parts.first?.nodes ?? [] }
+    return parts.sorted {
+      ($0.document.map(environment.number) ?? 0) < ($1.document.map(environment.number) ?? 0)
+    }.flatMap(\.nodes)
+  }
+
+  private static func document(of node: UnsafeMutablePointer<xmlNode>) -> UnsafeMutablePointer<xmlDoc>? {
+    guard node.pointee.type == XML_NAMESPACE_DECL else { return node.pointee.doc }
+    // Not `doc`: a namespace node is smaller than that. Its `next` leads to its element.
+    let declaration = UnsafeMutableRawPointer(node).assumingMemoryBound(to: xmlNs.self)
+    guard let owner = declaration.pointee.next else { return nil }
+    return UnsafeMutableRawPointer(owner).assumingMemoryBound(to: xmlNode.self).pointee.doc
+  }
+
+  private func push(_ nodes: [UnsafeMutablePointer<xmlNode>], on call: xmlXPathParserContextPtr) {
     guard let set = xmlXPathNodeSetCreate(nil) else { return }
-    for node in nodes { xmlXPathNodeSetAddUnique(set, node) }
-    xmlXPathNodeSetSort(set)
+    for node in sorted(nodes) { xmlXPathNodeSetAddUnique(set, node) }
     valuePush(call, xmlXPathWrapNodeSet(set))
   }
 
   // MARK: XSLT 1.0, 12
 
   private func pushCurrent(_ call: xmlXPathParserContextPtr) {
-    Self.push(current.map { [$0.pointer] } ?? [], on: call)
+    push(current.map { [$0.pointer] } ?? [], on: call)
   }
 
   private func pushKey(_ call: xmlXPathParserContextPtr) {
     guard let wanted = valuePop(call).map({ XPathValue($0) }),
       let name = valuePop(call).map({ XPathValue($0) }),
       let document = call.pointee.context.pointee.node.flatMap({ Node($0) })?.document
-    else { return Self.push([], on: call) }
+    else { return push([], on: call) }
     do throws(XPathFault.Kind) {
       let nodes = try environment.nodes(key: name.string, values: wanted.strings, in: document)
-      Self.push(nodes.map(\.pointer), on: call)
+      push(nodes.map(\.pointer), on: call)
     } catch {
       fail(call, error)
     }
@@ -61,7 +105,7 @@ extension XPathContext {
   private func pushDocument(_ call: xmlXPathParserContextPtr, _ count: Int32) {
     var base: Document?
     if count == 2 { base = valuePop(call).map { XPathValue($0) }?.nodes.first?.document }
-    guard let reference = valuePop(call).map({ XPathValue($0) }) else { return Self.push([], on: call) }
+    guard let reference = valuePop(call).map({ XPathValue($0) }) else { return push([], on: call) }
     do throws(XPathFault.Kind) {
       var roots: [UnsafeMutablePointer<xmlNode>] = []
       if reference.isNodeSet {
@@ -73,7 +117,7 @@ extension XPathContext {
         roots.append(try environment.document(reference.string, relativeTo: base).rootNode.pointer)
       }
       var seen: Set<UnsafeMutablePointer<xmlNode>> = []
-      Self.push(roots.filter { seen.insert($0).inserted }, on: call)
+      push(roots.filter { seen.insert($0).inserted }, on: call)
     } catch {
       fail(call, error)
     }
@@ -104,14 +148,14 @@ extension XPathContext {
 
   // MARK: Node-sets in linear time
 
-  private static func pushUnion(_ call: xmlXPathParserContextPtr, _ count: Int32) {
+  private func pushUnion(_ call: xmlXPathParserContextPtr, _ count: Int32) {
     let values = (0..<count).compactMap { _ in valuePop(call).map { XPathValue($0) } }
     guard values.allSatisfy(\.isNodeSet) else {
       return xmlXPathErr(call, Int32(XPATH_INVALID_TYPE.rawValue))
     }
     guard let set = xmlXPathNodeSetCreate(nil) else { return }
     var seen: Set<UnsafeMutablePointer<xmlNode>> = []
-    for node in values.reversed().flatMap({ XPathValue.pointers($0.pointer) }) {
+    for node in sorted(values.reversed().flatMap({ XPathValue.pointers($0.pointer) })) {
       if node.pointee.type == XML_NAMESPACE_DECL {
         // Namespace nodes are copies that belong to their set; `Add` makes another copy.
         xmlXPathNodeSetAdd(set, node)
@@ -119,7 +163,6 @@ extension XPathContext {
         xmlXPathNodeSetAddUnique(set, node)
       }
     }
-    xmlXPathNodeSetSort(set)
     valuePush(call, xmlXPathWrapNodeSet(set))
   }
 

@@ -22,7 +22,7 @@ struct XPathParser {
   }
 
   mutating func expression() throws(XPathFault) -> XPathSyntax {
-    syntax.type = try disjunction()
+    syntax.type = try ordered()
     if current.kind != .end { throw unexpected() }
     return syntax
   }
@@ -86,11 +86,6 @@ struct XPathParser {
     return type
   }
 
-  private static let calls = [
-    "=": "khung-equal", "!=": "khung-unequal", "<": "khung-less", "<=": "khung-at-most",
-    ">": "khung-greater", ">=": "khung-at-least",
-  ]
-
   private mutating func comparison(relational: Bool) throws(XPathFault) -> XPathType {
     let start = current.start
     var type = relational ? try sum() : try comparison(relational: true)
@@ -98,11 +93,7 @@ struct XPathParser {
       let sign = current
       advance()
       let right = relational ? try sum() : try comparison(relational: true)
-      if type.mayBeNodes, right.mayBeNodes, let call = Self.calls[sign.text] {
-        insert("\(call)(", at: start)
-        syntax.insertions.append(.init(offset: sign.start, replacing: sign.end - sign.start, text: ","))
-        insert(")", at: lastEnd)
-      }
+      if type.mayBeNodes, right.mayBeNodes { call(sign.text, from: start, between: [sign]) }
       type = .boolean
     }
     return type
@@ -147,14 +138,27 @@ struct XPathParser {
       let place = current.start
       if try !path().mayBeNodes { throw fault(.needsNodes, at: place) }
     }
-    insert("khung-union(", at: start)
-    for sign in signs { syntax.insertions.append(.init(offset: sign.start, replacing: 1, text: ",")) }
-    insert(")", at: lastEnd)
+    call("|", from: start, between: signs)
     return .nodes
   }
 
-  private mutating func insert(_ text: String, at offset: Int) {
-    syntax.insertions.append(.init(offset: offset, replacing: 0, text: text))
+  /// Turns what was just read into a call of `count` that carries out `operation`.
+  private mutating func call(_ operation: String, from start: Int, between signs: [XPathToken] = []) {
+    syntax.insertions.append(.init(offset: start, kind: .start, text: "count("))
+    for sign in signs {
+      syntax.insertions.append(
+        .init(offset: sign.start, kind: .sign, text: ",", replacing: sign.end - sign.start))
+    }
+    syntax.insertions.append(.init(offset: lastEnd, kind: .end, text: ",'\(operation)')"))
+  }
+
+  /// An expression whose value libxml2 would put into document order: a whole, one in parentheses,
+  /// or an argument.
+  private mutating func ordered() throws(XPathFault) -> XPathType {
+    let start = current.start
+    let type = try disjunction()
+    if type == .nodes { call(".", from: start) }
+    return type
   }
 
   private mutating func path() throws(XPathFault) -> XPathType {
@@ -194,7 +198,7 @@ struct XPathParser {
     case .function: return try call()
     case .symbol where token.text == "(":
       advance()
-      let type = try nested { parser throws(XPathFault) in try parser.disjunction() }
+      let type = try nested { parser throws(XPathFault) in try parser.ordered() }
       try require(")")
       return type
     default: return nil
@@ -217,7 +221,10 @@ struct XPathParser {
     while !isAt(")") {
       if count > 0, !take(",") { try require(")") }
       let place = current.start
-      let type = try nested { parser throws(XPathFault) in try parser.disjunction() }
+      let type = try nested { parser throws(XPathFault) in
+        // The only function whose argument libxml2 leaves as it is.
+        token.text == "count" ? try parser.disjunction() : try parser.ordered()
+      }
       if count == 0, function.takesNodes, !type.mayBeNodes { throw fault(.needsNodes, at: place) }
       count += 1
     }
@@ -252,7 +259,7 @@ struct XPathParser {
   /// `/đề-án`; with its axis spelled out the step is understood.
   mutating func spellOutChild() {
     guard current.kind == .name, current.text.unicodeScalars.first?.isASCII == false else { return }
-    insert("child::", at: current.start)
+    syntax.insertions.append(.init(offset: current.start, kind: .start, text: "child::"))
   }
 
   var startsStep: Bool {

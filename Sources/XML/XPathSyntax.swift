@@ -28,9 +28,15 @@ public struct XPathSyntax: Sendable {
 
   /// Text for libxml2 in place of a piece of the original.
   struct Insertion: Sendable {
+    /// At one offset what ends comes before a sign, and that before what begins.
+    enum Kind: Int {
+      case end, sign, start
+    }
+
     let offset: Int
-    let replacing: Int
+    let kind: Kind
     let text: String
+    var replacing = 0
   }
 
   init(text: String) {
@@ -59,8 +65,8 @@ public struct XPathSyntax: Sendable {
     }
   }
 
-  /// What libxml2 compiles: the same, with comparisons and unions of node-sets turned into calls
-  /// of functions that take linear instead of quadratic time.
+  /// What libxml2 compiles: the same, with comparisons, unions and orderings of node-sets turned
+  /// into calls of `count` with more arguments, which `XPathContext` answers in linear time.
   var libraryText: String { libraryText(from: 0, to: text.unicodeScalars.count) }
 
   /// A pattern as expressions that select, from the root, all nodes that match it.
@@ -73,9 +79,9 @@ public struct XPathSyntax: Sendable {
 
   private func libraryText(from start: Int, to end: Int) -> String {
     let scalars = Array(text.unicodeScalars)
-    // Of two calls that begin at one place the outer was recorded last.
+    // The outer of two calls was recorded last: it begins first and ends last.
     let ordered = insertions.enumerated().filter { $0.element.offset >= start && $0.element.offset <= end }
-      .sorted { ($0.element.offset, -$0.offset) < ($1.element.offset, -$1.offset) }.map(\.element)
+      .sorted { Self.key($0.element, $0.offset) < Self.key($1.element, $1.offset) }.map(\.element)
     var result = String.UnicodeScalarView()
     var offset = start
     for insertion in ordered {
@@ -85,5 +91,9 @@ public struct XPathSyntax: Sendable {
     }
     if offset < end { result.append(contentsOf: scalars[offset..<end]) }
     return String(result)
+  }
+
+  private static func key(_ insertion: Insertion, _ number: Int) -> (Int, Int, Int) {
+    (insertion.offset, insertion.kind.rawValue, insertion.kind == .start ? -number : number)
   }
 }

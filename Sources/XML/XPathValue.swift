@@ -35,15 +35,13 @@ public final class XPathValue {
 
   /// The nodes in document order, without namespace nodes; empty for other values.
   public var nodes: [Node] {
-    guard isNodeSet, let set = pointer.pointee.nodesetval else { return [] }
-    xmlXPathNodeSetSort(set)
+    guard isNodeSet else { return [] }
     return Self.pointers(pointer).compactMap { Node($0) }
   }
 
   /// The string-values of the nodes in document order, or the one string of any other value.
   public var strings: [String] {
     guard isNodeSet else { return [string] }
-    pointer.pointee.nodesetval.map { xmlXPathNodeSetSort($0) }
     return Self.pointers(pointer).map { node in
       guard let text = xmlXPathCastNodeToString(node) else { return "" }
       defer { khung_free(text) }

@@ -65,6 +65,31 @@ struct ContextTests {
     #expect(try Fixture.locations(context, in: document) == expected)
   }
 
+  @Test("XPath 5 text and comments come after the descendants of what precedes them")
+  func documentOrder() throws {
+    let document = "<a><b><c/></b>t<d/></a><!--e-->"
+    #expect(
+      try Fixture.locations("text() | comment() | *", in: document)
+        == ["/a[1]", "/a[1]/b[1]", "/a[1]/b[1]/c[1]", "/a[1]/text()[1]", "/a[1]/d[1]", "/comment()[1]"])
+    let schema = """
+      <pattern><rule context="/"><report test="true()"><value-of select="name((//node())[3])"/>
+      <value-of select="name((//text() | //c | //d)[1])"/> <value-of select="name((//d/preceding::node())[2])"/></report></rule></pattern>
+      """
+    #expect(try Fixture.messages(schema, on: document) == ["c c c"])
+  }
+
+  @Test("sums over many preceding siblings take linear time")
+  func reverseAxes() throws {
+    let document = "<a>" + String(repeating: "<b x='1'/>\n", count: 60_000) + "</a>"
+    let schema =
+      "<pattern><rule context='b[last()]'><assert test='sum(preceding-sibling::b/@x) = 59999'/></rule></pattern>"
+    let clock = ContinuousClock()
+    var isValid = false
+    let time = try clock.measure { isValid = try Fixture.run(schema, on: document).isValid }
+    #expect(isValid)
+    #expect(time < .seconds(3))
+  }
+
   @Test("Vietnamese names stand everywhere where names may")
   func vietnameseNames() throws {
     let schema = """

@@ -51,6 +51,19 @@ struct FunctionTests {
         == ["not in list", "also", "self"])
   }
 
+  @Test("nodes of other documents and of trees are in document order too")
+  func orderElsewhere() throws {
+    let text = "<a><b><c/></b>t<d/></a>"
+    let schema = """
+      <let name="tree">\(text.replacing("<a>", with: "<a xmlns=''>"))</let>
+      <pattern><rule context="/"><assert test="name((document('d.xml')//text() | document('d.xml')//c)[1]) = 'c'"/>
+      <assert test="name(($tree//text() | $tree//c)[1]) = 'c' and name($tree//d/preceding::node()[1]) = ''"/>
+      <assert test="name((document('d.xml')//c | //x)[1]) = 'x'"/></rule></pattern>
+      """
+    let folder = try Folder(["s.sch": Fixture.schema(schema), "d.xml": text, "i.xml": "<x/>"])
+    #expect(try folder.validate("s.sch", "i.xml").findings.map(\.test) == [])
+  }
+
   @Test("document() never reaches a network, another folder or a missing file")
   func documentErrors() throws {
     #expect(Fixture.fault("document('http://example.org/x.xml')") == .notLocal("http://example.org/x.xml"))
@@ -71,7 +84,8 @@ struct FunctionTests {
       ("count(l | r | l) = 5", true), ("(l | r)[4] = 5", true), ("not(l = r) = false()", true),
       ("l[. = current()/r] = 5", true), ("count((r | l)/following-sibling::e) = 1", true),
       ("l = r = true()", true),
-      ("name((r | l)[1]) = 'l'", true),
+      ("name((r | l)[1]) = 'l'", true), ("l|r=r", true),
+      ("count(l|r)=count(r|l)", true), ("(l|r)[1]=l[1]|e", true),
     ] {
       #expect(try holds(test, on: document) == expected, "\(test)")
     }
