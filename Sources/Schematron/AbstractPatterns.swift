@@ -46,10 +46,10 @@ struct AbstractPatterns {
     result.attributes = instance.attributes
     result.place = instance.place
     for attribute in result.attributes.indices {
-      result.attributes[attribute] = Self.substituted(parameters, in: result.attributes[attribute])
+      result.attributes[attribute] = try substituted(parameters, in: result.attributes[attribute], of: result)
     }
     if instance["documents"] == nil, let documents = template.attribute("documents") {
-      result.attributes.append(Self.substituted(parameters, in: documents))
+      result.attributes.append(try substituted(parameters, in: documents, of: instance))
     }
     let own = instance.content.filter {
       guard case .element(let child) = $0 else { return false }
@@ -73,7 +73,7 @@ struct AbstractPatterns {
     }
     var result = element
     for index in result.attributes.indices {
-      result.attributes[index] = Self.substituted(parameters, in: result.attributes[index])
+      result.attributes[index] = try substituted(parameters, in: result.attributes[index], of: element)
     }
     result.content = []
     for item in element.content {
@@ -90,19 +90,26 @@ struct AbstractPatterns {
     "test", "context", "select", "path", "value", "documents", "subject",
   ]
 
-  private static func substituted(
-    _ parameters: [String: String], in attribute: SchemaElement.Attribute
-  ) -> SchemaElement.Attribute {
-    guard attribute.namespace == nil, queries.contains(attribute.localName), attribute.value.contains("$")
+  private func substituted(
+    _ parameters: [String: String], in attribute: SchemaElement.Attribute, of element: SchemaElement
+  ) throws(Refusal) -> SchemaElement.Attribute {
+    guard attribute.namespace == nil, Self.queries.contains(attribute.localName),
+      attribute.value.contains("$")
     else { return attribute }
     var result = attribute
-    result.value = expand(attribute.value, parameters)
+    guard let value = expand(attribute.value, parameters) else {
+      throw Refusal(
+        source: element.place.file.source.name, position: element.place.position,
+        cause: .textTooLong(limit: limits.expandedExpression))
+    }
+    result.value = value
     if result.value != attribute.value { result.isVerbatim = false }
     return result
   }
 
-  /// Replaces each `$name` that names a parameter; a longer name is another name.
-  private static func expand(_ text: String, _ parameters: [String: String]) -> String {
+  /// Replaces each `$name` that names a parameter; a longer name is another name. Nil when the
+  /// result is longer than the limit.
+  private func expand(_ text: String, _ parameters: [String: String]) -> String? {
     var result = ""
     var rest = Substring(text)
     while let dollar = rest.firstIndex(of: "$") {
@@ -115,6 +122,7 @@ struct AbstractPatterns {
       }
       result += parameters[String(name)] ?? "$" + name
       rest = rest[name.endIndex...]
+      if result.utf8.count > limits.expandedExpression { return nil }
     }
     return result + rest
   }

@@ -52,7 +52,7 @@ struct AbstractRules {
             ? .notAbstract(kind: .rule, name: name) : .undefined(kind: .rule, name: name), at: "rule")
       }
       result.content += try extend(base, own, trail: trail + [name]).content
-      made += result.content.count
+      made += 1 + result.content.count
       guard made <= limits.schemaElements else {
         throw child.refusal(.tooLarge(limit: limits.schemaElements))
       }

@@ -20,10 +20,13 @@ public struct Limits: Sendable, Equatable {
   public var evaluation = 10.0
   /// Depth of inclusions of one schema file in another.
   public var inclusions = 16
-  /// Files, elements or findings that a schema may make by including and instantiating.
+  /// Elements to which a schema may grow by including, extending and instantiating.
   public var schemaElements = 200_000
   /// Depth of abstract rules that extend one another.
   public var extensions = 32
+
+  /// Length of one expression in bytes once the parameters of its abstract pattern are in it.
+  public var expandedExpression = 1 << 20
 
   public init() {}
 }

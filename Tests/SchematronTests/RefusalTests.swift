@@ -121,6 +121,25 @@ struct RefusalTests {
     #expect(time < .seconds(4))
   }
 
+  @Test("schemas that multiply themselves are refused before they fill memory or time")
+  func multiplication() {
+    let levels = (0..<30).map { level in
+      "<rule abstract='true' id='r\(level)'><extends rule='r\(level + 1)'/><extends rule='r\(level + 1)'/></rule>"
+    }
+    let rules =
+      levels.joined() + "<rule abstract='true' id='r30'/><rule context='a'><extends rule='r0'/></rule>"
+    #expect(
+      Fixture.refusal("<pattern>\(rules)</pattern>")?.cause
+        == .schematron(.tooLarge(limit: Limits().schemaElements)))
+    let use = String(repeating: "$p+", count: 20_000)
+    let value = String(repeating: "1+", count: 1000) + "1"
+    let pattern = """
+      <pattern abstract="true" id="t"><rule context="a"><assert test="\(use)1"/></rule></pattern>
+      <pattern is-a="t"><param name="p" value="\(value)"/></pattern>
+      """
+    #expect(Fixture.refusal(pattern)?.cause == .textTooLong(limit: Limits().expandedExpression))
+  }
+
   @Test("nesting and length of expressions are limited")
   func depth() {
     let deep = String(repeating: "(", count: 5000) + "a" + String(repeating: ")", count: 5000)
