@@ -14,8 +14,8 @@ extension XPathContext {
       ("generate-id", { call, count in call.map { XPathContext.of($0).pushIdentifier($0, count) } }),
       ("count", { call, count in call.map { XPathContext.of($0).pushOperation($0, count) } }),
     ]
-    for (name, function) in functions {
-      // A function that is there is never replaced, so `count` has to go first.
+    for (name, function) in functions + Self.stringFunctions {
+      // A function that is there is never replaced, so those of libxml2 have to go first.
       xmlXPathRegisterFunc(pointer, name, nil)
       xmlXPathRegisterFunc(pointer, name, function)
     }
