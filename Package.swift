@@ -28,13 +28,14 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Compliance", "Catalogue", "MasterPlan", "XML",
+        "Compliance", "Catalogue", "MasterPlan", "Schematron", "XML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(name: "Schematron", dependencies: ["XML"]),
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Reporting", "Compliance", "Catalogue", "MasterPlan", "XML", "EmbeddedFiles",
+        "Reporting", "Compliance", "Catalogue", "MasterPlan", "Schematron", "XML", "EmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -48,6 +49,8 @@ let package = Package(
     .testTarget(
       name: "KhungTests",
       dependencies: ["khung", "EmbeddedFiles", "Reporting", "Compliance", "TestSupport"]),
+    .testTarget(
+      name: "SchematronTests", dependencies: ["Schematron", "Reporting", "XML"], exclude: ["oracle.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

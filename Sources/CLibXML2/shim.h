@@ -12,3 +12,9 @@
 
 // `xmlFree` is a mutable global function pointer, which Swift rightly refuses to read.
 static inline void khung_free(void *pointer) { xmlFree(pointer); }
+
+// Makes an evaluation that runs in another thread end at its next operation. The field is a whole
+// word that libxml2 only reads, so a relaxed atomic store is enough.
+static inline void khung_stop(xmlXPathContextPtr context) {
+  __atomic_store_n(&context->opLimit, 1UL, __ATOMIC_RELAXED);
+}

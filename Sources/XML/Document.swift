@@ -4,6 +4,8 @@ import CLibXML2
 public final class Document {
   public let source: SourceText
   let pointer: UnsafeMutablePointer<xmlDoc>
+  /// Whether every node knows its place in the document; see `DocumentOrder`.
+  var isNumbered = false
 
   /// Parses `source` without any network, entity or DTD.
   /// - Throws: `Refusal` when the text breaks a limit, carries a DOCTYPE or is not well-formed.
@@ -12,6 +14,8 @@ public final class Document {
     try source.guardStructure(limits)
     self.source = source
     pointer = try Self.parse(source)
+    // Handles on nodes find their document this way; it lives at least as long as they do.
+    pointer.pointee._private = Unmanaged.passUnretained(self).toOpaque()
   }
 
   deinit {
@@ -35,9 +39,10 @@ public final class Document {
       let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
       ErrorLog.receive(parser.pointee._private, error)
     }
+    // A CDATA section is part of the text around it, not a node of its own (XPath 1.0, 5.7).
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_COMPACT.rawValue
-      | XML_PARSE_IGNORE_ENC.rawValue
+      | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOCDATA.rawValue
     let document = source.bytes.withUnsafeBytes { bytes in
       xmlCtxtReadMemory(
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, nil,

@@ -12,5 +12,21 @@ public struct Limits: Sendable, Equatable {
   /// Seconds to wait for the first byte of a named pipe that nobody may ever write to.
   public var patience = 0.6
 
+  /// Depth of nested parentheses, predicates and calls in an XPath expression.
+  public var expressionDepth = 64
+  /// Tokens of an XPath expression: libxml2 walks long chains recursively.
+  public var expressionTokens = 4000
+  /// Seconds that the rules of one schema may take on one document.
+  public var evaluation = 10.0
+  /// Depth of inclusions of one schema file in another.
+  public var inclusions = 16
+  /// Elements to which a schema may grow by including, extending and instantiating.
+  public var schemaElements = 200_000
+  /// Depth of abstract rules that extend one another.
+  public var extensions = 32
+
+  /// Length of one expression in bytes once the parameters of its abstract pattern are in it.
+  public var expandedExpression = 1 << 20
+
   public init() {}
 }

@@ -8,12 +8,29 @@ public struct Refusal: Error, Sendable, Equatable {
   public let cause: Cause
   /// Further errors that the same defect brought with it.
   public let following: Int
+  /// The words at fault, to be shown with a mark under the place.
+  public let quotation: Quotation?
 
-  public init(source: String, position: Position? = nil, cause: Cause, following: Int = 0) {
+  public init(
+    source: String, position: Position? = nil, cause: Cause, following: Int = 0,
+    quotation: Quotation? = nil
+  ) {
     self.source = source
     self.position = position
     self.cause = cause
     self.following = following
+    self.quotation = quotation
+  }
+
+  /// A piece of text and the place in it, in Unicode scalars from 0.
+  public struct Quotation: Sendable, Equatable {
+    public let text: String
+    public let offset: Int
+
+    public init(text: String, offset: Int) {
+      self.text = text
+      self.offset = offset
+    }
   }
 
   public enum Cause: Sendable, Equatable {
@@ -43,6 +60,10 @@ public struct Refusal: Error, Sendable, Equatable {
     case notAReport
     /// The plan changed since the report was made.
     case changedSince(report: String)
+    /// An XPath expression of a schema that cannot be used or evaluated.
+    case expression(XPathFault.Kind)
+    /// A Schematron schema that breaks the rules of ISO/IEC 19757-3.
+    case schematron(SchematronFault)
   }
 
   /// Ways in which a text is not well-formed XML 1.0.

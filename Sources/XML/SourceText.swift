@@ -30,13 +30,6 @@ public final class SourceText: Sendable {
     bytes[start..<end].count { $0 & 0xC0 != 0x80 }
   }
 
-  /// Where each line begins.
-  func lineOffsets() -> [Int] {
-    var offsets = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { offsets.append(index + 1) }
-    return offsets
-  }
-
   /// The text of a line, from 1, without its line break.
   public func line(_ number: Int) -> String {
     var current = 1

@@ -28,7 +28,7 @@ enum Tool {
     do {
       return try body()
     } catch let refusal as Refusal {
-      complain(language.message(refusal))
+      complain(language.explanation(refusal))
       return .refused
     } catch let fault as CatalogueFault {
       complain(language.message(fault))

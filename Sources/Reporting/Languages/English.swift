@@ -284,6 +284,14 @@ extension Phrase {
       "the profile's basis is no stronger than the force that \(criterion) has"
     case .faultExpired(let date): "the waiver ended on \(date); remove it or renew it"
     case .entry(let id): "entry \(id)"
+    case .expression(let kind): kind.english
+    case .schematron(let fault): fault.english
+    case .assertFailed: "assert failed"
+    case .reportFired: "report"
+    case .schematronValid(let rules): "valid (rules applied to \(rules) nodes)"
+    case .schematronInvalid(let findings, let rules):
+      "not valid: \(findings) findings (rules applied to \(rules) nodes)"
+    case .schematronNothingMatched: "valid, but no rule matched any node: nothing was checked"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
     case .diskFull: "the disk is full"
     case .pipeClosed: "the receiving program closed the pipe"

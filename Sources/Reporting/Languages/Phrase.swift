@@ -1,3 +1,5 @@
+import XML
+
 /// Everything that a report or a message can say, apart from what the catalogue and the plan say.
 /// Each language has one file that says all of it; the compiler finds what is missing.
 public enum Phrase: Sendable {
@@ -177,6 +179,8 @@ public enum Phrase: Sendable {
   case attributeOf(String, element: String)
   case nothing
   case following(Int)
+  case expression(XPathFault.Kind)
+  case schematron(SchematronFault)
 
   // Faults of a catalogue
   case faultRepeated(String)
@@ -192,6 +196,11 @@ public enum Phrase: Sendable {
   case faultLoosens(String)
   case faultNoTightening(String)
   case faultExpired(String)
+  // Results of a Schematron schema
+  case assertFailed, reportFired
+  case schematronValid(rules: Int)
+  case schematronInvalid(findings: Int, rules: Int)
+  case schematronNothingMatched
 
   // Messages of the command line
   case cannotWrite(String, reason: String)

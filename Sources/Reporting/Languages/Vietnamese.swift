@@ -283,6 +283,14 @@ extension Phrase {
     case .faultNoTightening(let criterion): "căn cứ của hồ sơ không mạnh hơn hiệu lực sẵn có của \(criterion)"
     case .faultExpired(let date): "quyết định miễn đã hết hạn ngày \(date); hãy xóa hoặc gia hạn"
     case .entry(let id): "mục \(id)"
+    case .expression(let kind): kind.vietnamese
+    case .schematron(let fault): fault.vietnamese
+    case .assertFailed: "không đạt"
+    case .reportFired: "báo cáo"
+    case .schematronValid(let rules): "hợp lệ (đã áp dụng quy tắc cho \(rules) nút)"
+    case .schematronInvalid(let findings, let rules):
+      "không hợp lệ: \(findings) kết quả (đã áp dụng quy tắc cho \(rules) nút)"
+    case .schematronNothingMatched: "hợp lệ, nhưng không quy tắc nào khớp nút nào: chưa kiểm tra được gì"
     case .cannotWrite(let path, let reason): "không ghi được \(path): \(reason)"
     case .diskFull: "ổ đĩa đã đầy"
     case .pipeClosed: "chương trình nhận đã đóng đường ống"

@@ -10,6 +10,21 @@ extension Language {
     return Excerpt.harmless("\(refusal.source)\(place): \(cause(refusal.cause))\(trail)")
   }
 
+  /// The line of `message`, and below it the words at fault with a mark under the place.
+  public func explanation(_ refusal: Refusal) -> String {
+    guard let quotation = refusal.quotation else { return message(refusal) }
+    let scalars = Array(quotation.text.unicodeScalars)
+    let place = min(quotation.offset, scalars.count)
+    // One line of the expression, and of a long line the part around the place.
+    let start = (scalars[..<place].lastIndex { $0 == "\n" || $0 == "\r" }).map { $0 + 1 } ?? 0
+    let from = max(start, place - 60)
+    let rest = scalars[from...].prefix(100).prefix { $0 != "\n" && $0 != "\r" }
+    var line = String.UnicodeScalarView()
+    line.append(contentsOf: rest)
+    let shown = Excerpt.harmless(String(line))
+    return "\(message(refusal))\n  \(shown)\n  \(String(repeating: " ", count: place - from))^"
+  }
+
   /// One line for a catalogue that does not hold together, naming the entry.
   public func message(_ fault: CatalogueFault) -> String {
     let place = [fault.source, fault.line.map(String.init) ?? ""].filter { !$0.isEmpty }.joined(
@@ -82,6 +97,8 @@ extension Language {
     case .notACatalogue: self(.refusalNotACatalogue)
     case .notAReport: self(.refusalNotAReport)
     case .changedSince(let report): self(.refusalChangedSince(report))
+    case .expression(let kind): self(.expression(kind))
+    case .schematron(let fault): self(.schematron(fault))
     }
   }
 

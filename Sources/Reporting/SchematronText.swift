@@ -1,0 +1,33 @@
+import Schematron
+
+/// Renders the results of a Schematron schema as lines: one a finding, one a document.
+public struct SchematronText {
+  private let language: Language
+
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  public func text(_ result: ValidationResult) -> String {
+    let lines = result.findings.map(line) + [summary(result)]
+    return lines.map { Excerpt.harmless($0) + "\n" }.joined()
+  }
+
+  private func line(_ finding: SchematronFinding) -> String {
+    let kind = language(finding.kind == .failedAssertion ? .assertFailed : .reportFired)
+    let marks = [finding.id, finding.role, finding.severity, finding.flag].compactMap { $0 }
+    let label = marks.isEmpty ? kind : "\(kind) [\(marks.joined(separator: ", "))]"
+    let place = "\(finding.document):\(finding.position.line):\(finding.position.column)"
+    let details = finding.diagnostics.map { " – " + $0.message.plain }.joined()
+    return "\(place): \(label): \(finding.message.plain)\(details) (\(finding.location))"
+  }
+
+  private func summary(_ result: ValidationResult) -> String {
+    let fired = result.firedRules
+    let phrase: Phrase =
+      if !result.isValid {
+        .schematronInvalid(findings: result.findings.count, rules: fired)
+      } else if fired == 0 { .schematronNothingMatched } else { .schematronValid(rules: fired) }
+    return "\(result.document): \(language(phrase))"
+  }
+}

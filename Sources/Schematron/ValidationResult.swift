@@ -1,0 +1,85 @@
+import XML
+
+/// What one schema found in one document: data, to be rendered as SVRL, as text or as findings.
+public struct ValidationResult: Sendable {
+  /// The name of the document as its user gave it.
+  public let document: String
+  public let schemaTitle: String?
+  public let schemaVersion: String?
+  /// The phase, or `#ALL`.
+  public let phase: String
+  public let namespaces: [SchematronSchema.Namespace]
+  /// Every active pattern, once for each document that it was applied to.
+  public let patterns: [ActivePattern]
+
+  /// No assertion failed and no report fired. True also when no rule fired: look at `firedRules`.
+  public var isValid: Bool { findings.isEmpty }
+
+  /// The number of nodes that some rule matched. Zero means that nothing was checked.
+  public var firedRules: Int { patterns.reduce(0) { $0 + $1.rules.count } }
+
+  /// Failed assertions and successful reports, in the order of the patterns and of the document.
+  public var findings: [SchematronFinding] { patterns.flatMap { $0.rules.flatMap(\.findings) } }
+
+  /// An active pattern (ISO/IEC 19757-3, annex D).
+  public struct ActivePattern: Sendable {
+    public let id: String?
+    public let title: String?
+    public let role: String?
+    /// The document that the pattern was applied to; nil when `documents` named none.
+    public let document: String?
+    public let rules: [FiredRule]
+  }
+
+  /// A rule that matched one node.
+  public struct FiredRule: Sendable {
+    public let id: String?
+    public let context: String
+    public let role: String?
+    public let flag: String?
+    public let findings: [SchematronFinding]
+  }
+}
+
+/// A failed assertion or a successful report.
+public struct SchematronFinding: Sendable {
+  public enum Kind: Sendable {
+    case failedAssertion, successfulReport
+  }
+
+  public let kind: Kind
+  public let id: String?
+  public let test: String
+  public let role: String?
+  public let flag: String?
+  public let severity: String?
+  /// The document and the place of the subject, or of the context node without a subject.
+  public let document: String
+  public let position: Position
+  /// An XPath 1.0 location that selects exactly the subject.
+  public let location: String
+  public let message: FilledMessage
+  public let diagnostics: [FilledDetail]
+  public let properties: [FilledDetail]
+}
+
+/// A message with its expressions filled in.
+public struct FilledMessage: Sendable {
+  public let language: String?
+  public let space: String?
+  public let see: String?
+  public let icon: String?
+  public let fpi: String?
+  /// The message as the content of an SVRL `text` element.
+  public let xml: String
+  /// The message as plain text, white space collapsed.
+  public let plain: String
+}
+
+/// A diagnostic or a property of a finding.
+public struct FilledDetail: Sendable {
+  public let id: String
+  public let role: String?
+  public let scheme: String?
+  public let message: FilledMessage
+}

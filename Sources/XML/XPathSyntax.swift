@@ -1,0 +1,99 @@
+/// An expression or pattern whose grammar, prefixes, functions and arguments are known to be
+/// right: everything that can be told before a document is seen. A value, shared by all workers.
+public struct XPathSyntax: Sendable {
+  /// A name that the expression uses, and where.
+  public struct Reference: Sendable, Equatable {
+    public let name: String
+    public let offset: Int
+    /// The first argument of a function when it is a mere literal.
+    public var literal: String?
+  }
+
+  /// One alternative of a pattern.
+  struct Alternative: Sendable {
+    let start: Int
+    let end: Int
+    /// It names its own origin: `/…`, `key(…)…` or `id(…)…`.
+    let isAnchored: Bool
+  }
+
+  public let text: String
+  public internal(set) var variables: [Reference] = []
+  public internal(set) var functions: [Reference] = []
+  var alternatives: [Alternative] = []
+  var insertions: [Insertion] = []
+  var type = XPathType.unknown
+  /// The first step goes along `following` or `preceding`, which libxml2 gets wrong from attributes.
+  public internal(set) var startsOnUnreliableAxis: Reference?
+
+  /// Text for libxml2 in place of a piece of the original.
+  struct Insertion: Sendable {
+    /// At one offset what ends comes before a sign, and that before what begins.
+    enum Kind: Int {
+      case end, sign, start
+    }
+
+    let offset: Int
+    let kind: Kind
+    let text: String
+    var replacing = 0
+  }
+
+  init(text: String) {
+    self.text = text
+  }
+
+  /// An expression (XPath 1.0, 3).
+  /// - Throws: `XPathFault` with the place of the first error.
+  public init(
+    expression: String, namespaces: [String: String], limits: Limits = Limits()
+  ) throws(XPathFault) {
+    var parser = try XPathParser(expression, namespaces: namespaces, limits: limits)
+    self = try parser.expression()
+  }
+
+  /// A pattern (XSLT 1.0, 5.2) such as the context of a rule.
+  public init(pattern: String, namespaces: [String: String], limits: Limits = Limits()) throws(XPathFault) {
+    var parser = try XPathParser(pattern, namespaces: namespaces, limits: limits)
+    self = try parser.pattern()
+  }
+
+  /// Refuses an expression that uses a variable that is not in `names`.
+  public func requireVariables(_ names: Set<String>) throws(XPathFault) {
+    if let missing = variables.first(where: { !names.contains($0.name) }) {
+      throw XPathFault(.undefinedVariable(missing.name), in: text, at: missing.offset)
+    }
+  }
+
+  /// What libxml2 compiles: the same, with comparisons, unions and orderings of node-sets turned
+  /// into calls of `count` with more arguments, which `XPathContext` answers in linear time.
+  var libraryText: String { libraryText(from: 0, to: text.unicodeScalars.count) }
+
+  /// A pattern as expressions that select, from the root, all nodes that match it.
+  var selections: [String] {
+    alternatives.map { alternative in
+      let body = libraryText(from: alternative.start, to: alternative.end)
+      return alternative.isAnchored ? body : "/descendant-or-self::node()/" + body
+    }
+  }
+
+  private func libraryText(from start: Int, to end: Int) -> String {
+    let scalars = Array(text.unicodeScalars)
+    // The outer of two calls was recorded last: it begins first and ends last.
+    let ordered = insertions.enumerated().filter { $0.element.offset >= start && $0.element.offset <= end }
+      .sorted { Self.key($0.element, $0.offset) < Self.key($1.element, $1.offset) }.map(\.element)
+    var result = String.UnicodeScalarView()
+    var offset = start
+    for insertion in ordered {
+      result.append(contentsOf: scalars[offset..<max(offset, insertion.offset)])
+      result.append(contentsOf: insertion.text.unicodeScalars)
+      offset = max(offset, insertion.offset) + insertion.replacing
+    }
+    if offset < end { result.append(contentsOf: scalars[offset..<end]) }
+    return String(result)
+  }
+
+  private static func key(_ insertion: Insertion, _ number: Int) -> (Int, Int, Int) {
+    (insertion.offset, insertion.kind.rawValue, insertion.kind == .start ? -number : number)
+  }
+}

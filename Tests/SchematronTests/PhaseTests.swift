@@ -1,0 +1,63 @@
+import Schematron
+import Testing
+
+@Suite("Phases")
+struct PhaseTests {
+  private let schema = """
+    <phase id="one"><active pattern="A"/></phase>
+    <phase id="two"><let name="limit" value="5"/><active pattern="B"/></phase>
+    <pattern id="A"><rule context="a"><report test="true()">A</report></rule></pattern>
+    <pattern id="B"><rule context="a"><report test="true()">B</report></rule></pattern>
+    """
+
+  @Test("5.4.10 a phase runs its active patterns only")
+  func namedPhase() throws {
+    #expect(try Fixture.messages(schema, on: "<a/>", phase: .named("two")) == ["B"])
+  }
+
+  @Test("5.4.10 #ALL runs all patterns, and so does a schema without a default phase")
+  func allPatterns() throws {
+    #expect(try Fixture.messages(schema, on: "<a/>", phase: .all) == ["A", "B"])
+    #expect(try Fixture.messages(schema, on: "<a/>") == ["A", "B"])
+    #expect(try Fixture.run(schema, on: "<a/>").phase == "#ALL")
+  }
+
+  @Test("5.4.13 defaultPhase is what runs when no phase is named, and #DEFAULT names it")
+  func defaultPhase() throws {
+    let attribute = "defaultPhase='one'"
+    #expect(try Fixture.messages(schema, on: "<a/>", attributes: attribute) == ["A"])
+    #expect(
+      try Fixture.messages(schema, on: "<a/>", attributes: attribute, phase: .init("#DEFAULT")) == ["A"])
+    #expect(
+      try Fixture.messages(schema, on: "<a/>", attributes: attribute, phase: .init("#ALL")) == ["A", "B"])
+  }
+
+  @Test("5.4.10 a phase, a default phase or an active pattern that is not there is refused")
+  func missingNames() {
+    let unknown = Fixture.refusal(schema, phase: .named("three"))
+    #expect(unknown?.cause == .schematron(.undefined(kind: .phase, name: "three")))
+    let byDefault = Fixture.refusal(schema, attributes: "defaultPhase='three'")
+    #expect(byDefault?.cause == .schematron(.undefined(kind: .phase, name: "three")))
+    let active = Fixture.refusal("<phase id='p'><active pattern='X'/></phase><pattern/>")
+    #expect(active?.cause == .schematron(.undefined(kind: .pattern, name: "X")))
+  }
+
+  @Test("a schema or phase without active patterns is refused, because it would check nothing")
+  func nothingActive() {
+    #expect(
+      Fixture.refusal("<phase id='p'/><pattern/>", phase: .named("p"))?.cause == .schematron(.noPatterns))
+    #expect(Fixture.refusal("")?.cause == .schematron(.noPatterns))
+  }
+
+  @Test("5.4.5 a variable of a phase is known in that phase only")
+  func phaseVariable() throws {
+    let schema = """
+      <phase id="p"><let name="limit" value="5"/><active pattern="A"/></phase>
+      <phase id="q"><let name="limit" value="7"/><active pattern="A"/></phase>
+      <pattern id="A"><rule context="a"><report test="true()"><value-of select="$limit"/></report></rule></pattern>
+      """
+    #expect(try Fixture.messages(schema, on: "<a/>", phase: .named("p")) == ["5"])
+    #expect(try Fixture.messages(schema, on: "<a/>", phase: .named("q")) == ["7"])
+    #expect(Fixture.refusal(schema, phase: .all)?.cause == .expression(.undefinedVariable("limit")))
+  }
+}
