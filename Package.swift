@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "EmbeddedFiles", exclude: ["Templates"]),
     .target(name: "Catalogue", dependencies: ["XML"]),
     .target(name: "MasterPlan", dependencies: ["XML"]),
-    .target(name: "Compliance", dependencies: ["Catalogue", "MasterPlan", "XML"]),
+    .target(name: "Compliance", dependencies: ["Catalogue", "MasterPlan", "Schematron", "XML"]),
     .target(
       name: "Reporting",
       dependencies: [

@@ -1,5 +1,6 @@
 import Catalogue
 import MasterPlan
+import Schematron
 import XML
 
 /// One plan against one catalogue, as of one date.
@@ -23,8 +24,10 @@ public struct Check: Sendable {
   ///   - asOf: the day whose law counts.
   ///   - stage: the stage whose criteria bind; that of the plan unless the caller names another.
   ///   - judgement: answers and waivers that people recorded.
+  ///   - rules: what a Schematron schema beside the catalogue found in the plan.
   public func report(
-    on plan: MasterPlan, asOf: AsOf, stage: Stage? = nil, judgement: Judgement = .none
+    on plan: MasterPlan, asOf: AsOf, stage: Stage? = nil, judgement: Judgement = .none,
+    rules: ValidationResult? = nil
   ) -> GapReport {
     let stageUsed = StageUsed(stage: stage ?? plan.identity.stage, isNamed: stage != nil)
     let facts = Facts(plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage)
@@ -34,7 +37,7 @@ public struct Check: Sendable {
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, idleDecisions: idle, layers: layerCoverage(facts, map),
-      citations: citations(facts, map))
+      citations: citations(facts, map), rules: rules)
   }
 
   private func finding(for criterion: Criterion, _ facts: Facts, _ map: SourceMap) -> Finding {

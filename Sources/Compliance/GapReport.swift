@@ -1,5 +1,6 @@
 import Catalogue
 import MasterPlan
+import Schematron
 import XML
 
 /// The findings of one check as data. Renderers turn it into bytes; nothing here is in any language.
@@ -16,8 +17,10 @@ public struct GapReport: Sendable {
   public let idleDecisions: [IdleDecision]
   public let layers: [LayerCoverage]
   public let citations: [LocatedCitation]
+  /// What a Schematron schema beside the catalogue found, if one was named.
+  public let rules: ValidationResult?
 
-  public var conformity: Conformity { Conformity(findings, citations: citations) }
+  public var conformity: Conformity { Conformity(findings, citations: citations, rules: rules) }
 
   /// Gaps and partial ones, mandatory ones first, then in the order of their ids.
   public var gaps: [Finding] {
@@ -53,6 +56,10 @@ public struct Conformity: Sendable, Hashable {
     case allMandatoryMet(Int)
     case mandatoryGaps(Int)
     case mandatoryUndecided(Int)
+    /// Rules beside the catalogue whose role is error or fatal found faults.
+    case rulesFailed(Int)
+    /// Rules beside the catalogue matched nothing in the plan: they checked nothing.
+    case rulesMatchedNothing
     /// The plan cites texts that were not there on the as-of date: the day or the plan is wrong.
     case citesFuture(Int)
     /// No mandatory criterion was in force and applied: there is nothing to conform to.
@@ -63,12 +70,16 @@ public struct Conformity: Sendable, Hashable {
   public let why: Why
 
   /// Only mandatory criteria count. None of them judged is not the same as all of them met.
-  init(_ findings: [Finding], citations: [LocatedCitation]) {
+  init(_ findings: [Finding], citations: [LocatedCitation], rules: ValidationResult?) {
     let mandatory = findings.filter { $0.force == .mandatory && $0.verdict != .notApplicable }
     let gaps = mandatory.count { $0.verdict.isGap }
     let undecided = mandatory.count { $0.verdict == .unknown || $0.verdict == .notAssessed }
     if gaps > 0 {
       (outcome, why) = (.nonConforming, .mandatoryGaps(gaps))
+    } else if let failed = rules?.grave.count, failed > 0 {
+      (outcome, why) = (.nonConforming, .rulesFailed(failed))
+    } else if let rules, rules.firedRules == 0 {
+      (outcome, why) = (.incomplete, .rulesMatchedNothing)
     } else if undecided > 0 {
       (outcome, why) = (.incomplete, .mandatoryUndecided(undecided))
     } else if case let future = citations.count(where: { $0.state?.isStillToCome ?? false }), future > 0 {
@@ -97,4 +108,11 @@ public struct LocatedCitation: Sendable {
   public let state: LegalState?
   public let isBackground: Bool
   public let evidence: LocatedEvidence
+}
+
+extension ValidationResult {
+  /// Findings whose role says that they must not be: error or fatal.
+  public var grave: [SchematronFinding] {
+    findings.filter { ["error", "fatal"].contains($0.role?.lowercased() ?? "") }
+  }
 }

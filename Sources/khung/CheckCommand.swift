@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try options.run(over: plans) { path, judge throws(Refusal) in
       let plan = try judge.plan(path)
-      return [judge.report(on: plan, asOf: AsOf(for: plan, named: asOf, today: Tool.today))]
+      return [try judge.report(on: plan, asOf: AsOf(for: plan, named: asOf, today: Tool.today))]
     }
   }
 }

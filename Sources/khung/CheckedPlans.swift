@@ -28,7 +28,7 @@ struct CheckedPlans {
     let fails =
       switch failOn {
       case .mandatory: report.conformity.outcome == .nonConforming
-      case .any: report.findings.contains { $0.verdict.isGap }
+      case .any: report.findings.contains { $0.verdict.isGap } || !(report.rules?.isValid ?? true)
       case .none: false
       }
     if fails { return .gaps }

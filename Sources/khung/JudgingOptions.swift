@@ -3,6 +3,7 @@ import Catalogue
 import Compliance
 import MasterPlan
 import Reporting
+import Schematron
 import XML
 
 /// What `check` and `rejudge` have in common: the rules, the decisions of people, and the output.
@@ -13,6 +14,10 @@ struct JudgingOptions: ParsableArguments {
   var stage: Stage?
 
   @OptionGroup var judgement: JudgementOptions
+
+  @Option(
+    help: "An ISO Schematron schema to run beside the catalogue.", completion: .file(extensions: ["sch"]))
+  var rules: String?
 
   @OptionGroup var output: OutputOptions
 
@@ -32,14 +37,14 @@ struct JudgingOptions: ParsableArguments {
       let check = try Check(loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary)
       let bench = Judge(
         check: check, judgement: try judgement.load(for: check.catalogue), planSchema: loaded.planSchema,
-        stage: stage)
+        stage: stage, rules: try loadRules())
       var checked = CheckedPlans()
       for input in inputs {
         do throws(Refusal) {
           for report in try judge(input, bench) { checked.add(report, failOn: failOn) }
         } catch {
           let message = output.language.message(error)
-          Tool.complain(message)
+          Tool.complain(output.language.explanation(error))
           checked.refuse(message)
         }
       }
@@ -47,6 +52,12 @@ struct JudgingOptions: ParsableArguments {
       return checked.status
     }
     throw ExitCode(status.rawValue)
+  }
+
+  private func loadRules() throws -> Validator? {
+    try rules.map { path in
+      try Validator(SchematronSchema(SourceReader().read(path), path: path == "-" ? nil : path))
+    }
   }
 }
 
@@ -56,9 +67,11 @@ struct Judge {
   private let judgement: Judgement
   private let planSchema: Schema
   private let stage: Stage?
+  private let rules: Validator?
   private let reader = SourceReader()
 
-  init(check: Check, judgement: Judgement, planSchema: Schema, stage: Stage?) {
+  init(check: Check, judgement: Judgement, planSchema: Schema, stage: Stage?, rules: Validator?) {
+    self.rules = rules
     self.check = check
     self.judgement = judgement
     self.planSchema = planSchema
@@ -72,7 +85,10 @@ struct Judge {
   }
 
   /// - Parameter savedStage: the stage of a saved report, unless the call names one.
-  func report(on plan: MasterPlan, asOf: AsOf, savedStage: Stage? = nil) -> GapReport {
-    check.report(on: plan, asOf: asOf, stage: stage ?? savedStage, judgement: judgement)
+  func report(on plan: MasterPlan, asOf: AsOf, savedStage: Stage? = nil) throws(Refusal) -> GapReport {
+    let result: ValidationResult? =
+      if let rules { try rules.validate(Document(plan.source), path: plan.source.name) } else { nil }
+    return check.report(
+      on: plan, asOf: asOf, stage: stage ?? savedStage, judgement: judgement, rules: result)
   }
 }

@@ -167,6 +167,29 @@ import Testing
     #expect(try !String(contentsOfFile: report, encoding: .utf8).contains("PHÙ HỢP"))
   }
 
+  @Test func `rules beside the catalogue join the report and never pass when they checked nothing`() throws {
+    let complete = try khung([
+      "check", "Examples/binh-lam-complete.xml", "--rules", "Examples/rules/phases.sch",
+    ])
+    #expect(complete.status == 0 && complete.output.contains("QUY TẮC SCHEMATRON KÈM THEO (0)"))
+    let head = "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt'><pattern>"
+    let failing = try file(
+      "fail.sch",
+      Array(
+        "\(head)<rule context='/*'><assert test='false()' role='error'>không</assert></rule></pattern></schema>"
+          .utf8))
+    #expect(try khung(["check", "Examples/binh-lam-complete.xml", "--rules", failing]).status == 1)
+    let idle = try file(
+      "idle.sch",
+      Array("\(head)<rule context='nothing'><assert test='true()'>x</assert></rule></pattern></schema>".utf8))
+    #expect(try khung(["check", "Examples/binh-lam-complete.xml", "--rules", idle]).status == 3)
+    let broken = try file(
+      "broken.sch",
+      Array("\(head)<rule context='/*'><assert test='count('>x</assert></rule></pattern></schema>".utf8))
+    let refused = try khung(["check", "Examples/binh-lam-complete.xml", "--rules", broken])
+    #expect(refused.status == 2 && refused.output.isEmpty && refused.complaint.contains("broken.sch:1:"))
+  }
+
   @Test func `rejudge gives the same bytes as a full run under the new rules`() throws {
     let saved = Self.folder.appending(path: "saved.json").path
     _ = try khung([

@@ -49,7 +49,7 @@ import Testing
         "format", "program", "language", "plan", "catalogue", "profile", "asOf", "stage", "conformity",
         "counts",
         "countsBeforeWaivers", "decisionsToLookAt",
-        "findings", "layers", "citations",
+        "findings", "layers", "citations", "rules",
       ])
     let findings = try #require(json["findings"] as? [[String: Any]])
     #expect(

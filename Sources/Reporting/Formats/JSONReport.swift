@@ -1,6 +1,7 @@
 import Catalogue
 import Compliance
 import MasterPlan
+import Schematron
 import XML
 
 /// The gap report as JSON: names and values are stable, words are in the language asked for.
@@ -75,6 +76,7 @@ public struct JSONReport {
       ("decisionsToLookAt", .array(report.idleDecisions.map { .string(wording.words($0)) })),
       ("layers", .array(report.layers.map(layer))),
       ("citations", .array(report.citations.map(citation))),
+      ("rules", report.rules.map(rules) ?? .null),
     ])
   }
 
@@ -136,6 +138,24 @@ public struct JSONReport {
     .object([
       ("authority", .string(waiver.authority)), ("decision", .string(waiver.decision)),
       ("expires", .string(waiver.expires.description)), ("reason", .string(waiver.reason)),
+    ])
+  }
+
+  private func rules(_ result: ValidationResult) -> JSON {
+    .object([
+      ("phase", .string(result.phase)), ("firedRules", .integer(result.firedRules)),
+      (
+        "failures",
+        .array(
+          result.findings.map { finding in
+            .object([
+              ("id", .optional(finding.id)), ("role", .optional(finding.role)),
+              ("test", .string(finding.test)),
+              ("message", .string(Excerpt.of(finding.message.plain, limit: 2_000))),
+              ("location", .string(finding.location)), ("line", .integer(finding.position.line)),
+            ])
+          })
+      ),
     ])
   }
 

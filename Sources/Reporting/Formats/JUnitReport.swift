@@ -1,6 +1,7 @@
 import Catalogue
 import Compliance
 import MasterPlan
+import XML
 
 /// One test suite a plan and one test case a criterion, for build servers (JUnit XML in its strict
 /// reading). A gap is a failure, what could not be judged is skipped, a refused input is an error.
@@ -23,7 +24,7 @@ struct JUnitReport {
     let properties = [
       ("asOf", report.asOf.date.description), ("catalogue", report.catalogue.edition.number),
       ("conformity", report.conformity.outcome.rawValue), ("sha256", report.plan.digest),
-    ].map { "      <property name=\"\($0.0)\" value=\"\(XMLText.escaped($0.1))\"/>\n" }.joined()
+    ].map { "      <property name=\"\($0.0)\" value=\"\(escaped($0.1))\"/>\n" }.joined()
     // The report sees no clock: the day whose law counts stands for the time.
     return open(
       report.plan.source.name, number, report.findings.count, failures, 0, report.asOf.date.description)
@@ -32,15 +33,15 @@ struct JUnitReport {
 
   private func testCase(_ finding: Finding) -> String {
     let criterion = finding.criterion
-    let name = XMLText.escaped("\(criterion.id) \(wording.language(criterion.title))")
+    let name = escaped("\(criterion.id) \(wording.language(criterion.title))")
     let start = "    <testcase name=\"\(name)\" classname=\"khung.\(criterion.group)\" time=\"0\""
-    let reason = XMLText.escaped(wording.reason(of: finding))
+    let reason = escaped(wording.reason(of: finding))
     switch finding.verdict {
     case .met: return start + "/>\n"
     case .gap, .partial:
       let details = wording.details(of: finding).map { "\($0.name): \($0.text)" }.joined(separator: "\n")
       return start
-        + ">\n      <failure type=\"\(finding.force.rawValue)\" message=\"\(reason)\">\(XMLText.escaped(details))</failure>\n    </testcase>\n"
+        + ">\n      <failure type=\"\(finding.force.rawValue)\" message=\"\(reason)\">\(escaped(details))</failure>\n    </testcase>\n"
     case .unknown, .notAssessed, .notApplicable, .waived:
       return start
         + ">\n      <skipped message=\"\(finding.verdict.rawValue): \(reason)\"/>\n    </testcase>\n"
@@ -50,7 +51,7 @@ struct JUnitReport {
   private func refusedSuite(_ refusals: [String], number: Int) -> String {
     let cases = refusals.enumerated().map { index, message in
       "    <testcase name=\"input \(index + 1)\" classname=\"khung.refused\" time=\"0\">\n"
-        + "      <error type=\"refused\" message=\"\(XMLText.escaped(message))\"/>\n    </testcase>\n"
+        + "      <error type=\"refused\" message=\"\(escaped(message))\"/>\n    </testcase>\n"
     }
     return open("refused", number, refusals.count, 0, refusals.count, "1970-01-01") + "    <properties/>\n"
       + cases.joined() + close
@@ -59,9 +60,13 @@ struct JUnitReport {
   private func open(
     _ name: String, _ number: Int, _ tests: Int, _ failures: Int, _ errors: Int, _ day: String
   ) -> String {
-    "  <testsuite id=\"\(number)\" package=\"khung\" name=\"\(XMLText.escaped(name))\" timestamp=\"\(day)T00:00:00\" "
+    "  <testsuite id=\"\(number)\" package=\"khung\" name=\"\(escaped(name))\" timestamp=\"\(day)T00:00:00\" "
       + "hostname=\"localhost\" tests=\"\(tests)\" failures=\"\(failures)\" errors=\"\(errors)\" time=\"0\">\n"
   }
 
   private var close: String { "    <system-out/>\n    <system-err/>\n  </testsuite>\n" }
+
+  private func escaped(_ text: String) -> String {
+    XMLText.escaped(Excerpt.harmlessLines(text), attribute: true)
+  }
 }

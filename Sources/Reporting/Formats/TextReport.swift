@@ -22,7 +22,7 @@ struct TextReport {
   func text(_ report: GapReport) -> String {
     var lines = head(report)
     lines += counts(report) + layers(report)
-    lines += gaps(report)
+    lines += gaps(report) + rules(report)
     lines += brief(report, .waived, language(.waivedTitle(report.count(of: .waived))))
     lines += decisions(report)
     lines += brief(report, .unknown, language(.unknownTitle(report.count(of: .unknown))))
@@ -134,6 +134,18 @@ struct TextReport {
       lines += wrapped("\(detail.name): \(detail.text)", indent: 6, first: 4)
     }
     return lines
+  }
+
+  /// What a Schematron schema beside the catalogue found.
+  private func rules(_ report: GapReport) -> [String] {
+    guard let rules = report.rules else { return [] }
+    let lines = rules.findings.flatMap { finding in
+      let role = finding.role.map { " [\($0)]" } ?? ""
+      return wrapped(
+        "✗ \(finding.position.line): \(Excerpt.of(finding.message.plain, limit: 400))\(Excerpt.of(role)) – "
+          + Excerpt.of(finding.location), indent: 4)
+    }
+    return [style.heading(language(.rulesTitle(rules.findings.count)))] + lines + [""]
   }
 
   /// One or two lines for each finding with the verdict.

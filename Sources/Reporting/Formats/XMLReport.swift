@@ -1,4 +1,5 @@
 import Compliance
+import XML
 
 /// The gap report as XML (gap-report.xsd): the same things as the JSON report under the same names,
 /// made from it, so that the two cannot part.
@@ -23,7 +24,7 @@ struct XMLReport {
   private static let itemNames = [
     "reports": "report", "refused": "message", "findings": "finding", "decisionsToLookAt": "decision",
     "layers": "layer", "citations": "citation", "bases": "basis", "parts": "part", "evidence": "place",
-    "entries": "entry",
+    "entries": "entry", "failures": "failure",
   ]
 
   /// Null is absent, a list is an element with one child for each of its elements.
@@ -43,7 +44,7 @@ struct XMLReport {
     }
     switch value {
     case .null: break
-    case .string(let text): leaf(XMLText.escaped(text))
+    case .string(let text): leaf(XMLText.escaped(Excerpt.harmlessLines(text)))
     case .integer(let number): leaf(String(number))
     case .boolean(let flag): leaf(flag ? "true" : "false")
     case .object(let members): branch(members)

@@ -64,6 +64,9 @@ extension Phrase {
     case .conformityCitesFuture(let count):
       "the plan cites \(count) texts that were not in force on the day; the day or the plan is wrong"
     case .source: "Address of the source"
+    case .rulesFailed(let count): "Schematron rules of the role error that failed: \(count)"
+    case .rulesMatchedNothing: "the Schematron rules matched nothing in the plan: nothing was checked"
+    case .rulesTitle(let count): "SCHEMATRON RULES BESIDE THE CATALOGUE (\(count))"
     case .toFix: "To correct"
     case .tierText: "the legal text itself"
     case .tierSummary: "press or portal; the text itself was not read"

@@ -37,6 +37,10 @@ public enum Phrase: Sendable {
   case evidenceOf(mark: String, tier: String)
   case seenUnofficially
 
+  case rulesFailed(Int)
+  case rulesMatchedNothing
+  case rulesTitle(Int)
+
   // The page
   case mandatoryGapList, noMandatoryGaps, countsTitle, verdict, asTable, phasesTitle
   case phaseUntil(Int)

@@ -62,6 +62,10 @@ extension Phrase {
     case .conformityCitesFuture(let count):
       "đề án viện dẫn \(count) văn bản chưa có hiệu lực vào ngày áp dụng; ngày áp dụng hoặc đề án có sai sót"
     case .source: "Địa chỉ nguồn"
+    case .rulesFailed(let count): "\(count) quy tắc Schematron mức lỗi không đạt"
+    case .rulesMatchedNothing:
+      "các quy tắc Schematron không khớp nội dung nào trong đề án: chưa kiểm tra được gì"
+    case .rulesTitle(let count): "QUY TẮC SCHEMATRON KÈM THEO (\(count))"
     case .toFix: "Phải sửa"
     case .tierText: "chính văn bản"
     case .tierSummary: "báo, cổng thông tin; chưa đọc chính văn bản"

@@ -10,6 +10,12 @@ enum Excerpt {
     return safe.count <= limit ? safe : String(safe.prefix(limit - 1)) + "…"
   }
 
+  /// The same for text of several lines, which stay lines.
+  static func harmlessLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { harmless(String($0)) }
+      .joined(separator: "\n")
+  }
+
   /// Replaces control characters and invisible formatting (Unicode categories Cc and Cf), among them
   /// terminal escapes and marks that turn the direction of writing.
   static func harmless(_ text: String) -> String {

@@ -173,6 +173,8 @@ public struct Wording: Sendable {
       case .mandatoryGaps(let count): language(.mandatoryGaps(count))
       case .mandatoryUndecided(let count): language(.mandatoryUndecided(count))
       case .nothingMandatoryApplied: language(.nothingMandatoryApplied)
+      case .rulesFailed(let count): language(.rulesFailed(count))
+      case .rulesMatchedNothing: language(.rulesMatchedNothing)
       case .citesFuture(let count): language(.conformityCitesFuture(count))
       }
     return (outcome, why)
