@@ -15,5 +15,5 @@ struct Khung: ParsableCommand {
       mandatory could not be judged; 2 an input was refused; 64 usage; 70 a fault of the program.
       """,
     version: Program.version,
-    subcommands: [CheckCommand.self, CatalogueCommand.self])
+    subcommands: [CheckCommand.self, CatalogueCommand.self, ExportCommand.self])
 }
