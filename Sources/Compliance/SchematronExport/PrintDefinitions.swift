@@ -14,6 +14,8 @@ struct PrintDefinitions {
     let numbered = Dictionary(byNumber.map { ($0.id, $0) }) { first, _ in first }
     let named = Dictionary(byName.map { ($0.id, $0) }) { first, _ in first }
     var variables: [(name: String, value: String)] = InstrumentPrints.kindVariables
+    let serials = Set(instruments.map { "\($0.serial)" } + standards.map(\.serial))
+    variables += serials.sorted().map { PrintSets.serialVariable($0) }
     // What is cited by number is not looked up by name.
     for sets in byNumber {
       variables.append(("number-\(sets.id)", PrintSets.union(sets.cites)))

@@ -23,6 +23,8 @@ enum PrintFolding {
         for target in to.unicodeScalars { result.append((source, target)) }
       }
     }
+    // What stays as it is comes first: processors look a character up from the head of the list.
+    for plain in " nhtcgiaumopbdsqylrvekx0123456789đ" { add(String(plain), plain) }
     for letter in "abcdefghijklmnopqrstuvwxyz" { add(letter.uppercased(), letter) }
     for (letter, accented) in vowels {
       add(accented, letter)

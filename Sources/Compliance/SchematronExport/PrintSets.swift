@@ -19,6 +19,14 @@ struct PrintSets {
     sets.isEmpty ? XPath.nothing : sets.joined(separator: "|")
   }
 
+  /// The variable with the prints that hold this number as a word, with or without a zero before it.
+  /// Few prints pass, so that the long tests of the sets run on few.
+  static func serialVariable(_ digits: String) -> (name: String, value: String) {
+    let sought = " \(digits) ".replacing("0", with: " ")
+    let words = "translate(\(PrintXPath.words),'0',' ')"
+    return ("serial-\(digits)", "$printed[contains(.,'\(digits)')][contains(\(words),'\(sought)')]")
+  }
+
   /// Node set difference and intersection, as XPath 1.0 can say them.
   static func condition(in set: String) -> String { "count(.|\(set))=count(\(set))" }
 }
@@ -26,7 +34,7 @@ struct PrintSets {
 /// An instrument's number as words, and the prints that cite it by number.
 struct InstrumentPrints {
   private let instrument: Instrument
-  private let serial: Int
+  let serial: Int
   private let year: Int?
   /// The words of the symbol; empty for a law of which only number and year are known.
   private let symbol: [String]
@@ -98,7 +106,7 @@ struct InstrumentPrints {
 
   private func printed(_ forms: [[String]], and condition: XPathTest) -> String {
     let text = XPathTest.all([has(forms), isFirst, condition]).text
-    return "$printed[contains(.,'\(serial)')][\(text)]"
+    return "$serial-\(serial)[\(text)]"
   }
 
   /// The text cited is the one printed first.
@@ -115,7 +123,7 @@ struct InstrumentPrints {
         .expression("contains(\(PrintXPath.slashed),' \(serial)/\(year) ')")
           && !.expression("contains(\(PrintXPath.slashed),' \(serial)/\(year) /')")
       })
-    return "$printed[contains(.,'\(serial)')][\(XPathTest.all([alone, isFirst, isOfYear]).text)]"
+    return "$serial-\(serial)[\(XPathTest.all([alone, isFirst, isOfYear]).text)]"
   }
 
   /// No date is printed after the number, or one of the right year. A date is three numbers in a row,

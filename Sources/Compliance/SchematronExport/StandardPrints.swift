@@ -19,6 +19,12 @@ struct StandardPrints {
     amendment = Array(tail)
   }
 
+  /// The first number, without zeros before it.
+  var serial: String {
+    let number = head.first { $0.first?.isNumber == true } ?? ""
+    return Int(number).map { "\($0)" } ?? number
+  }
+
   /// With and without the zero before a number of one digit.
   private var heads: [[String]] {
     guard let place = head.firstIndex(where: { $0.first?.isNumber == true }), let number = Int(head[place])
@@ -38,10 +44,8 @@ struct StandardPrints {
   /// - Parameter all: the standards of the catalogue, of which a print without a year may be.
   func sets(_ all: [StandardPrints]) -> PrintSets {
     var sets = PrintSets(id: id)
-    let number = head.first { $0.first?.isNumber == true } ?? ""
-    let digits = Int(number).map { "\($0)" } ?? number
     func printed(_ condition: XPathTest) -> String {
-      "$printed[contains(.,'\(digits)')][\(XPathTest.all([condition, isFirst]).text)]"
+      "$serial-\(serial)[\(XPathTest.all([condition, isFirst]).text)]"
     }
     guard amendment.isEmpty else {
       let named = heads.map { head -> XPathTest in
