@@ -42,6 +42,10 @@ let package = Package(
     .testTarget(
       name: "KhungTests",
       dependencies: ["khung", "EmbeddedFiles", "Reporting", "Compliance", "TestSupport"]),
+    .testTarget(
+      name: "OracleTests",
+      dependencies: ["khung", "Compliance", "Catalogue", "MasterPlan", "TestSupport"],
+      exclude: ["oracle.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,10 +7,12 @@ Prints one line with the figures, and every difference; ends with 1 if there is 
 """
 
 import argparse
+import copy
 import json
 import multiprocessing
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import time
@@ -18,6 +20,8 @@ import time
 from lxml import etree, isoschematron
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+PLAN = "{urn:khung:master-plan:1}"
+CATALOGUE = "{urn:khung:catalogue:1}"
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 # Days on which the law differs: before the laws of 2026-07-01, after them, after QCVN 01:2026/BXD, and
 # a day long ago.
@@ -35,13 +39,14 @@ def fired(report_elements):
     return verdicts
 
 
-def checked(khung, day, plans, size=100):
+def checked(khung, catalogue, day, plans, size=100):
     """The program's own verdicts, a few calls with many plans each."""
     results = {}
     for start in range(0, len(plans), size):
         batch = plans[start : start + size]
         run = subprocess.run(
-            [khung, "check", "--as-of", day, "--format", "json", "--fail-on", "none", *batch],
+            [khung, "check", "--as-of", day, "--format", "json", "--fail-on", "none",
+             *(["--catalogue", catalogue] if catalogue else []), *batch],
             capture_output=True, check=False)
         if run.returncode not in (0, 1, 3):
             sys.exit(f"khung check ended with {run.returncode}: {run.stderr.decode()[:2000]}")
@@ -107,58 +112,96 @@ def compare(name, day, expected, found, out):
     return verdicts, differences
 
 
+def facet_catalogue(folder):
+    """The national catalogue with one criterion for each requirement of Examples/facets, and those plans.
+
+    Every plan is judged by every requirement, so that each facet is compared with all its parameters.
+    Returns the plans by their as-of date.
+    """
+    target = folder / "facet-catalogue"
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(ROOT / "Standards", target)
+    criteria = etree.parse(str(ROOT / "Standards/criteria/drafting.xml"))
+    for path in (target / "criteria").glob("*.xml"):
+        path.unlink()
+    pattern = next(criteria.getroot().iter(CATALOGUE + "criterion"))
+    parent = pattern.getparent()
+    for criterion in parent.findall(CATALOGUE + "criterion"):
+        parent.remove(criterion)
+    for child in ("remedy", "applies-when"):
+        for element in pattern.findall(CATALOGUE + child):
+            pattern.remove(element)
+    plans, requirements = {}, {}
+    (folder / "facet-plans").mkdir(parents=True, exist_ok=True)
+    for path in sorted((ROOT / "Examples/facets").glob("*/*.xml")):
+        example = etree.parse(str(path)).getroot()
+        requirement = example.find(CATALOGUE + "requirement")
+        requirements.setdefault(b"".join(etree.tostring(requirement).split()), requirement)
+        plan = folder / "facet-plans" / f"{path.parent.name}-{path.name}"
+        etree.ElementTree(example.find(PLAN + "master-plan")).write(str(plan), encoding="UTF-8")
+        plans.setdefault(example.get("as-of"), []).append(str(plan))
+    for number, (_, requirement) in enumerate(sorted(requirements.items()), start=1):
+        criterion = copy.deepcopy(pattern)
+        criterion.set("id", f"C-DRF-{number:02d}")
+        criterion.replace(criterion.find(CATALOGUE + "requirement"), requirement)
+        parent.append(criterion)
+    criteria.write(str(target / "criteria/facets.xml"), encoding="UTF-8")
+    return str(target), plans
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--khung", required=True, help="the program under test")
     parser.add_argument("--work", required=True, help="a folder for schemas and generated plans")
     parser.add_argument("--plans", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=2026)
-    parser.add_argument("--saxon", type=int, default=0, help="plans for Saxon; 0: all")
-    parser.add_argument("--catalogue", help="a catalogue folder instead of the built-in one")
+    parser.add_argument("--saxon", type=int, default=0, help="generated plans for Saxon; 0: all")
     options = parser.parse_args()
     work = pathlib.Path(options.work)
     work.mkdir(parents=True, exist_ok=True)
-    generator = ROOT / "Benchmarks/generate_plans.py"
     generated = []
     if options.plans:
         folder = work / "plans"
         subprocess.run(
-            [sys.executable, str(generator), "--count", str(options.plans), "--seed", str(options.seed),
-             "--output", str(folder)], check=True)
+            [sys.executable, str(ROOT / "Benchmarks/generate_plans.py"), "--count", str(options.plans),
+             "--seed", str(options.seed), "--output", str(folder)], check=True)
         generated = sorted(str(p) for p in folder.glob("plan-*.xml"))[: options.plans]
     examples = sorted(str(p) for p in (ROOT / "Examples").glob("*.xml"))
     # Every example on every day; the generated plans are dealt out to the days.
-    shares = {day: examples + generated[index :: len(DAYS)] for index, day in enumerate(DAYS)}
-    if options.catalogue:
-        os.environ["KHUNG_CATALOGUE"] = options.catalogue
-    schemas = {day: str(work / f"catalogue-{day}.sch") for day in DAYS}
-    for day, schema in schemas.items():
+    cases = [
+        (None, day, examples + generated[index :: len(DAYS)]) for index, day in enumerate(DAYS)]
+    facets, facet_plans = facet_catalogue(work)
+    cases += [(facets, day, plans) for day, plans in sorted(facet_plans.items())]
+    schemas = []
+    for number, (catalogue, day, _) in enumerate(cases):
+        schemas.append(str(work / f"case-{number}.sch"))
         subprocess.run(
-            [options.khung, "export", "schematron", "--as-of", day, "--output", schema], check=True)
-    sample = options.saxon // len(DAYS) if options.saxon else None
-    saxon = {day: plans if sample is None else plans[: len(examples) + sample] for day, plans in shares.items()}
-    jobs = [(checked, options.khung, day, shares[day]) for day in DAYS]
-    jobs += [(with_lxml, schemas[day], shares[day]) for day in DAYS]
-    jobs += [(with_saxon, schemas[day], saxon[day]) for day in DAYS]
+            [options.khung, "export", "schematron", "--as-of", day, "--output", schemas[-1]]
+            + (["--catalogue", catalogue] if catalogue else []), check=True)
+    sample = set(generated[: options.saxon] if options.saxon else generated)
+    jobs = []
+    for schema, (catalogue, day, plans) in zip(schemas, cases):
+        jobs.append((checked, options.khung, catalogue, day, plans))
+        jobs.append((with_lxml, schema, plans))
+        jobs.append((with_saxon, schema, [p for p in plans if p not in generated or p in sample]))
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         answers = pool.map(timed, jobs, chunksize=1)
-    count = len(DAYS)
-    ours, lxml_answers, saxon_answers = answers[:count], answers[count : 2 * count], answers[2 * count :]
-    totals = {"lxml": [0, 0], "saxon": [0, 0]}
-    for index, day in enumerate(DAYS):
-        for name, found in (("lxml", lxml_answers), ("saxon", saxon_answers)):
-            verdicts, differences = compare(name, day, ours[index][0], found[index][0], sys.stdout)
+    totals = {"lxml": [0, 0], "SaxonC-HE": [0, 0]}
+    for index, (_, day, _) in enumerate(cases):
+        ours, by_lxml, by_saxon = answers[3 * index : 3 * index + 3]
+        for name, found in (("lxml", by_lxml), ("SaxonC-HE", by_saxon)):
+            verdicts, differences = compare(name, day, ours[0], found[0], sys.stdout)
             totals[name][0] += verdicts
             totals[name][1] += differences
-    seconds = [sum(t for _, t in part) for part in (ours, lxml_answers, saxon_answers)]
-    differences = totals["lxml"][1] + totals["saxon"][1]
+    seconds = [sum(t for _, t in answers[part::3]) for part in range(3)]
+    differences = sum(total[1] for total in totals.values())
     print(
-        f"oracle: {len(generated)} generated plans and {len(examples)} examples compared "
-        f"(as of {', '.join(DAYS)}), {totals['lxml'][0]} verdicts with lxml, {totals['saxon'][0]} with "
-        f"SaxonC-HE, {differences} differences; seconds: khung {seconds[0]:.0f}, lxml {seconds[1]:.0f}, "
-        f"SaxonC-HE {seconds[2]:.0f}")
+        f"oracle: {len(generated)} generated plans, {len(examples)} example plans on {len(DAYS)} days and "
+        f"{sum(map(len, facet_plans.values()))} facet examples compared; {totals['lxml'][0]} verdicts with "
+        f"lxml, {totals['SaxonC-HE'][0]} with SaxonC-HE, {differences} differences; seconds: khung "
+        f"{seconds[0]:.0f}, lxml {seconds[1]:.0f}, SaxonC-HE {seconds[2]:.0f}")
     # A run that compared nothing proves nothing.
-    sys.exit(1 if differences or not totals["lxml"][0] or not totals["saxon"][0] else 0)
+    sys.exit(1 if differences or not all(total[0] for total in totals.values()) else 0)
 
 
 if __name__ == "__main__":
