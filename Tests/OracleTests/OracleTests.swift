@@ -26,11 +26,11 @@ import Testing
     #expect(status == 0, "\(output.prefix(4000))")
   }
 
-  @Test func `each pattern of the export is one criterion`() throws {
+  @Test func `every criterion of the catalogue reports in the export`() throws {
     let catalogue = try Repository.catalogue.get()
     let text = try Self.export("2026-11-23")
-    let ids = text.matches(of: /<pattern id="([^"]+)">/).map { String($0.1) }
-    #expect(ids == catalogue.criteria.map(\.id))
+    let ids = text.matches(of: /<report id="([^".]+)\./).map { String($0.1) }
+    #expect(Set(ids) == Set(catalogue.criteria.map(\.id)))
   }
 
   @Test func `the same day gives the same bytes and another day another law`() throws {
@@ -56,7 +56,8 @@ import Testing
     }
   }
 
-  private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+  private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String)
+  {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments

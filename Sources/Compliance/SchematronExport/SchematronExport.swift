@@ -34,9 +34,10 @@ public struct SchematronExport: Sendable {
     }
     let law = LawTests(catalogue: catalogue, asOf: asOf)
     let facets = FacetTests(catalogue: catalogue, law: law)
-    for criterion in catalogue.criteria {
-      let pattern = CriterionPattern(criterion, law: law, facets: facets)
-      pattern.write(to: &writer)
+    for group in catalogue.groups {
+      let criteria = catalogue.criteria.filter { $0.group == group.id }
+        .map { CriterionReports($0, law: law, facets: facets) }
+      if !criteria.isEmpty { CriterionReports.write(criteria, group: group.id, to: &writer) }
     }
     writer.close("schema")
     return writer.text
@@ -91,9 +92,9 @@ public struct SchematronExport: Sendable {
     The criteria of Khung as ISO Schematron. Written by "khung export schematron"; do not edit.
     Catalogue: edition \(catalogue.edition.number), SHA-256 \(catalogue.digest). As of: \(asOf). Profile: none.
 
-    One pattern for each criterion. For a plan that is valid against master-plan.xsd exactly one report
-    of the pattern fires: its role is the verdict (met, partial, gap, unknown, not-applicable,
-    not-assessed), its id the criterion and the verdict. Schematron knows only true and false; here
+    One pattern for each group of criteria, with one rule on the root. For a plan that is valid against
+    master-plan.xsd exactly one report of each criterion fires: its role is the verdict (met, partial,
+    gap, unknown, not-applicable, not-assessed), its id the criterion and the verdict. Schematron knows only true and false; here
     every verdict is a test of its own, so that unknown is said and never implied. There are no
     waivers in this export, so no report has the role waived.
 

@@ -1,8 +1,8 @@
 import Catalogue
 
-/// One criterion as a pattern of one rule on the root: the states of its parts as variables, and one
-/// report for each verdict that it can come to.
-struct CriterionPattern {
+/// One criterion in the rule of its group: the states of its parts as variables, and one report for
+/// each verdict that it can come to.
+struct CriterionReports {
   private let id: String
   private var variables: [(name: String, value: String)] = []
   private var verdicts: [(verdict: Verdict, test: XPathTest)] = []
@@ -24,7 +24,9 @@ struct CriterionPattern {
       verdicts = [(.notAssessed, applies), (.notApplicable, isOut), (.unknown, undecided)]
       return
     }
-    let parts = facets.parts(of: requirement).enumerated().map { index, part in
+    // What is not asked on the as-of date leaves no trace.
+    let asked = facets.parts(of: requirement).filter { $0.asked != .no }
+    let parts = asked.enumerated().map { index, part in
       PartTests(
         asked: part.asked, holds: named("holds-\(index + 1)", part.holds),
         fails: named("fails-\(index + 1)", part.fails))
@@ -45,22 +47,28 @@ struct CriterionPattern {
   /// A variable of the rule, unless the value is known already.
   private mutating func named(_ name: String, _ test: XPathTest) -> XPathTest {
     guard case .expression(let text) = test, !text.hasPrefix("$") || text.contains(" ") else { return test }
+    let name = "\(id).\(name)"
     variables.append((name, text))
     return .expression("$\(name)")
   }
 
-  func write(to writer: inout SchemaWriter) {
-    writer.open("pattern", [("id", id)])
+  /// One pattern with one rule on the root for a group of criteria. Processors walk the whole plan for
+  /// each pattern, so a pattern for each criterion would cost most of the time.
+  static func write(_ all: [CriterionReports], group: String, to writer: inout SchemaWriter) {
+    writer.open("pattern", [("id", group)])
     writer.open("rule", [("context", "/p:master-plan")])
-    for variable in variables {
+    for variable in all.flatMap(\.variables) {
       writer.element("let", [("name", variable.name), ("value", variable.value)])
     }
-    for (verdict, test) in verdicts where test != .no {
-      let name = "\(id).\(verdict.rawValue)"
-      writer.element(
-        "report", [("id", name), ("role", verdict.rawValue), ("test", test.text)], name)
-    }
+    for criterion in all { criterion.writeReports(to: &writer) }
     writer.close("rule")
     writer.close("pattern")
+  }
+
+  private func writeReports(to writer: inout SchemaWriter) {
+    for (verdict, test) in verdicts where test != .no {
+      let name = "\(id).\(verdict.rawValue)"
+      writer.element("report", [("id", name), ("role", verdict.rawValue), ("test", test.text)], name)
+    }
   }
 }
