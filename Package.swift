@@ -51,6 +51,10 @@ let package = Package(
       dependencies: ["khung", "EmbeddedFiles", "Reporting", "Compliance", "TestSupport"]),
     .testTarget(
       name: "SchematronTests", dependencies: ["Schematron", "Reporting", "XML"], exclude: ["oracle.py"]),
+    .testTarget(
+      name: "OracleTests",
+      dependencies: ["khung", "Compliance", "Catalogue", "MasterPlan", "TestSupport"],
+      exclude: ["oracle.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -44,14 +44,14 @@ extension Facts {
       result.append((.presence(sections: presence.sections, topics: presence.topics), isPresent(presence)))
     }
     if let level = asked.aimsAtLevel {
-      let aims = plan.items("target-level", in: "maturity").contains { $0.attribute("level") == level }
+      let aims = items("target-level", in: "maturity").contains { $0.attribute("level") == level }
       result.append((.aimsAtLevel(level), aims ? true : areComplete(["maturity"]) ? false : nil))
     }
     return result
   }
 
   private func isPresent(_ presence: Applicability.Presence) -> Bool? {
-    let items = presence.sections.flatMap { plan.section($0)?.items ?? [] }
+    let items = presence.sections.flatMap { plan.section($0)?.items ?? [] }.filter(\.isFilledIn)
     let found =
       presence.topics.isEmpty
       ? !items.isEmpty : items.contains { !Set($0.topics).isDisjoint(with: presence.topics) }

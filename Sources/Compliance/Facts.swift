@@ -27,9 +27,16 @@ struct Facts {
     legalBases = plan.items("legal-basis", in: "legal-bases").flatMap { item in
       [cited(item)] + CitedText.further(item, catalogue: catalogue, asOf: asOf, approved: approved)
     }
-    let components = plan.items("component", in: "architecture").flatMap { $0.children("standard") }
+    let components = plan.items("component", in: "architecture").filter(\.isFilledIn)
+      .flatMap { $0.children("standard") }
     standards = (plan.items("standard", in: "standards-applied") + components).map(cited)
   }
+
+  /// The texts that the plan rests on: no background, and nothing that a template left.
+  var bases: [CitedText] { legalBases.filter { !$0.isBackground && $0.isFilledIn } }
+
+  /// The standards that the plan applies; a placeholder names none.
+  var appliedStandards: [CitedText] { standards.filter(\.isFilledIn) }
 
   /// Items of a section that somebody filled in. What is left of a template shows nothing.
   func items(_ element: String, in section: String) -> [Item] {
@@ -111,6 +118,8 @@ public struct CitedText: Sendable {
     guard case .entry(let id) = citation else { return nil }
     return CitationState(printed: printed, id: id, state: state)
   }
+
+  var isFilledIn: Bool { printed.isFilledIn }
 
   func isOf(_ id: String) -> Bool { citation == .entry(id) }
 

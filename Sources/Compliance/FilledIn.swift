@@ -36,7 +36,7 @@ extension String {
     return Self.wordsForNothing.contains(words)
   }
 
-  private static let wordsForNothing: Set<String> = [
+  static let wordsForNothing: Set<String> = [
     "chưa có", "chưa ban hành", "chưa phê duyệt", "chưa thành lập", "chưa xác định", "chưa rõ", "không",
     "không có",
     "đang cập nhật", "đang bổ sung", "sẽ bổ sung", "cập nhật sau", "bổ sung sau", "none", "no", "n a", "na",

@@ -15,6 +15,9 @@ struct Khung: ParsableCommand {
       mandatory could not be judged; 2 an input was refused; 64 usage; 70 a fault of the program.
       """,
     version: Program.version,
-    subcommands: [CheckCommand.self, RejudgeCommand.self, SchematronCommand.self, CatalogueCommand.self],
+    subcommands: [
+      CheckCommand.self, RejudgeCommand.self, SchematronCommand.self, CatalogueCommand.self,
+      ExportCommand.self,
+    ],
     helpNames: .long)
 }

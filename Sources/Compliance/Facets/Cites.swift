@@ -9,13 +9,15 @@ extension Facts {
 
   func cites(_ id: String, _ requirement: Requirement) -> Part {
     if let unavailable = notAsked(id, requirement) { return unavailable }
-    return cited(id, among: legalBases.filter { !$0.isBackground }, in: Self.section, requirement)
+    return cited(id, among: bases, in: Self.section, requirement)
   }
 
   func basesArchitectureOn(_ id: String, _ requirement: Requirement) -> Part {
     if let unavailable = notAsked(id, requirement) { return unavailable }
-    let printed = plan.items("ict-architecture", in: "architecture").flatMap { $0.children("based-on") }
-    let texts = printed.map { CitedText($0, catalogue: catalogue, asOf: asOf, approved: approved) }
+    let printed = items("ict-architecture", in: "architecture").flatMap { $0.children("based-on") }
+    let texts = printed.filter(\.isFilledIn).map {
+      CitedText($0, catalogue: catalogue, asOf: asOf, approved: approved)
+    }
     return cited(id, among: texts, in: "architecture", requirement)
   }
 
@@ -42,7 +44,7 @@ extension Facts {
     guard state.isOver else {
       return Part(requirement, .notAsked, .textNotInForce(instrument: id, state: state))
     }
-    let bases = legalBases.filter { !$0.isBackground }
+    let bases = bases
     if let found = bases.first(where: { $0.isOf(id) }) {
       let replaced = CitationState(printed: found.printed, id: id, state: state)
       return Part(requirement, .fails, .restsOnReplaced([replaced]), [found.evidence])
@@ -59,16 +61,18 @@ extension Facts {
 
   /// Looks at legal bases and at the standards applied: both are texts that a plan rests on.
   func restsOnTextsInForce(_ requirement: Requirement) -> Part {
-    let sections = [Self.section, "standards-applied"]
-    let bases = legalBases.filter { !$0.isBackground }
+    // Components of the architecture apply standards too.
+    let sections = [Self.section, "standards-applied", "architecture"]
+    let bases = bases
+    let standards = appliedStandards
     let replaced = (bases + standards).filter { $0.state?.isOver ?? false }
     guard replaced.isEmpty else {
       let states = replaced.compactMap { text in text.state.flatMap { text.stated($0) } }
       return Part(requirement, .fails, .restsOnReplaced(states), replaced.map(\.evidence))
     }
+    guard !bases.isEmpty else { return absence(of: requirement, in: [Self.section]) }
     let partial = sections.filter { plan.coverage(of: $0) == .partial }
     guard partial.isEmpty else { return Part(requirement, .unknown, .notTranscribed(sections: partial)) }
-    guard !bases.isEmpty else { return absence(of: requirement, in: [Self.section]) }
     guard bases.contains(where: { $0.state != nil }) else {
       return Part(requirement, .unknown, .nothingResolved)
     }
@@ -96,10 +100,12 @@ extension Facts {
     guard future.isEmpty else {
       return Part(requirement, .fails, .citesFuture(future.map(\.0)), future.map(\.1))
     }
-    let sections = [Self.section, "standards-applied"]
+    if legalBases.isEmpty, plan.coverage(of: Self.section) == .complete {
+      return absence(of: requirement, in: [Self.section])
+    }
+    let sections = [Self.section, "standards-applied", "architecture"]
     let partial = sections.filter { plan.coverage(of: $0) == .partial }
     guard partial.isEmpty else { return Part(requirement, .unknown, .notTranscribed(sections: partial)) }
-    guard !legalBases.isEmpty else { return absence(of: requirement, in: [Self.section]) }
     return Part(
       requirement, .holds, .nothingFound,
       plan.section(Self.section).map { [Evidence($0, role: .shows)] } ?? [])

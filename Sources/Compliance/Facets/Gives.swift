@@ -15,7 +15,7 @@ extension Facts {
 
   func gives(_ kind: String, _ detail: String, _ requirement: Requirement) -> Part {
     let section = Self.sectionOfItem[kind] ?? kind
-    let items = kind == section ? sectionAsItem(section) : plan.items(kind, in: section)
+    let items = kind == section ? sectionAsItem(section) : self.items(kind, in: section)
     guard !items.isEmpty else { return absence(of: requirement, in: [section]) }
     let lacking = items.filter { !Self.carries($0, detail) }
     if lacking.isEmpty {

@@ -25,7 +25,7 @@ extension Facts {
     guard let first = found.first else { return absence(of: requirement, in: sections) }
     guard let limit else { return Part(requirement, .holds, .stated, [Evidence(first)]) }
     if let timely = found.first(where: {
-      $0.date("by").map { $0 <= limit } ?? ($0.attribute("status") == "existing")
+      $0.attribute("status") == "existing" || $0.date("by").map { $0 <= limit } ?? false
     }) {
       return Part(requirement, .holds, .stated, [Evidence(timely)])
     }

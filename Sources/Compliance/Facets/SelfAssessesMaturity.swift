@@ -4,7 +4,7 @@ import MasterPlan
 // Facet `self-assesses-maturity`: no plan proves a recognised level.
 extension Facts {
   func selfAssessesMaturity(_ requirement: Requirement) -> Part {
-    let levels = plan.items("present-level", in: "maturity")
+    let levels = items("present-level", in: "maturity")
     if let claimed = levels.first(where: { $0.attribute("claim") == "recognised" }) {
       return Part(requirement, .fails, .contradicted, [Evidence(claimed)])
     }

@@ -26,7 +26,7 @@ extension Facts {
   }
 
   func avoids(_ sections: [String], _ topic: String, _ requirement: Requirement) -> Part {
-    let found = plan.items(about: topic).filter { sections.contains($0.section) }
+    let found = plan.items(about: topic).filter { sections.contains($0.section) && $0.isFilledIn }
     if !found.isEmpty { return Part(requirement, .fails, .contradicted, found.map { Evidence($0) }) }
     return areComplete(sections)
       ? Part(requirement, .holds, .nothingFound)
