@@ -7,16 +7,18 @@ import XML
 public struct Check: Sendable {
   public let catalogue: Catalogue
   public let profile: Profile?
+  private let embedded: EmbeddedRules
 
   /// - Parameter profile: a province's rules, to be applied to the catalogue.
   /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold, or when the
-  ///   profile does not fit the catalogue.
+  ///   profile does not fit the catalogue; `Refusal` for broken Schematron inside a criterion.
   public init(
     _ catalogue: Catalogue, profile: Profile? = nil, vocabulary: PlanVocabulary
-  ) throws(CatalogueFault) {
+  ) throws {
     self.catalogue = if let profile { try catalogue.applying(profile) } else { catalogue }
     self.profile = profile
     try RequirementCheck(vocabulary).check(self.catalogue)
+    embedded = try EmbeddedRules(self.catalogue)
   }
 
   /// The outcome for every criterion of the catalogue.
@@ -30,7 +32,8 @@ public struct Check: Sendable {
     rules: ValidationResult? = nil
   ) -> GapReport {
     let stageUsed = StageUsed(stage: stage ?? plan.identity.stage, isNamed: stage != nil)
-    let facts = Facts(plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage)
+    let facts = Facts(
+      plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded)
     let map = SourceMap(plan.source)
     let machine = catalogue.criteria.map { finding(for: $0, facts, map) }
     let (findings, idle) = judgement.applied(to: machine, of: plan)

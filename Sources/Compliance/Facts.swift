@@ -11,10 +11,16 @@ struct Facts {
   let stage: Stage
   /// The plan's approval date, for transition rules; nil for a draft.
   let approved: CalendarDate?
+  /// The Schematron rules of criteria.
+  let rules: EmbeddedRules
   let legalBases: [CitedText]
   let standards: [CitedText]
 
-  init(plan: MasterPlan, catalogue: Catalogue, asOf: CalendarDate, stage: Stage? = nil) {
+  init(
+    plan: MasterPlan, catalogue: Catalogue, asOf: CalendarDate, stage: Stage? = nil,
+    rules: EmbeddedRules = .none
+  ) {
+    self.rules = rules
     self.plan = plan
     self.catalogue = catalogue
     self.asOf = asOf

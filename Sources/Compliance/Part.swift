@@ -58,6 +58,10 @@ public enum PartReason: Sendable, Hashable {
   case mixedUnits
   /// The instrument that the part asks for was not in force.
   case textNotInForce(instrument: String, state: LegalState)
+  /// Rules of the criterion matched and complained, in these words.
+  case rulesComplain([String])
+  /// The rules of the criterion could not be run to their end.
+  case rulesBroke
   /// One of several ways was found, or none.
   case oneOf
 }

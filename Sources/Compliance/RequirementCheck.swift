@@ -71,6 +71,7 @@ struct RequirementCheck {
       types.map { ($0, "component-type") } + statuses.map { ($0, "status") }
     case .states(let sections, let topic, _):
       sections.map { ($0, "section") } + (topic.map { [($0, "topic")] } ?? [])
+    case .schematron(_, let sections): sections.map { ($0, "section") }
     case .avoids(let sections, let topic): sections.map { ($0, "section") } + [(topic, "topic")]
     case .namesBody(let role, _): [(role, "body-role")]
     case .namesParticipant(let type): [(type, "participant-type")]

@@ -34,6 +34,7 @@ extension Facts {
     case .linksTo(let platform, let by): linksTo(platform, by, requirement)
     case .trains(let audience, let share, let by): trains(audience, share, by, requirement)
     case .plansYear(let year): plansYear(year, requirement)
+    case .schematron(let rules, let sections): schematron(rules, sections, requirement)
     case .budgetsAddUp: budgetsAddUp(requirement)
     case .selfAssessesMaturity: selfAssessesMaturity(requirement)
     case .statesCoordinateSystem(let name): statesCoordinateSystem(name, requirement)

@@ -35,7 +35,7 @@ struct ExportSchematronCommand: ParsableCommand {
     let status = try Tool.guarded(.english) {
       let loaded = try catalogue.load()
       let export = try SchematronExport(
-        loaded.catalogue, vocabulary: loaded.vocabulary, asOf: asOf ?? Tool.today)
+        loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary, asOf: asOf ?? Tool.today)
       if let output {
         try Output.toFile(export.text(), at: output)
       } else {

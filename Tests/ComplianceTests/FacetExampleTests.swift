@@ -25,8 +25,10 @@ import XML
     let text = try #require(root.child("master-plan")).serialized()
     let plan = try Repository.plan(text: text, named: path)
     let asOf = day(try #require(root.attribute("as-of")))
-    let parts = try Facts(plan: plan, catalogue: Repository.catalogue.get(), asOf: asOf)
-      .parts(of: requirement)
+    let parts = try Facts(
+      plan: plan, catalogue: Repository.catalogue.get(), asOf: asOf, rules: EmbeddedRules(requirement)
+    )
+    .parts(of: requirement)
     #expect(state(of: parts).rawValue == expected, "\(path): \(parts.map(\.reason))")
   }
 

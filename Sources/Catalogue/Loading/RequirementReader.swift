@@ -49,6 +49,9 @@ enum RequirementReader {
         by: element.date("by"))
     case "plans-years":
       return combined(element.years.map { $0.map { .plansYear($0) } } ?? [])
+    case "schematron":
+      let schema = element.children.first { _ in true }
+      return .schematron(rules: schema?.serialized() ?? "", sections: element.tokens("section"))
     case "budgets-add-up": return .budgetsAddUp
     case "self-assesses-maturity": return .selfAssessesMaturity
     case "states-coordinate-system": return .statesCoordinateSystem(name: element.required("name"))

@@ -34,6 +34,8 @@ public indirect enum Requirement: Sendable, Hashable {
   /// The roadmap has a task in this year.
   case plansYear(Int)
   case budgetsAddUp
+  /// An ISO Schematron schema, as XML, that reads these sections.
+  case schematron(rules: String, sections: [String])
   case selfAssessesMaturity
   case statesCoordinateSystem(name: String)
 }

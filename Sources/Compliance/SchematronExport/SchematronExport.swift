@@ -7,17 +7,22 @@ import XML
 /// `Documentation/schematron-export.md` describes the encoding and its limits.
 public struct SchematronExport: Sendable {
   private let catalogue: Catalogue
+  private let profile: String?
   private let asOf: CalendarDate
   private let sections: [String]
 
   /// - Parameters:
+  ///   - profile: a province's rules, to be applied to the catalogue.
   ///   - asOf: the day whose law counts. States of texts are resolved for it, so the schema is right
   ///     for plans checked as of this day only.
   ///   - vocabulary: the words of `master-plan.xsd`.
   /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold.
-  public init(_ catalogue: Catalogue, vocabulary: PlanVocabulary, asOf: CalendarDate) throws(CatalogueFault) {
-    try RequirementCheck(vocabulary).check(catalogue)
-    self.catalogue = catalogue
+  public init(
+    _ catalogue: Catalogue, profile: Profile? = nil, vocabulary: PlanVocabulary, asOf: CalendarDate
+  ) throws(CatalogueFault) {
+    self.catalogue = if let profile { try catalogue.applying(profile) } else { catalogue }
+    self.profile = profile?.id
+    try RequirementCheck(vocabulary).check(self.catalogue)
     self.asOf = asOf
     sections = vocabulary.sections
   }
@@ -95,7 +100,7 @@ public struct SchematronExport: Sendable {
   private var explanation: String {
     """
     The criteria of Khung as ISO Schematron. Written by "khung export schematron"; do not edit.
-    Catalogue: edition \(catalogue.edition.number), SHA-256 \(catalogue.digest). As of: \(asOf). Profile: none.
+    Catalogue: edition \(catalogue.edition.number), SHA-256 \(catalogue.digest). As of: \(asOf). Profile: \(profile ?? "none").
 
     One pattern for each group of criteria, with one rule on the root. For a plan that is valid against
     master-plan.xsd exactly one report of each criterion fires: its role is the verdict (met, partial,

@@ -67,6 +67,9 @@ extension Phrase {
     case .rulesFailed(let count): "Schematron rules of the role error that failed: \(count)"
     case .rulesMatchedNothing: "the Schematron rules matched nothing in the plan: nothing was checked"
     case .rulesTitle(let count): "SCHEMATRON RULES BESIDE THE CATALOGUE (\(count))"
+    case .rulesBroke:
+      "the criterion's Schematron rules could not be run to their end; tell the catalogue's editor"
+    case .partRules(let sections): "Schematron rules on \(sections)"
     case .toFix: "To correct"
     case .tierText: "the legal text itself"
     case .tierSummary: "press or portal; the text itself was not read"

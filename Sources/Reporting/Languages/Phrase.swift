@@ -41,6 +41,9 @@ public enum Phrase: Sendable {
   case rulesMatchedNothing
   case rulesTitle(Int)
 
+  case rulesBroke
+  case partRules(String)
+
   // The page
   case mandatoryGapList, noMandatoryGaps, countsTitle, verdict, asTable, phasesTitle
   case phaseUntil(Int)

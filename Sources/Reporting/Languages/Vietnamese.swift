@@ -66,6 +66,8 @@ extension Phrase {
     case .rulesMatchedNothing:
       "các quy tắc Schematron không khớp nội dung nào trong đề án: chưa kiểm tra được gì"
     case .rulesTitle(let count): "QUY TẮC SCHEMATRON KÈM THEO (\(count))"
+    case .rulesBroke: "quy tắc Schematron của tiêu chí không chạy hết được; hãy báo người biên tập danh mục"
+    case .partRules(let sections): "quy tắc Schematron trên \(sections)"
     case .toFix: "Phải sửa"
     case .tierText: "chính văn bản"
     case .tierSummary: "báo, cổng thông tin; chưa đọc chính văn bản"

@@ -27,6 +27,8 @@ extension Wording {
     case .sumDiffers(let project, let stated, let computed):
       language(.projectSumDiffers(Excerpt.of(project, limit: 60), language(stated), language(computed)))
     case .mixedUnits: language(.mixedUnits)
+    case .rulesComplain(let messages): listed(messages.map { Excerpt.of($0, limit: 200) })
+    case .rulesBroke: language(.rulesBroke)
     case .textNotInForce(let id, let state):
       language(.textNotInForce("\(shortName(id)) \(self.state(state))"))
     }
@@ -76,6 +78,7 @@ extension Wording {
       dated(language(.partTrains(term(audience, "audience"), share: language(share))), by)
     case .plansYear(let year): language(.partYear(year))
     case .budgetsAddUp: language(.partBudgets)
+    case .schematron(_, let sections): language(.partRules(sectionNames(sections)))
     case .selfAssessesMaturity: language(.partMaturity)
     case .statesCoordinateSystem(let name): language(.partCoordinates(name))
     }
