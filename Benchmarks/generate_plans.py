@@ -9,6 +9,7 @@ back, three at a time.
 import argparse
 import copy
 import datetime
+import multiprocessing
 import pathlib
 import random
 import unicodedata
@@ -102,19 +103,31 @@ class Texts:
 
 
 class Generator:
-    def __init__(self, schema, template, texts, seed):
-        self.schema, self.template, self.texts = schema, template, texts
-        self.random = random.Random(seed)
+    def __init__(self, seed):
+        self.seed = seed
+        self.schema = etree.XMLSchema(etree.parse(str(ROOT / "Schemas/master-plan.xsd")))
+        cleaner = etree.XMLParser(remove_comments=True, remove_blank_text=True)
+        self.template = etree.parse(str(ROOT / "Examples/binh-lam-complete.xml"), cleaner).getroot()
+        self.texts = Texts(ROOT / "Standards")
+
+    def write(self, number, folder):
+        """Plan `number` of the seed; the same however many are written, and in whatever order."""
+        self.random = random.Random(f"{self.seed}-{number}")
+        root = self.plan()
+        self.schema.assertValid(root)
+        path = pathlib.Path(folder) / f"plan-{number:05d}.xml"
+        etree.ElementTree(root).write(
+            str(path), encoding="UTF-8", xml_declaration=True, pretty_print=True)
 
     def plan(self):
         """One plan: few or many gaps."""
         root = copy.deepcopy(self.template)
-        changes = self.random.choice([0, 3, 9, 21, 42, 84])
+        changes = self.random.choice([0, 9, 30, 60, 120, 240])
         steps = [
             (self.drop_item, 6), (self.drop_attribute, 3), (self.drop_section, 1), (self.coverage, 2),
             (self.change_value, 4), (self.change_date, 3), (self.change_sum, 2), (self.cite, 5),
             (self.cite_standard, 2), (self.placeholder, 2), (self.base, 1), (self.identity, 1),
-            (self.city, 1), (self.topic, 2), (self.thin_out, 1),
+            (self.city, 1), (self.topic, 2), (self.thin_out, 2),
         ]
         actions = [step for step, weight in steps for _ in range(weight)]
         if self.random.random() < 0.5:
@@ -287,6 +300,13 @@ class Generator:
                 city.set(name, self.random.choice(values))
 
 
+def write_share(share):
+    seed, numbers, folder = share
+    generator = Generator(seed)
+    for number in numbers:
+        generator.write(number, folder)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=1000)
@@ -295,16 +315,10 @@ def main():
     options = parser.parse_args()
     folder = pathlib.Path(options.output)
     folder.mkdir(parents=True, exist_ok=True)
-    schema = etree.XMLSchema(etree.parse(str(ROOT / "Schemas/master-plan.xsd")))
-    cleaner = etree.XMLParser(remove_comments=True, remove_blank_text=True)
-    template = etree.parse(str(ROOT / "Examples/binh-lam-complete.xml"), cleaner).getroot()
-    generator = Generator(schema, template, Texts(ROOT / "Standards"), options.seed)
-    for number in range(1, options.count + 1):
-        root = generator.plan()
-        schema.assertValid(root)
-        path = folder / f"plan-{number:05d}.xml"
-        etree.ElementTree(root).write(
-            str(path), encoding="UTF-8", xml_declaration=True, pretty_print=True)
+    # One share of the numbers for each of two processes.
+    shares = [(options.seed, range(start, options.count + 1, 2), str(folder)) for start in (1, 2)]
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        pool.map(write_share, shares)
 
 
 if __name__ == "__main__":

@@ -119,9 +119,9 @@ struct InstrumentPrints {
   private var shortForm: String? {
     guard let year else { return nil }
     let alone = XPathTest.any(
-      serials.map { serial in
-        .expression("contains(\(PrintXPath.slashed),' \(serial)/\(year) ')")
-          && !.expression("contains(\(PrintXPath.slashed),' \(serial)/\(year) /')")
+      serials.flatMap { ["\($0)/\(year)", "\($0) / \(year)"] }.map { form in
+        .expression("contains(\(PrintXPath.slashed),' \(form) ')")
+          && !.expression("contains(\(PrintXPath.slashed),' \(form) /')")
       })
     return "$serial-\(serial)[\(XPathTest.all([alone, isFirst, isOfYear]).text)]"
   }
