@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PACKAGES := libxml2-dev libxml2-utils pkg-config
 KHUNG := .build/debug/khung
 
-.PHONY: demo test build packages validate record lint
+.PHONY: demo test build packages validate record examples lint
 
 demo: build
 	@$(call gap-report,Examples/binh-lam-draft.xml)
@@ -39,6 +39,17 @@ endef
 # Writes anew what the repository keeps of the program's output: README's report and Examples/reports/.
 record: build
 	KHUNG_RECORD=1 swift test --filter 'ReadmeTests|RecordedReportTests'
+
+# Runs the examples of every facet and of every clause of ISO Schematron, and counts them.
+examples: build
+	@swift test --filter 'FacetExampleTests|SchematronTests' 2>&1 | awk ' \
+	  /Test case passing .*Examples\/facets\// { split($$0, p, "Examples/facets/"); split(p[2], f, "/"); facet[f[1]]++; n++ } \
+	  / Test "/ && / passed after / { split($$0, q, "\""); split(q[2], w, " "); m++; \
+	    clause[w[1] ~ /^[0-9]/ ? "ISO/IEC 19757-3, clause " w[1] : w[1] == "XPath" ? "XPath 1.0, " w[2] : "without a clause"]++ } \
+	  /✘/ { failed++; print } \
+	  END { for (x in facet) printf "%4d  facet %s\n", facet[x], x | "sort -k3"; close("sort -k3"); \
+	    for (x in clause) printf "%4d  %s\n", clause[x], x | "sort -k2"; close("sort -k2"); \
+	    printf "%d facet examples, %d tests by clause, %d failures\n", n, m, failed; exit failed > 0 }'
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
