@@ -13,7 +13,8 @@ enum Tool {
     localtime_r(&now, &parts)
     let year = Int(parts.tm_year) + 1900
     guard let date = CalendarDate(year: year, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) else {
-      preconditionFailure("localtime_r gave no day of the calendar")
+      complain("khung: the system clock gives no day of the calendar")
+      exit(ExitStatus.fault.rawValue)
     }
     return date
   }
