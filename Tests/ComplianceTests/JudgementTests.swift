@@ -99,6 +99,21 @@ import XML
     #expect(report.idleDecisions.count == 2)
   }
 
+  @Test func `a criterion binds in the stages that it names`() throws {
+    var asked = Applicability()
+    asked.stages = ["submitted", "approved"]
+    let plan = try Repository.plan("binh-lam-draft")
+    func applies(_ stage: Stage?) throws -> Bool {
+      let facts = try Facts(plan: plan, catalogue: Repository.catalogue.get(), asOf: today, stage: stage)
+      if case .applies = facts.outcome(of: asked) { return true }
+      return false
+    }
+    #expect(try !applies(nil))
+    #expect(try applies(.submitted))
+    #expect(
+      try report("binh-lam-draft", stage: .submitted).stage == StageUsed(stage: .submitted, isNamed: true))
+  }
+
   // MARK: Profiles
 
   private func profile(_ content: String) throws -> Profile {
