@@ -19,8 +19,11 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
-  mutating func validate() throws {
-    guard formats.count == 1 || output != nil else {
+  /// Where the report goes; nil is standard output, which `-` names too.
+  private var destination: String? { output == "-" ? nil : output }
+
+  func validate() throws {
+    guard formats.count == 1 || destination != nil else {
       throw ValidationError("Several formats need --output FOLDER.")
     }
   }
@@ -35,7 +38,7 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  private var isTerminal: Bool { output == nil && isatty(STDOUT_FILENO) == 1 }
+  private var isTerminal: Bool { destination == nil && isatty(STDOUT_FILENO) == 1 }
 
   var style: TerminalStyle {
     isTerminal && getenv("NO_COLOR") == nil ? .coloured : .plain
@@ -51,7 +54,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes the reports of one call. Where every input was refused nothing goes to standard output, but a
   /// file is written anew with the refusals: a report of yesterday must not pass for one of today.
   func write(_ checked: CheckedPlans, _ loaded: LoadedCatalogue) throws {
-    if output == nil, checked.reports.isEmpty { return }
+    if destination == nil, checked.reports.isEmpty { return }
     let template = try EmbeddedFile.named("Templates/gap-report.html")
     let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
     let renderer = Renderer(
@@ -64,8 +67,8 @@ struct OutputOptions: ParsableArguments {
       }
       return try renderer.render(checked.reports, refusals: checked.refusals, as: format)
     }
-    switch (output, formats.count) {
-    case (nil, _), ("-", _): try Output.toStandardOutput(text(formats[0]))
+    switch (destination, formats.count) {
+    case (nil, _): try Output.toStandardOutput(text(formats[0]))
     case (let file?, 1): try Output.toFile(text(formats[0]), at: file)
     case (let folder?, _):
       try Output.makeFolder(folder)
