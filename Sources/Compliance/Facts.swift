@@ -68,6 +68,15 @@ struct Facts {
       : Part(requirement, .unknown, .notTranscribed(sections: partial), evidence)
   }
 
+  /// The outcome of a look-up that found nothing where nothing was asked for: it holds only if the
+  /// sections are complete. The section that shows it is the evidence.
+  func silence(of requirement: Requirement, in sections: [String], shownBy section: String? = nil) -> Part {
+    let partial = sections.filter { plan.coverage(of: $0) == .partial }
+    guard partial.isEmpty else { return Part(requirement, .unknown, .notTranscribed(sections: partial)) }
+    let shown = section.flatMap { plan.section($0) }.map { [Evidence($0, role: .shows)] } ?? []
+    return Part(requirement, .holds, .nothingFound, shown)
+  }
+
   /// A shortcoming that only a complete section proves.
   func shortcoming(
     of requirement: Requirement, in sections: [String], _ reason: PartReason, _ evidence: [Evidence]

@@ -112,6 +112,23 @@ public struct Item: Sendable {
   public let topics: [String]
   public let children: [Item]
   public let place: Place
+  /// Whether the item says something: it has parts or figures instead of words of its own, or a person
+  /// wrote them. Many look-ups ask, so it is decided once, when the plan is read.
+  public let isFilledIn: Bool
+
+  init(
+    element: String, section: String, attributes: [String: String], text: String, topics: [String],
+    children: [Item], place: Place
+  ) {
+    self.element = element
+    self.section = section
+    self.attributes = attributes
+    self.text = text
+    self.topics = topics
+    self.children = children
+    self.place = place
+    isFilledIn = text.isEmpty ? !children.isEmpty || !attributes.isEmpty : text.isWorded
+  }
 
   public func attribute(_ name: String) -> String? { attributes[name] }
 

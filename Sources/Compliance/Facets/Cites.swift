@@ -6,6 +6,8 @@ import XML
 // `bases-architecture-on`.
 extension Facts {
   private static let section = "legal-bases"
+  /// Where a plan names texts; components of the architecture apply standards too.
+  private static let textSections = [section, "standards-applied", "architecture"]
 
   func cites(_ id: String, _ requirement: Requirement) -> Part {
     if let unavailable = notAsked(id, requirement) { return unavailable }
@@ -44,7 +46,6 @@ extension Facts {
     guard state.isOver else {
       return Part(requirement, .notAsked, .textNotInForce(instrument: id, state: state))
     }
-    let bases = bases
     if let found = bases.first(where: { $0.isOf(id) }) {
       let replaced = CitationState(printed: found.printed, id: id, state: state)
       return Part(requirement, .fails, .restsOnReplaced([replaced]), [found.evidence])
@@ -52,39 +53,30 @@ extension Facts {
     if let doubtful = bases.first(where: { $0.mayBe(id) }) {
       return Part(requirement, .unknown, .ambiguous(candidates: [id]), [doubtful.evidence])
     }
-    return plan.coverage(of: Self.section) == .complete
-      ? Part(
-        requirement, .holds, .nothingFound,
-        plan.section(Self.section).map { [Evidence($0, role: .shows)] } ?? [])
-      : Part(requirement, .unknown, .notTranscribed(sections: [Self.section]))
+    return silence(of: requirement, in: [Self.section], shownBy: Self.section)
   }
 
   /// Looks at legal bases and at the standards applied: both are texts that a plan rests on.
   func restsOnTextsInForce(_ requirement: Requirement) -> Part {
-    // Components of the architecture apply standards too.
-    let sections = [Self.section, "standards-applied", "architecture"]
-    let bases = bases
-    let standards = appliedStandards
-    let replaced = (bases + standards).filter { $0.state?.isOver ?? false }
+    let replaced = (bases + appliedStandards).filter { $0.state?.isOver ?? false }
     guard replaced.isEmpty else {
       let states = replaced.compactMap { text in text.state.flatMap { text.stated($0) } }
       return Part(requirement, .fails, .restsOnReplaced(states), replaced.map(\.evidence))
     }
     guard !bases.isEmpty else { return absence(of: requirement, in: [Self.section]) }
-    let partial = sections.filter { plan.coverage(of: $0) == .partial }
+    let partial = Self.textSections.filter { plan.coverage(of: $0) == .partial }
     guard partial.isEmpty else { return Part(requirement, .unknown, .notTranscribed(sections: partial)) }
     guard bases.contains(where: { $0.state != nil }) else {
       return Part(requirement, .unknown, .nothingResolved)
     }
-    let open = (bases + standards).filter { text in
+    let open = (bases + appliedStandards).filter { text in
       text.candidates.contains { state(of: $0)?.isOver ?? false }
     }
     guard open.isEmpty else {
       let candidates = open.flatMap(\.candidates)
       return Part(requirement, .unknown, .ambiguous(candidates: candidates), open.map(\.evidence))
     }
-    let shown = plan.section(Self.section).map { [Evidence($0, role: .shows)] } ?? []
-    return Part(requirement, .holds, .nothingFound, shown)
+    return silence(of: requirement, in: Self.textSections, shownBy: Self.section)
   }
 
   /// A citation of what was not there yet is a slip of the pen, or shows that the plan was changed
@@ -103,11 +95,6 @@ extension Facts {
     if legalBases.isEmpty, plan.coverage(of: Self.section) == .complete {
       return absence(of: requirement, in: [Self.section])
     }
-    let sections = [Self.section, "standards-applied", "architecture"]
-    let partial = sections.filter { plan.coverage(of: $0) == .partial }
-    guard partial.isEmpty else { return Part(requirement, .unknown, .notTranscribed(sections: partial)) }
-    return Part(
-      requirement, .holds, .nothingFound,
-      plan.section(Self.section).map { [Evidence($0, role: .shows)] } ?? [])
+    return silence(of: requirement, in: Self.textSections, shownBy: Self.section)
   }
 }

@@ -9,8 +9,6 @@ extension Facts {
       return Part(requirement, .fails, .contradicted, [Evidence(claimed)])
     }
     if let stated = levels.first { return Part(requirement, .holds, .stated, [Evidence(stated)]) }
-    return plan.coverage(of: "maturity") == .complete
-      ? Part(requirement, .holds, .nothingFound)
-      : Part(requirement, .unknown, .notTranscribed(sections: ["maturity"]))
+    return silence(of: requirement, in: ["maturity"])
   }
 }

@@ -28,11 +28,7 @@ extension Facts {
   func avoids(_ sections: [String], _ topic: String, _ requirement: Requirement) -> Part {
     let found = plan.items(about: topic).filter { sections.contains($0.section) && $0.isFilledIn }
     if !found.isEmpty { return Part(requirement, .fails, .contradicted, found.map { Evidence($0) }) }
-    return areComplete(sections)
-      ? Part(requirement, .holds, .nothingFound)
-      : Part(
-        requirement, .unknown,
-        .notTranscribed(sections: sections.filter { plan.coverage(of: $0) == .partial }))
+    return silence(of: requirement, in: sections)
   }
 
   func linksTo(_ platform: String, _ by: CalendarDate?, _ requirement: Requirement) -> Part {

@@ -1,15 +1,13 @@
-import MasterPlan
-
 // What counts as said. A template that was not filled in, a dash or "not yet" shows nothing, and must
 // never turn a criterion green.
 
 extension String {
   /// Whether a person filled in an attribute: something that can be read, no placeholder, and not a
   /// word that says that there is nothing.
-  var isFilledIn: Bool { isValue && !saysNothing }
+  package var isFilledIn: Bool { isValue && !saysNothing }
 
   /// Whether it can be read as a value, which may be that there is nothing yet: a baseline in words.
-  var isValue: Bool {
+  package var isValue: Bool {
     contains { $0.isLetter || $0.isNumber } && !hasPlaceholder
   }
 
@@ -36,7 +34,7 @@ extension String {
     return Self.wordsForNothing.contains(words)
   }
 
-  static let wordsForNothing: Set<String> = [
+  package static let wordsForNothing: Set<String> = [
     "chưa có", "chưa ban hành", "chưa phê duyệt", "chưa thành lập", "chưa xác định", "chưa rõ", "không",
     "không có",
     "đang cập nhật", "đang bổ sung", "sẽ bổ sung", "cập nhật sau", "bổ sung sau", "none", "no", "n a", "na",
@@ -46,12 +44,8 @@ extension String {
 }
 
 extension Item {
-  /// Whether the item says something: it has parts or figures instead of words of its own, or a person
-  /// wrote them.
-  var isFilledIn: Bool { text.isEmpty ? !children.isEmpty || !attributes.isEmpty : text.isWorded }
-
   /// The attribute, unless it is empty, a placeholder or says that there is nothing.
-  func given(_ name: String) -> String? {
+  package func given(_ name: String) -> String? {
     attribute(name).flatMap { $0.isFilledIn ? $0 : nil }
   }
 }
