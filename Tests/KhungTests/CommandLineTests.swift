@@ -164,6 +164,11 @@ import Testing
     #expect(try khung(["check", plan, "--output", plan]).status == 64)
     let report = try file("stale.txt", Array("PHÙ HỢP".utf8))
     #expect(try khung(["check", file("bad.xml", Array("<a/>".utf8)), "--output", report]).status == 2)
+    let refused = try khung([
+      "check", file("bad.xml", Array("<a/>".utf8)), "--format", "json", "--output", "-",
+    ])
+    #expect(refused.status == 2 && refused.output.isEmpty)
+    #expect(try khung(["check", plan, "--format", "json,html", "--output", "-"]).status == 64)
     #expect(try !String(contentsOfFile: report, encoding: .utf8).contains("PHÙ HỢP"))
   }
 
