@@ -70,6 +70,21 @@ public struct Check: Sendable {
     return finding(verdict, reason, parts)
   }
 
+  /// What `requirement` comes to, put in the place of the criterion's own and under its conditions. Asks
+  /// neither for verified evidence nor for a basis in force: an example proves the requirement, not the law.
+  func verdict(of requirement: Requirement, for criterion: Criterion, _ facts: Facts) -> Verdict {
+    switch facts.outcome(of: criterion.applicability) {
+    case .doesNotApply: .notApplicable
+    case .undecided: .unknown
+    case .applies: Self.verdict(of: facts.parts(of: requirement)).0
+    }
+  }
+
+  /// The look-ups of one plan, with the rules of this catalogue.
+  func facts(of plan: MasterPlan, asOf: CalendarDate, rules: EmbeddedRules? = nil) -> Facts {
+    Facts(plan: plan, catalogue: catalogue, asOf: asOf, rules: rules ?? embedded)
+  }
+
   /// Kleene's strong logic over the parts, with `partial` where some hold and some fail.
   private static func verdict(of parts: [Part]) -> (Verdict, Finding.Reason) {
     let asked = parts.filter { $0.state != .notAsked }

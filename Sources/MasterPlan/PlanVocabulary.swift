@@ -57,6 +57,9 @@ public struct PlanVocabulary: Sendable {
   /// What the attribute or child element `name` of the item type means.
   public func detail(_ name: String, of item: String) -> Term? { details[item]?[name] ?? types[name] }
 
+  /// The attributes of an item type that say something of their own.
+  public func details(of item: String) -> Set<String> { Set(details[item]?.keys.map { $0 } ?? []) }
+
   public func values(of list: String) -> Set<String> { Set(lists[list]?.keys.map { $0 } ?? []) }
 
   private static func details(of type: Element) -> [String: Term] {

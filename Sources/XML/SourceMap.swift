@@ -26,30 +26,71 @@ public struct SourceMap: Sendable {
   /// The position of the `scalar`-th character of the value of an attribute, as an editor shows
   /// it: references such as `&lt;` count as one character of the value.
   public func position(ofElement number: Int, attribute: String, scalar: Int) -> Position {
-    guard offsets.indices.contains(number),
-      let start = source.valueOffset(ofAttribute: attribute, inTagAt: offsets[number])
-    else { return position(ofElement: number) }
-    return position(at: source.offset(ofScalar: scalar, inValueAt: start))
+    guard let value = valueRange(ofAttribute: attribute, inElement: number) else {
+      return position(ofElement: number)
+    }
+    return position(at: source.offset(ofScalar: scalar, inValueAt: value.lowerBound))
   }
 
-  private func position(at offset: Int) -> Position {
+  /// The offset of the `<` of the `number`-th element, or nil where there are not so many.
+  public func offset(ofElement number: Int) -> Int? {
+    offsets.indices.contains(number) ? offsets[number] : nil
+  }
+
+  /// The number of the last element that starts at or before an offset.
+  public func element(at offset: Int) -> Int? {
+    let after = offsets.partitioningIndex { $0 > offset }
+    return after > 0 ? after - 1 : nil
+  }
+
+  /// The bytes of an attribute's value, without its quotes; nil where the element has no such attribute.
+  public func valueRange(ofAttribute name: String, inElement number: Int) -> Range<Int>? {
+    offset(ofElement: number).flatMap { source.attribute(name, inTagAt: $0)?.value }
+  }
+
+  /// The bytes of an attribute's name.
+  public func nameRange(ofAttribute name: String, inElement number: Int) -> Range<Int>? {
+    offset(ofElement: number).flatMap { source.attribute(name, inTagAt: $0)?.name }
+  }
+
+  /// The offset of the `scalar`-th character of an attribute's value.
+  public func offset(ofScalar scalar: Int, inAttribute name: String, ofElement number: Int) -> Int? {
+    valueRange(ofAttribute: name, inElement: number)
+      .map { source.offset(ofScalar: scalar, inValueAt: $0.lowerBound) }
+  }
+
+  /// The offset just after the start tag of an element.
+  public func contentOffset(ofElement number: Int) -> Int? {
+    offset(ofElement: number).map { source.endOfTag(at: $0) }
+  }
+
+  /// The line and column of a byte, from 1; columns count Unicode scalars.
+  public func position(at offset: Int) -> Position {
+    let line = lineStarts.partitioningIndex { $0 > offset } - 1
+    let column = source.bytes[lineStarts[line]..<min(max(offset, lineStarts[line]), source.bytes.count)]
+      .reduce(into: 1) { count, byte in
+        if byte & 0xC0 != 0x80 { count += 1 }
+      }
+    return Position(line: line + 1, column: column)
+  }
+}
+
+extension [Int] {
+  /// The index of the first element for which `belongs` holds, by halving; they stand sorted.
+  fileprivate func partitioningIndex(where belongs: (Int) -> Bool) -> Int {
     var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
+    var high = count
+    while low < high {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    let column = source.bytes[lineStarts[low]..<min(offset, source.bytes.count)].reduce(into: 1) {
-      count, byte in
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
-    return Position(line: low + 1, column: column)
+    return low
   }
 }
 
 extension SourceText {
-  /// The offset of the first byte of an attribute's value, after its quote.
-  fileprivate func valueOffset(ofAttribute name: String, inTagAt tag: Int) -> Int? {
+  /// Where an attribute of a start tag is written.
+  fileprivate func attribute(_ name: String, inTagAt tag: Int) -> (name: Range<Int>, value: Range<Int>)? {
     let wanted = Array(name.utf8)
     var index = tag
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
@@ -61,17 +102,36 @@ extension SourceText {
       while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: "="),
         bytes[index] != UInt8(ascii: ">")
       { index += 1 }
-      let found = bytes[start..<index].elementsEqual(wanted)
+      let written = start..<index
       while index < bytes.count, isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "=") { index += 1 }
       guard index < bytes.count else { return nil }
       let quote = bytes[index]
       guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
-      if found { return index + 1 }
-      index += 1
+      let value = index + 1
+      index = value
       while index < bytes.count, bytes[index] != quote { index += 1 }
+      if bytes[written].elementsEqual(wanted) { return (written, value..<index) }
       index += 1
     }
     return nil
+  }
+
+  /// The offset just after a start tag.
+  fileprivate func endOfTag(at tag: Int) -> Int {
+    var index = tag
+    var quote: UInt8?
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return index
+      }
+    }
+    return index
   }
 
   /// The offset of a character of a value: a reference stands for one, as does a line break of

@@ -26,16 +26,28 @@ struct CatalogueOptions: ParsableArguments {
       vocabulary: PlanVocabulary(planSchema))
   }
 
+  /// The examples that prove the catalogue's criteria.
+  func examples() throws -> [CriterionExample] {
+    let files = try folder.map { try CatalogueFolder($0).files() } ?? EmbeddedFile.catalogue()
+    return try Catalogue.examples(
+      among: files, schema: folder == nil ? nil : EmbeddedFile.schema("catalogue", Catalogue.namespace))
+  }
+
   private func loadCatalogue(with profile: Profile?) throws -> Catalogue {
-    let folder = catalogue ?? getenv("KHUNG_CATALOGUE").map { String(cString: $0) }
     let additions = try profile.map(files(of:)) ?? []
-    guard folder?.isEmpty ?? true, additions.isEmpty else {
+    guard folder == nil, additions.isEmpty else {
       let national = try folder.map { try CatalogueFolder($0).files() } ?? EmbeddedFile.catalogue()
       let schema = try EmbeddedFile.schema("catalogue", Catalogue.namespace)
       return try Catalogue.load(national + additions, schema: schema)
     }
     // Validated against catalogue.xsd by the tests of the build that embedded them.
     return try Catalogue.load(EmbeddedFile.catalogue(), schema: nil)
+  }
+
+  /// The folder that replaces the built-in catalogue, if one is named.
+  private var folder: String? {
+    let named = catalogue ?? getenv("KHUNG_CATALOGUE").map { String(cString: $0) }
+    return named.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The province's own catalogue files, which stand in the profile's folder.

@@ -12,13 +12,16 @@ extension Catalogue {
       self.name = name
       self.text = text
     }
+
+    /// Whether it holds examples, which prove criteria and judge no plan.
+    public var holdsExamples: Bool { name.hasPrefix("examples/") }
   }
 
-  /// Loads a catalogue from its files.
+  /// Loads a catalogue from its files; those that hold examples are no part of it.
   /// - Parameter schema: `catalogue.xsd`; nil for files that were validated when the program was built.
   /// - Throws: `Refusal` for a file that is not valid, `CatalogueFault` for entries that do not hold together.
   public static func load(_ files: [File], schema: Schema?) throws -> Catalogue {
-    let ordered = files.sorted { $0.name < $1.name }
+    let ordered = files.filter { !$0.holdsExamples }.sorted { $0.name < $1.name }
     guard let first = ordered.first else {
       throw CatalogueFault(source: "", line: nil, entry: "", kind: .noFiles)
     }
@@ -42,6 +45,18 @@ extension Catalogue {
       programme: reader.programme, criteria: reader.criteria, groups: reader.groups)
     try catalogue.checkIntegrity()
     return catalogue
+  }
+
+  /// Reads the examples among the files of a catalogue, in the order of their files.
+  /// - Throws: `Refusal` for a file that is not valid.
+  public static func examples(among files: [File], schema: Schema?) throws(Refusal) -> [CriterionExample] {
+    var reader = CatalogueReader()
+    for file in files.filter(\.holdsExamples).sorted(by: { $0.name < $1.name }) {
+      let document = try Document(file.text)
+      try schema?.validate(document)
+      reader.read(document.root, file: file.text.name)
+    }
+    return reader.examples
   }
 
   private static func digest(of files: [File]) -> String {

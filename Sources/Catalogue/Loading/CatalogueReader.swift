@@ -10,6 +10,7 @@ struct CatalogueReader {
   private(set) var programme: [ProgrammeTarget] = []
   private(set) var criteria: [Criterion] = []
   private(set) var groups: [Catalogue.CriterionGroup] = []
+  private(set) var examples: [CriterionExample] = []
 
   mutating func read(_ root: Element, file: String) {
     for part in root.children {
@@ -25,6 +26,7 @@ struct CatalogueReader {
         case "group":
           groups.append(Catalogue.CriterionGroup(id: entry.required("id"), title: entry.label("title")))
         case "criterion": criteria.append(criterion(entry, origin))
+        case "example": examples.append(example(entry, origin))
         default: break
         }
       }
@@ -120,6 +122,20 @@ struct CatalogueReader {
       personJudges: element.child("person-judges")?.label("reason"),
       remedy: element.child("remedy").map(remedy), provenance: element.provenance,
       schemeTarget: element.attribute("scheme-target"), origin: origin)
+  }
+
+  private func example(_ element: Element, _ origin: Origin) -> CriterionExample {
+    let other: Set<String> = ["criterion", "expect", "as-of"]
+    return CriterionExample(
+      criterion: element.required("criterion"), expected: element.required("expect"),
+      claim: element.label("claim"), asOf: element.date("as-of"),
+      settings: Dictionary(element.attributes.filter { !other.contains($0.name) }.map { ($0.name, $0.value) })
+      {
+        first, _ in first
+      },
+      sections: element.children.filter { $0.name != "claim" }.map { $0.serialized() }
+        .joined(separator: "\n"),
+      origin: origin)
   }
 
   private func applicability(_ element: Element) -> Applicability {

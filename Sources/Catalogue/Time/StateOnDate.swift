@@ -67,4 +67,11 @@ extension CalendarDate {
       ?? CalendarDate(year: year, month: month + 1, day: 1)
       ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self
   }
+
+  /// The day before.
+  public var previous: CalendarDate {
+    if let date = CalendarDate(year: year, month: month, day: day - 1) { return date }
+    let (year, month) = month > 1 ? (year, month - 1) : (year - 1, 12)
+    return [31, 30, 29, 28].lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first ?? self
+  }
 }

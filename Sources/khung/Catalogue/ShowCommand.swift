@@ -3,12 +3,6 @@ import Catalogue
 import Reporting
 import XML
 
-/// `khung catalogue`: what the catalogue holds.
-struct CatalogueCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "catalogue", abstract: "Look into the catalogue.", subcommands: [ShowCommand.self])
-}
-
 /// `khung catalogue show ID`: one entry, and what it was on a day.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,0 +1,122 @@
+import Catalogue
+import MasterPlan
+import XML
+
+/// What a catalogue's examples prove of its criteria.
+public struct CatalogueProof: Sendable {
+  public let criteria: [CriterionProof]
+  /// Examples of criteria that the catalogue does not have.
+  public let strays: [CriterionExample]
+
+  public var isComplete: Bool { strays.isEmpty && criteria.allSatisfy(\.isComplete) }
+}
+
+/// What the examples of one criterion prove.
+public struct CriterionProof: Sendable {
+  public let criterion: Criterion
+  public let outcomes: [ExampleOutcome]
+  /// How many ways of breaking the requirement were tried.
+  public let mutations: Int
+  /// Those that no example noticed.
+  public let survivors: [RequirementMutation]
+
+  /// Whether a machine judges the criterion, so that it can be proved.
+  public var isProvable: Bool { criterion.requirement != nil }
+  public var accepts: Bool { outcomes.contains { $0.holds && $0.expected == .met } }
+  public var rejects: Bool { outcomes.contains { $0.holds && $0.expected.isGap } }
+
+  public var isComplete: Bool {
+    !isProvable && outcomes.isEmpty
+      || isProvable && accepts && rejects && survivors.isEmpty && outcomes.allSatisfy(\.holds)
+  }
+}
+
+/// One example, and what it came to.
+public struct ExampleOutcome: Sendable {
+  /// Nil for the sample of the criterion's own remedy.
+  public let example: CriterionExample?
+  public let expected: Verdict
+  public let found: Verdict?
+  /// Why the example is no valid plan.
+  public let refusal: Refusal?
+
+  public var holds: Bool { found == expected }
+}
+
+extension Check {
+  /// Proves every criterion on its examples and on the sample of its remedy, and breaks each requirement
+  /// in every place to see that an example notices.
+  /// - Parameters:
+  ///   - examples: those of the catalogue.
+  ///   - schema: `master-plan.xsd`.
+  public func proof(
+    by examples: [CriterionExample], schema: Schema, vocabulary: PlanVocabulary
+  ) -> CatalogueProof {
+    let byCriterion = Dictionary(grouping: examples, by: \.criterion)
+    let mutator = RequirementMutator(catalogue: catalogue, vocabulary: vocabulary)
+    return CatalogueProof(
+      criteria: catalogue.criteria.map {
+        proof(of: $0, by: byCriterion[$0.id] ?? [], ExamplePlan(schema: schema), mutator)
+      },
+      strays: examples.filter { catalogue.criterion($0.criterion) == nil })
+  }
+
+  private struct Trial {
+    let plan: MasterPlan
+    let facts: Facts
+    let asOf: CalendarDate
+    let expected: Verdict
+  }
+
+  private func proof(
+    of criterion: Criterion, by examples: [CriterionExample], _ plans: ExamplePlan,
+    _ mutator: RequirementMutator
+  ) -> CriterionProof {
+    var outcomes: [ExampleOutcome] = []
+    var trials: [Trial] = []
+    func attempt(
+      _ example: CriterionExample?, _ sections: String, _ expected: Verdict, _ name: String
+    ) {
+      let asOf = example?.asOf ?? catalogue.edition.date
+      do throws(Refusal) {
+        let plan = try plans.plan(
+          around: sections, for: criterion, settings: example?.settings ?? [:], named: name)
+        let facts = facts(of: plan, asOf: asOf)
+        let found = criterion.requirement.map { verdict(of: $0, for: criterion, facts) }
+        outcomes.append(ExampleOutcome(example: example, expected: expected, found: found, refusal: nil))
+        trials.append(Trial(plan: plan, facts: facts, asOf: asOf, expected: expected))
+      } catch {
+        outcomes.append(ExampleOutcome(example: example, expected: expected, found: nil, refusal: error))
+      }
+    }
+    if criterion.requirement != nil, let sample = criterion.remedy?.snippet {
+      attempt(nil, sample, .met, "\(criterion.origin.file)#\(criterion.id)")
+    }
+    for example in examples {
+      attempt(
+        example, example.sections, Verdict(rawValue: example.expected) ?? .met,
+        "\(example.origin.file):\(example.origin.line)")
+    }
+    let mutations = criterion.requirement.map(mutator.mutations) ?? []
+    let survivors = mutations.filter { !isNoticed($0, of: criterion, by: trials) }
+    return CriterionProof(
+      criterion: criterion, outcomes: outcomes, mutations: mutations.count, survivors: survivors)
+  }
+
+  /// An engine error in broken rules is no notice: the rules must come to another verdict.
+  private func isNoticed(
+    _ mutation: RequirementMutation, of criterion: Criterion, by trials: [Trial]
+  ) -> Bool {
+    let isEmbedded = if case .silenced = mutation.kind { true } else { false }
+    guard isEmbedded else {
+      return trials.contains {
+        verdict(of: mutation.requirement, for: criterion, $0.facts) != $0.expected
+      }
+    }
+    guard let rules = try? EmbeddedRules(mutation.requirement) else { return false }
+    return trials.contains {
+      let facts = facts(of: $0.plan, asOf: $0.asOf, rules: rules)
+      return verdict(of: mutation.requirement, for: criterion, facts) != $0.expected
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Catalogue
+import MasterPlan
+import XML
+
+/// The smallest plan to which a criterion applies, around the sections of an example.
+public struct ExamplePlan {
+  private let schema: Schema
+
+  /// - Parameter schema: `master-plan.xsd`.
+  public init(schema: Schema) {
+    self.schema = schema
+  }
+
+  /// A plan with these sections, whose identity and city meet the criterion's conditions.
+  /// - Parameters:
+  ///   - sections: elements of `urn:khung:master-plan:1`.
+  ///   - settings: values instead of those that the conditions ask for, as `CriterionExample.settings`.
+  ///   - name: the name of the source, for refusals.
+  /// - Throws: `Refusal` when the sections do not make a valid plan.
+  public func plan(
+    around sections: String, for criterion: Criterion, settings: [String: String] = [:], named name: String
+  ) throws(Refusal) -> MasterPlan {
+    let text = try text(around: sections, for: criterion, settings: settings, named: name)
+    return try MasterPlan.read(SourceText(name: name, stored: Array(text.utf8)), schema: schema)
+  }
+
+  private func text(
+    around sections: String, for criterion: Criterion, settings: [String: String], named name: String
+  ) throws(Refusal) -> String {
+    let wrapped = "<sections>\(sections)</sections>"
+    let held = try Document(SourceText(name: name, stored: Array(wrapped.utf8))).root.children.map(\.name)
+    let conditions = criterion.applicability
+    func value(_ setting: String, _ asked: [String]) -> String? { settings[setting] ?? asked.first }
+    func attribute(_ name: String, _ value: String?) -> String {
+      value.map { " \(name)=\"\(XMLText.escaped($0, attribute: true))\"" } ?? ""
+    }
+    var identity = ""
+    if !held.contains("identity") {
+      let years = conditions.periodOverlaps
+      let from = settings["from"] ?? years.map { String($0.lowerBound) }
+      let to = settings["to"] ?? years.map { String($0.upperBound) }
+      identity = """
+        <identity coverage="complete"\
+        \(attribute("kind", value("plan-kind", conditions.planKinds) ?? "scheme"))\
+        \(attribute("stage", value("stage", conditions.stages) ?? "draft"))>\
+        <title>Đề án phát triển đô thị thông minh</title>\
+        \(settings["date"].map { "<date>\($0)</date>" } ?? "")\
+        \(from == nil && to == nil ? "" : "<period\(attribute("from", from))\(attribute("to", to))/>")\
+        </identity>
+        """
+    }
+    var city = ""
+    if !held.contains("city") {
+      city = """
+        <city coverage="complete"\
+        \(attribute("level", value("city-level", conditions.cityLevels) ?? "centrally-run-city"))\
+        \(attribute("region", value("region", conditions.regions)))\
+        \(attribute("urban-class", value("urban-class", conditions.urbanClasses)))>\
+        <name>thành phố Bình Lam</name></city>
+        """
+    }
+    return """
+      <master-plan xmlns="\(MasterPlan.namespace)"\(attribute("coverage", settings["coverage"] ?? "complete"))>
+      \(identity)\(city)
+      \(sections)
+      </master-plan>
+      """
+  }
+}

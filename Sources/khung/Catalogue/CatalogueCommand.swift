@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `khung catalogue`: what the catalogue holds, and what proves it.
+struct CatalogueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalogue", abstract: "Look into the catalogue and prove it.",
+    subcommands: [ShowCommand.self, TestCommand.self])
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Compliance
+import Reporting
+
+/// `khung catalogue test`: every criterion proved on its examples, and each part of each requirement
+/// broken once to see that an example notices.
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Prove every criterion on its examples.",
+    discussion: """
+      Examples stand in the folder examples of a catalogue; the sample of a remedy counts as one that must \
+      be met. Each requirement is then broken in one place at a time, and an example must notice. Exit \
+      status 1 when an example comes to another verdict, when a criterion lacks an accepting or a rejecting \
+      example, or when a broken requirement goes unnoticed.
+      """)
+
+  @OptionGroup var catalogue: CatalogueOptions
+
+  @Option(name: .customLong("lang"), help: "Language: vi or en.")
+  var language: Language = .vietnamese
+
+  @Flag(help: "List the criteria that are proved, too.")
+  var all = false
+
+  func run() throws {
+    let status = try Tool.guarded(language) {
+      let loaded = try catalogue.load()
+      let check = try Check(loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary)
+      let proof = check.proof(
+        by: try catalogue.examples(), schema: loaded.planSchema, vocabulary: loaded.vocabulary)
+      let wording = Wording(language, catalogue: check.catalogue, vocabulary: loaded.vocabulary)
+      try Output.toStandardOutput(ProofText(wording).text(proof, listsAll: all))
+      return proof.isComplete ? .conforming : .gaps
+    }
+    throw ExitCode(status.rawValue)
+  }
+}
