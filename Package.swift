@@ -28,14 +28,16 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Compliance", "Catalogue", "MasterPlan", "Schematron", "XML",
+        "Linting", "Compliance", "Catalogue", "MasterPlan", "Schematron", "XML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Schematron", dependencies: ["XML"]),
+    .target(
+      name: "Linting", dependencies: ["Compliance", "Catalogue", "MasterPlan", "Schematron", "XML"]),
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Reporting", "Compliance", "Catalogue", "MasterPlan", "Schematron", "XML", "EmbeddedFiles",
+        "Reporting", "Linting", "Compliance", "Catalogue", "MasterPlan", "Schematron", "XML", "EmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -49,6 +51,7 @@ let package = Package(
     .testTarget(
       name: "KhungTests",
       dependencies: ["khung", "EmbeddedFiles", "Reporting", "Compliance", "TestSupport"]),
+    .testTarget(name: "LintingTests", dependencies: ["Linting", "Reporting", "TestSupport"]),
     .testTarget(
       name: "SchematronTests", dependencies: ["Schematron", "Reporting", "XML"], exclude: ["oracle.py"]),
     .testTarget(

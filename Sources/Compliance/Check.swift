@@ -21,6 +21,14 @@ public struct Check: Sendable {
     embedded = try EmbeddedRules(self.catalogue)
   }
 
+  /// A catalogue whose editor is still at work: what its requirements ask for need not exist, and rules
+  /// that do not compile decide nothing.
+  init(unchecked catalogue: Catalogue) {
+    self.catalogue = catalogue
+    profile = nil
+    embedded = (try? EmbeddedRules(catalogue)) ?? .none
+  }
+
   /// The outcome for every criterion of the catalogue.
   /// - Parameters:
   ///   - asOf: the day whose law counts.

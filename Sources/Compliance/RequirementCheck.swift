@@ -95,3 +95,9 @@ struct RequirementCheck {
     }
   }
 }
+
+/// What requirements may ask about.
+public enum RequirementVocabulary {
+  /// The items whose details `gives` can ask for.
+  public static var items: Set<String> { Set(Facts.sectionOfItem.keys) }
+}

@@ -33,13 +33,17 @@ struct LibraryError {
 /// Collects the errors of one parse or one validation; lives as long as its context.
 final class ErrorLog {
   /// Errors past this many are counted, not kept: a hostile file can cause millions.
-  private static let kept = 50
+  private let kept: Int
   private(set) var errors: [LibraryError] = []
   private(set) var count = 0
 
+  init(keeping kept: Int = 50) {
+    self.kept = kept
+  }
+
   func add(_ error: xmlError) {
     count += 1
-    if errors.count < Self.kept { errors.append(LibraryError(error)) }
+    if errors.count < kept { errors.append(LibraryError(error)) }
   }
 
   var unretained: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }

@@ -3,8 +3,8 @@ import Glibc
 /// Walks the markup of a document without building anything: what an input would cost is known
 /// before a parser spends it, and the exact offset of the n-th element is known after.
 /// It trusts nothing and checks nothing else; libxml2 decides what is well-formed.
-struct MarkupScanner {
-  enum Token {
+package struct MarkupScanner {
+  package enum Token {
     case text(length: Int)
     case startTag(offset: Int, attributes: Int, longestValue: Int, isEmpty: Bool)
     case endTag
@@ -14,13 +14,13 @@ struct MarkupScanner {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var offset = 0
+  package private(set) var offset = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
-  mutating func next() -> Token? {
+  package mutating func next() -> Token? {
     guard offset < bytes.count else { return nil }
     guard bytes[offset] == UInt8(ascii: "<") else {
       let start = offset
@@ -155,4 +155,39 @@ extension SourceText {
       return offsets
     }
   }
+
+  /// The offset just after the end tag of the element that starts at `start`.
+  func endOfElement(at start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var scanner = MarkupScanner(UnsafeBufferPointer(rebasing: buffer[start...]))
+      var depth = 0
+      while let token = scanner.next() {
+        switch token {
+        case .startTag(_, _, _, let isEmpty): if !isEmpty { depth += 1 }
+        case .endTag: depth -= 1
+        default: continue
+        }
+        if depth <= 0 { return start + scanner.offset }
+      }
+      return bytes.count
+    }
+  }
+
+  /// The offset of a piece of text at or after `start`, or nil.
+  public func offset(of text: String, from start: Int = 0) -> Int? {
+    let wanted = Array(text.utf8)
+    return bytes.withUnsafeBytes { buffer -> Int? in
+      guard let base = buffer.baseAddress, let first = wanted.first else { return nil }
+      var place = start
+      while place + wanted.count <= buffer.count,
+        let found = memchr(base + place, Int32(first), buffer.count - place - wanted.count + 1)
+      {
+        if memcmp(found, wanted, wanted.count) == 0 { return UnsafeRawPointer(found) - base }
+        place = UnsafeRawPointer(found) - base + 1
+      }
+      return nil
+    }
+  }
+
+  public func contains(_ text: String) -> Bool { offset(of: text) != nil }
 }

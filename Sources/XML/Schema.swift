@@ -43,23 +43,11 @@ public final class Schema: @unchecked Sendable {
   /// - Throws: `Refusal` naming the first violation in document order; `following` counts the rest,
   ///   most of which are its trail (a missing key makes every reference to it dangle).
   public func validate(_ document: Document) throws(Refusal) {
-    let root = document.root
-    guard root.name == rootName, root.namespace == namespace else {
+    if let wrong = wrongRoot(document) {
       throw Refusal(
-        source: document.source.name, position: document.position(of: root),
-        cause: .wrongRoot(
-          found: root.name, foundNamespace: root.namespace, expected: rootName,
-          expectedNamespace: namespace))
+        source: document.source.name, position: document.position(of: document.root), cause: wrong)
     }
-    let log = ErrorLog()
-    let status: Int32
-    if let context = xmlSchemaNewValidCtxt(pointer) {
-      xmlSchemaSetValidStructuredErrors(context, ErrorLog.receive, log.unretained)
-      status = xmlSchemaValidateDoc(context, document.pointer)
-      xmlSchemaFreeValidCtxt(context)
-    } else {
-      status = -1
-    }
+    let (log, status) = run(on: document, keeping: ErrorLog())
     guard status != 0 || log.count > 0 else { return }
     guard let first = log.errors.first else {
       throw Refusal(source: document.source.name, cause: .malformed(.other(code: status)))
@@ -70,9 +58,43 @@ public final class Schema: @unchecked Sendable {
       following: log.count - 1)
   }
 
+  /// Every violation in `document`, in document order, with the element at fault.
+  /// - Parameter limit: violations past this many are left out; a hostile file can cause millions.
+  public func violations(
+    in document: Document, limit: Int = 100_000
+  ) -> [(element: Element?, cause: Refusal.Cause)] {
+    if let wrong = wrongRoot(document) { return [(document.root, wrong)] }
+    let (log, status) = run(on: document, keeping: ErrorLog(keeping: limit))
+    if log.errors.isEmpty, status != 0 { return [(document.root, .malformed(.other(code: status)))] }
+    return log.errors.map { error in
+      (
+        element(of: error, in: document),
+        .invalid(SchemaViolation(code: error.code, message: error.message))
+      )
+    }
+  }
+
+  private func wrongRoot(_ document: Document) -> Refusal.Cause? {
+    let root = document.root
+    guard root.name != rootName || root.namespace != namespace else { return nil }
+    return .wrongRoot(
+      found: root.name, foundNamespace: root.namespace, expected: rootName, expectedNamespace: namespace)
+  }
+
+  private func run(on document: Document, keeping log: ErrorLog) -> (log: ErrorLog, status: Int32) {
+    guard let context = xmlSchemaNewValidCtxt(pointer) else { return (log, -1) }
+    defer { xmlSchemaFreeValidCtxt(context) }
+    xmlSchemaSetValidStructuredErrors(context, ErrorLog.receive, log.unretained)
+    return (log, xmlSchemaValidateDoc(context, document.pointer))
+  }
+
   private func position(of error: LibraryError, in document: Document) -> Position? {
-    guard var node = error.node else { return Position(line: max(error.line, 1), column: 1) }
+    element(of: error, in: document).map(document.position) ?? Position(line: max(error.line, 1), column: 1)
+  }
+
+  private func element(of error: LibraryError, in document: Document) -> Element? {
+    guard var node = error.node else { return nil }
     while node.pointee.type != XML_ELEMENT_NODE, let parent = node.pointee.parent { node = parent }
-    return document.position(of: Element(pointer: node, document: document))
+    return Element(pointer: node, document: document)
   }
 }

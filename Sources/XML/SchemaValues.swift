@@ -28,6 +28,22 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
+  /// 9999-12-31, the last day that can be written.
+  public static let last = CalendarDate(lastOf: 9999)
+
+  private init(lastOf year: Int) {
+    (self.year, month, day) = (year, 12, 31)
+  }
+
+  /// How many days later `other` is; negative where it is earlier.
+  public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
+  /// Days of the Gregorian calendar since a day of its own.
+  private var dayNumber: Int {
+    let months = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+    return 365 * months.0 + months.0 / 4 - months.0 / 100 + months.0 / 400 + (153 * months.1 + 2) / 5 + day
+  }
+
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -64,6 +64,34 @@ public struct SourceMap: Sendable {
     offset(ofElement: number).map { source.endOfTag(at: $0) }
   }
 
+  /// The offset of one token of an attribute that lists several.
+  public func offset(ofToken token: String, inAttribute name: String, ofElement number: Int) -> Int? {
+    guard let value = valueRange(ofAttribute: name, inElement: number) else { return nil }
+    let wanted = Array(token.utf8)
+    return source.bytes[value].split { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+      .first { $0.elementsEqual(wanted) }?.startIndex ?? value.lowerBound
+  }
+
+  /// The bytes of an element from its start tag to the end of its end tag.
+  public func range(ofElement number: Int) -> Range<Int>? {
+    offset(ofElement: number).map { $0..<source.endOfElement(at: $0) }
+  }
+
+  /// The spaces before an offset, back to the start of its line.
+  public func indentation(at offset: Int) -> String {
+    let line = lineStarts.partitioningIndex { $0 > offset } - 1
+    return String(
+      decoding: source.bytes[lineStarts[line]..<offset].prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
+  }
+
+  /// A line of the text, from 1, without its line break.
+  public func line(_ number: Int) -> String {
+    guard number >= 1, number <= lineStarts.count else { return "" }
+    let start = lineStarts[number - 1]
+    let end = number < lineStarts.count ? lineStarts[number] : source.bytes.count
+    return String(decoding: source.bytes[start..<end].reversed().drop { $0 == 0x0A || $0 == 0x0D }.reversed(), as: UTF8.self)
+  }
+
   /// The line and column of a byte, from 1; columns count Unicode scalars.
   public func position(at offset: Int) -> Position {
     let line = lineStarts.partitioningIndex { $0 > offset } - 1

@@ -7,6 +7,11 @@ struct XPathParser {
   private let tokens: [XPathToken]
   private var index = 0
   private var depth = 0
+  /// Where a relative path starts: at the context, or at the step whose predicate is being read.
+  private var context = XPathSyntax.Origin.context
+  private var predicates = 0
+  /// Where the next step starts.
+  private(set) var origin = XPathSyntax.Origin.context
   var syntax: XPathSyntax
 
   init(_ text: String, namespaces: [String: String], limits: Limits) throws(XPathFault) {
@@ -169,12 +174,13 @@ struct XPathParser {
     }
     while isAt("[") {
       if !type.mayBeNodes { throw fault(.needsNodes, at: start) }
-      try predicate()
+      try predicate(at: .unknown)
       type = .nodes
     }
     if isAt("/", "//") {
       if !type.mayBeNodes { throw fault(.needsNodes, at: start) }
       advance()
+      origin = .unknown
       try relativePath(fromAttribute: false)
       type = .nodes
     }
@@ -244,11 +250,17 @@ struct XPathParser {
     if take("/") {
       if startsStep {
         spellOutChild()
+        origin = .root
         try relativePath(fromAttribute: false)
       }
       return
     }
-    if take("//") { return try relativePath(fromAttribute: false) }
+    if isAt("//") {
+      origin = .root
+      descend()
+      return try relativePath(fromAttribute: false)
+    }
+    origin = context
     if current.kind == .axis, Self.unreliableAxes.contains(current.text) {
       syntax.startsOnUnreliableAxis = .init(name: current.text, offset: current.start)
     }
@@ -280,31 +292,66 @@ struct XPathParser {
     var isAttribute = try step(fromAttribute: fromAttribute)
     while isAt("/", "//") {
       let skips = isAt("//")
-      advance()
+      if skips { descend() } else { advance() }
       isAttribute = try step(fromAttribute: isAttribute && !skips)
     }
   }
 
   /// Reads one step and says whether it leads to attributes.
   private mutating func step(fromAttribute: Bool) throws(XPathFault) -> Bool {
-    if take(".") { return fromAttribute }
-    if take("..") { return false }
+    let start = current.start
+    if take(".") {
+      record("self", "node()", at: start)
+      return fromAttribute
+    }
+    if take("..") {
+      record("parent", "node()", at: start)
+      return false
+    }
     var isAttribute = take("@")
+    var axis = isAttribute ? "attribute" : "child"
     if !isAttribute, current.kind == .axis {
       guard Self.axes.contains(current.text) else { throw fault(.unknownAxis(current.text)) }
       if fromAttribute, Self.unreliableAxes.contains(current.text) {
         throw fault(.unreliableAxis(current.text))
       }
-      isAttribute = current.text == "attribute"
+      axis = current.text
+      isAttribute = axis == "attribute"
       advance()
       try require("::")
     }
-    try nodeTest()
-    while isAt("[") { try predicate() }
+    try nodeTest(along: axis)
     return isAttribute
   }
 
-  mutating func nodeTest() throws(XPathFault) {
+  /// Takes `//`, which stands for a step to all descendants.
+  private mutating func descend() {
+    record("descendant-or-self", "node()", at: current.start)
+    advance()
+  }
+
+  private mutating func record(_ axis: String, _ test: String, at offset: Int) {
+    syntax.steps.append(.init(axis: axis, test: test, offset: offset, from: origin, depth: predicates))
+    origin = .step(syntax.steps.count - 1)
+  }
+
+  /// The start of a pattern's alternative: at the root, at any depth, or where nobody can tell.
+  mutating func startAlternative(at start: XPathSyntax.Origin, anyDepth: Bool) {
+    origin = start
+    if anyDepth { record("descendant-or-self", "node()", at: current.start) }
+  }
+
+  /// Reads the test of a step with its predicates.
+  mutating func nodeTest(along axis: String) throws(XPathFault) {
+    let token = current
+    try nodeTest()
+    record(axis, token.kind == .nodeType ? token.text + "()" : token.text, at: token.start)
+    let step = origin
+    while isAt("[") { try predicate(at: step) }
+    origin = step
+  }
+
+  private mutating func nodeTest() throws(XPathFault) {
     let token = current
     switch token.kind {
     case .name:
@@ -322,7 +369,14 @@ struct XPathParser {
     }
   }
 
-  mutating func predicate() throws(XPathFault) {
+  private mutating func predicate(at step: XPathSyntax.Origin) throws(XPathFault) {
+    let outer = context
+    context = step
+    predicates += 1
+    defer {
+      context = outer
+      predicates -= 1
+    }
     try require("[")
     _ = try nested { parser throws(XPathFault) in try parser.disjunction() }
     try require("]")

@@ -19,6 +19,7 @@ extension XPathParser {
   private mutating func alternative() throws(XPathFault) -> Bool {
     if current.kind == .function, ["key", "id"].contains(current.text) {
       _ = try call()
+      startAlternative(at: .unknown, anyDepth: false)
       if isAt("/", "//") {
         advance()
         try steps()
@@ -28,11 +29,13 @@ extension XPathParser {
     if take("/") {
       if startsStep {
         spellOutChild()
+        startAlternative(at: .root, anyDepth: false)
         try steps()
       }
       return true
     }
     let isAnchored = take("//")
+    startAlternative(at: .root, anyDepth: true)
     try steps()
     return isAnchored
   }
@@ -40,21 +43,25 @@ extension XPathParser {
   private mutating func steps() throws(XPathFault) {
     try patternStep()
     while isAt("/", "//") {
+      if isAt("//") { startAlternative(at: origin, anyDepth: true) }
       advance()
       try patternStep()
     }
   }
 
   private mutating func patternStep() throws(XPathFault) {
+    var axis = "child"
     if current.kind == .axis {
       guard ["child", "attribute"].contains(current.text) else { throw notInPattern() }
+      axis = current.text
       advance()
       try require("::")
-    } else if !take("@"), current.kind != .name, current.kind != .nodeType {
+    } else if take("@") {
+      axis = "attribute"
+    } else if current.kind != .name, current.kind != .nodeType {
       throw notInPattern()
     }
-    try nodeTest()
-    while isAt("[") { try predicate() }
+    try nodeTest(along: axis)
   }
 
   private func notInPattern() -> XPathFault {

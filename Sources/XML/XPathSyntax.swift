@@ -9,6 +9,30 @@ public struct XPathSyntax: Sendable {
     public var literal: String?
   }
 
+  /// One step of a location path, for those who ask what a path can reach.
+  public struct Step: Sendable, Equatable {
+    /// The axis by its full name; `//` is a step of its own along `descendant-or-self`.
+    public let axis: String
+    /// The name test or node type as written, such as `p:data`, `*`, `node()`.
+    public let test: String
+    /// Unicode scalars from the start of the expression to the test.
+    public let offset: Int
+    public let from: Origin
+    /// How many predicates stand around the step.
+    public let depth: Int
+  }
+
+  /// Where a step starts.
+  public enum Origin: Sendable, Equatable {
+    case root
+    /// The context node of the expression.
+    case context
+    /// What an earlier step of the same expression reaches.
+    case step(Int)
+    /// The value of a function or a variable.
+    case unknown
+  }
+
   /// One alternative of a pattern.
   struct Alternative: Sendable {
     let start: Int
@@ -20,9 +44,11 @@ public struct XPathSyntax: Sendable {
   public let text: String
   public internal(set) var variables: [Reference] = []
   public internal(set) var functions: [Reference] = []
+  /// The steps of all location paths, in the order in which they stand.
+  public internal(set) var steps: [Step] = []
   var alternatives: [Alternative] = []
   var insertions: [Insertion] = []
-  var type = XPathType.unknown
+  public internal(set) var type = XPathType.unknown
   /// The first step goes along `following` or `preceding`, which libxml2 gets wrong from attributes.
   public internal(set) var startsOnUnreliableAxis: Reference?
 

@@ -13,15 +13,34 @@ struct CatalogueFolder {
   /// All `.xml` files of the folder and its subfolders. Links to folders are not followed.
   /// - Throws: `Refusal` for what cannot be read: a catalogue with a part missing would judge by less law.
   func files() throws -> [Catalogue.File] {
+    try names().map { Catalogue.File(name: $0, text: try SourceReader().read(path + "/" + $0)) }
+  }
+
+  /// The files that can be read, and why the others cannot.
+  /// - Throws: `Refusal` when the folder itself cannot be read.
+  func readableFiles() throws -> (files: [Catalogue.File], unreadable: [Refusal]) {
     var files: [Catalogue.File] = []
-    try collect(below: "", depth: 0, into: &files)
-    return files
+    var unreadable: [Refusal] = []
+    for name in try names() {
+      do throws(Refusal) {
+        files.append(Catalogue.File(name: name, text: try SourceReader().read(path + "/" + name)))
+      } catch {
+        unreadable.append(error)
+      }
+    }
+    return (files, unreadable)
+  }
+
+  private func names() throws -> [String] {
+    var names: [String] = []
+    try collect(below: "", depth: 0, into: &names)
+    return names
   }
 
   private static let deepest = 8
   private static let most = 2_000
 
-  private func collect(below prefix: String, depth: Int, into files: inout [Catalogue.File]) throws {
+  private func collect(below prefix: String, depth: Int, into files: inout [String]) throws {
     let folder = prefix.isEmpty ? path : path + "/" + prefix
     guard depth <= Self.deepest, files.count <= Self.most else {
       throw Refusal(source: folder, cause: .notACatalogue)
@@ -36,7 +55,7 @@ struct CatalogueFolder {
       if status.st_mode & S_IFMT == S_IFDIR {
         try collect(below: relative + "/", depth: depth + 1, into: &files)
       } else if name.lowercased().hasSuffix(".xml") {
-        files.append(Catalogue.File(name: relative, text: try SourceReader().read(full)))
+        files.append(relative)
       }
     }
   }

@@ -16,7 +16,7 @@ struct Khung: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CheckCommand.self, RejudgeCommand.self, SchematronCommand.self, CatalogueCommand.self,
+      CheckCommand.self, RejudgeCommand.self, LintCommand.self, SchematronCommand.self, CatalogueCommand.self,
       ExportCommand.self,
     ],
     helpNames: .long)

@@ -146,7 +146,7 @@ struct SARIFReport {
   }
 
   /// A path as a relative reference (RFC 3986).
-  private static func uri(_ path: String) -> String {
+  static func uri(_ path: String) -> String {
     let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
     return path.utf8.map { byte in
       guard !unreserved.contains(byte) else { return String(Unicode.Scalar(byte)) }

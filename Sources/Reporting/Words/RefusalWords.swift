@@ -67,7 +67,7 @@ extension Language {
     }
   }
 
-  private func cause(_ cause: Refusal.Cause) -> String {
+  func cause(_ cause: Refusal.Cause) -> String {
     switch cause {
     case .missing: self(.refusalMissing)
     case .directory: self(.refusalDirectory)

@@ -1,0 +1,40 @@
+import XML
+
+extension Criterion {
+  /// A short digest of what the criterion asks, of whom and by what right. It changes when a plan may get
+  /// another answer, and only then: titles, remedies, notes and provenance texts do not count.
+  public var meaningDigest: String { String(ContentDigest.sha256(Array(meaning.utf8)).prefix(16)) }
+
+  private var meaning: String {
+    let bases = bases.map { "\($0.instrument) \($0.provision ?? "") \($0.force.rawValue)" }.sorted()
+    return """
+      force \(force.rawValue)
+      bases \(bases.joined(separator: "; "))
+      own-rule \(ownRule != nil)
+      assessed \(isAssessable)
+      applies \(applicability.notation)
+      person \(personJudges != nil)
+      requirement \(requirement?.notation ?? "")
+      """
+  }
+}
+
+extension Applicability {
+  /// The conditions in one line: the same conditions always give the same text.
+  public var notation: String {
+    func list(_ name: String, _ values: [String]) -> String? {
+      values.isEmpty ? nil : "\(name)=\(values.sorted().joined(separator: ","))"
+    }
+    let years = periodOverlaps.map { "period=\($0.lowerBound)-\($0.upperBound)" }
+    let dates = asOf.map { "as-of=\($0.lowerBound)..\($0.upperBound)" }
+    let presences = presences.map {
+      "has=\($0.sections.sorted().joined(separator: ",")):\($0.topics.sorted().joined(separator: ","))"
+    }
+    let parts =
+      [
+        list("plan-kind", planKinds), list("city-level", cityLevels), list("urban-class", urbanClasses),
+        list("region", regions), list("stage", stages), years, dates, aimsAtLevel.map { "level=\($0)" },
+      ].compactMap { $0 } + presences.sorted()
+    return parts.joined(separator: " ")
+  }
+}

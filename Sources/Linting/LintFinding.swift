@@ -1,0 +1,114 @@
+import Catalogue
+import XML
+
+/// One thing that a rule found, at its place.
+public struct LintFinding: Sendable {
+  public let rule: String
+  public let severity: Severity
+  /// The file as its user named it.
+  public let source: String
+  public let position: Position
+  /// The byte offset of the place in the file.
+  public let offset: Int
+  /// The entry concerned, or empty.
+  public let entry: String
+  /// The element, by names and identities instead of numbers, so that it survives moved lines.
+  public let path: String
+  public let message: Message
+  /// The line at which it stands, for an excerpt.
+  public let line: String
+  public let fix: Fix?
+
+  /// What is wrong.
+  public enum Message: Sendable {
+    case words(Label)
+    /// The file is not well-formed or not valid, as for any other input.
+    case refused(Refusal.Cause)
+  }
+
+  /// The same finding, wherever its lines moved.
+  public var fingerprint: String {
+    let words =
+      switch message {
+      case .words(let label): label.english ?? ""
+      case .refused(let cause): "\(cause)"
+      }
+    return ContentDigest.sha256(Array("\(rule)\n\(entry)\n\(path)\n\(words)".utf8))
+  }
+}
+
+extension LintFinding {
+  /// A file that could not be read as text.
+  init(_ refusal: Refusal, _ card: RuleCard) {
+    self.init(
+      rule: card.id, severity: card.severity, source: refusal.source,
+      position: refusal.position ?? Position(line: 1, column: 1), offset: 0, entry: "", path: refusal.source,
+      message: .refused(refusal.cause), line: "", fix: nil)
+  }
+}
+
+/// One replacement in a file that repairs a finding.
+public struct Fix: Sendable, Hashable {
+  /// The file within its catalogue; a two-sided edge is repaired on its other side.
+  public let file: String
+  /// Bytes of the file's UTF-8 text.
+  public let range: Range<Int>
+  public let replacement: String
+
+  init(file: SourceFile, range: Range<Int>, replacement: String) {
+    self.file = file.name
+    self.range = range
+    self.replacement = replacement
+  }
+}
+
+extension Fix {
+  /// Puts sibling elements into another order; what stands before an element, such as a comment or a
+  /// suppression, moves with it.
+  static func reorder(_ elements: [Element], as ordered: [Element], in file: SourceFile) -> Fix? {
+    let ranges = elements.compactMap { Node($0).elementNumber.flatMap { file.map.range(ofElement: $0) } }
+    guard ranges.count == elements.count, let first = ranges.first, let last = ranges.last else { return nil }
+    // Everything since the sibling before.
+    var start = first.lowerBound
+    while start > 0, file.file.text.bytes[start - 1] != UInt8(ascii: ">") { start -= 1 }
+    var pieces: [Int: ArraySlice<UInt8>] = [:]
+    var begin = start
+    for (element, range) in zip(elements, ranges) {
+      pieces[Node(element).elementNumber ?? 0] = file.file.text.bytes[begin..<range.upperBound]
+      begin = range.upperBound
+    }
+    let bytes = ordered.flatMap { pieces[Node($0).elementNumber ?? 0] ?? [] }
+    return Fix(file: file, range: start..<last.upperBound, replacement: String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+/// Where in a file a finding stands.
+enum Place {
+  case element(Element)
+  case attribute(Element, String)
+  /// A character of an attribute's value.
+  case value(Element, String, scalar: Int)
+  /// One token of an attribute that lists several.
+  case token(Element, String, String)
+  case byte(Int, SourceFile)
+}
+
+/// Takes the findings of one rule.
+public struct RuleReport {
+  struct Raw {
+    let place: Place
+    let message: LintFinding.Message
+    let fix: Fix?
+  }
+
+  private(set) var findings: [Raw] = []
+
+  mutating func add(_ place: Place, vi: String, en: String, fix: Fix? = nil) {
+    findings.append(
+      Raw(place: place, message: .words(Label(vietnamese: vi, english: en)), fix: fix))
+  }
+
+  mutating func add(_ place: Place, _ cause: Refusal.Cause) {
+    findings.append(Raw(place: place, message: .refused(cause), fix: nil))
+  }
+}

@@ -1,0 +1,162 @@
+import Catalogue
+import XML
+
+/// Runs the rules over a catalogue.
+public struct Linter: Sendable {
+  private let contracts: Contracts
+  private let rules: [any Rule]
+
+  public init(_ contracts: Contracts, rules: [any Rule] = Rules.all) {
+    self.contracts = contracts
+    self.rules = rules
+  }
+
+  /// The findings of all rules, in the order of files and places.
+  /// - Parameters:
+  ///   - unreadable: files of the catalogue that are no text at all.
+  ///   - stability: the list of ids of an earlier edition.
+  ///   - asOf: the day whose law counts; that of the edition unless given.
+  public func lint(
+    _ files: [Catalogue.File], unreadable: [Refusal] = [], stability: StabilityList? = nil,
+    asOf: CalendarDate? = nil
+  ) -> LintResult {
+    let source = CatalogueSource(files, stability: stability, asOf: asOf, contracts: contracts)
+    var located: [Located] = []
+    for rule in rules {
+      var report = RuleReport()
+      rule.check(source, &report)
+      located += report.findings.compactMap { Located($0, rule.card, file: source.file(of:)) }
+    }
+    located += violations(in: source, besides: located)
+    located = withoutConsequences(located)
+    let suppressions = source.files.flatMap { Suppression.all(in: $0) }
+    let (kept, silenced) = Suppression.apply(suppressions, to: located)
+    return LintResult(
+      findings: unreadable.map { LintFinding($0, NotWellFormed().card) }
+        + kept.sorted(by: Located.inOrder).map(\.finding),
+      suppressed: silenced.sorted(by: Located.inOrder).map(\.finding), files: source.files.map(\.file),
+      entries: source.entries.count { $0.kind != .group })
+  }
+
+  /// What the schema says, unless a rule says it better: one defect, one message.
+  private func violations(in source: CatalogueSource, besides found: [Located]) -> [Located] {
+    let known = Set(found.filter { $0.finding.severity == .error }.map { Spot($0) })
+    var report = RuleReport()
+    for file in source.files {
+      guard let document = file.document else { continue }
+      for violation in contracts.catalogueSchema.violations(in: document) {
+        report.add(
+          violation.element.map { .element($0) } ?? .byte(0, file), violation.cause)
+      }
+    }
+    return report.findings.compactMap { Located($0, NotValid().card, file: source.file(of:)) }
+      .filter { !known.contains(Spot($0)) }
+  }
+
+  /// A remedy cannot close what its criterion asks for in error: the error says it.
+  private func withoutConsequences(_ found: [Located]) -> [Located] {
+    let consequence = RemedyDoesNotClose().card.id
+    let faulty = Set(
+      found.filter { $0.finding.severity == .error && $0.finding.rule != consequence }.map(\.finding.entry))
+    return found.filter { $0.finding.rule != consequence || !faulty.contains($0.finding.entry) }
+  }
+
+  private struct Spot: Hashable {
+    let file: String
+    let element: Int?
+
+    init(_ located: Located) {
+      file = located.file.name
+      element = located.element
+    }
+  }
+}
+
+/// What one run of the linter found.
+public struct LintResult: Sendable {
+  public let findings: [LintFinding]
+  /// Findings that a suppression in the file covers.
+  public let suppressed: [LintFinding]
+  public let files: [Catalogue.File]
+  public let entries: Int
+
+  public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+
+  /// The findings of two catalogues together.
+  public func joined(with other: LintResult) -> LintResult {
+    LintResult(
+      findings: findings + other.findings, suppressed: suppressed + other.suppressed,
+      files: files + other.files, entries: entries + other.entries)
+  }
+
+  /// The same with other findings: what a baseline or a choice of files leaves.
+  public func keeping(_ isKept: (LintFinding) -> Bool) -> LintResult {
+    LintResult(
+      findings: findings.filter(isKept), suppressed: suppressed, files: files, entries: entries)
+  }
+}
+
+/// A finding with the place that was worked out for it.
+struct Located {
+  let finding: LintFinding
+  let file: SourceFile
+  let element: Int?
+
+  /// - Parameter file: the file of an element; nil leaves the finding out.
+  init?(_ raw: RuleReport.Raw, _ card: RuleCard, file fileOf: (Element) -> SourceFile?) {
+    guard let (file, offset, number) = Self.spot(of: raw.place, fileOf) else { return nil }
+    self.file = file
+    element = number
+    let position = file.map.position(at: offset)
+    let elements = number.map { Self.ancestry(of: file.elements[$0]) } ?? []
+    finding = LintFinding(
+      rule: card.id, severity: card.severity, source: file.file.text.name, position: position,
+      offset: offset, entry: elements.dropFirst(2).first?.identity ?? "",
+      path: elements.dropFirst().map(\.step).joined(separator: "/"), message: raw.message,
+      line: file.map.line(position.line), fix: raw.fix)
+  }
+
+  static func inOrder(_ left: Located, _ right: Located) -> Bool {
+    (left.file.name, left.finding.offset, left.finding.rule)
+      < (right.file.name, right.finding.offset, right.finding.rule)
+  }
+
+  private static func spot(
+    of place: Place, _ fileOf: (Element) -> SourceFile?
+  ) -> (SourceFile, Int, Int?)? {
+    switch place {
+    case .byte(let offset, let file):
+      return (file, offset, file.document == nil ? nil : file.map.element(at: offset))
+    case .element(let element), .attribute(let element, _), .value(let element, _, _),
+      .token(let element, _, _):
+      guard let file = fileOf(element), let number = Node(element).elementNumber,
+        let start = file.map.offset(ofElement: number)
+      else { return nil }
+      let offset: Int? =
+        switch place {
+        case .attribute(_, let name): file.map.nameRange(ofAttribute: name, inElement: number)?.lowerBound
+        case .value(_, let name, let scalar):
+          file.map.offset(ofScalar: scalar, inAttribute: name, ofElement: number)
+        case .token(_, let name, let token):
+          file.map.offset(ofToken: token, inAttribute: name, ofElement: number)
+        case .element, .byte: start
+        }
+      return (file, offset ?? start, number)
+    }
+  }
+
+  private static func ancestry(of element: Element) -> [Element] {
+    var result = [element]
+    while let parent = Node(result[0]).parent?.element { result.insert(parent, at: 0) }
+    return result
+  }
+}
+
+extension Element {
+  /// What tells it from its siblings, whatever their order: an id, a language, what it refers to.
+  fileprivate var identity: String? {
+    ["id", "ref", "instrument", "criterion", "number", "lang"].lazy.compactMap { attribute($0) }.first
+  }
+
+  fileprivate var step: String { identity.map { "\(name)[\($0)]" } ?? name }
+}

@@ -1,0 +1,68 @@
+import Catalogue
+
+/// One thing that the linter looks for in a catalogue. Each rule is a file of its own that holds what
+/// help, documentation and tests say of it.
+public protocol Rule: Sendable {
+  /// What the rule is, for people.
+  var card: RuleCard { get }
+
+  /// Looks through the catalogue and reports what it finds.
+  func check(_ source: CatalogueSource, _ report: inout RuleReport)
+}
+
+/// What a rule says of itself.
+public struct RuleCard: Sendable {
+  /// `K` and three digits; stable for ever.
+  public let id: String
+  /// The same in words, with hyphens.
+  public let name: String
+  public let severity: Severity
+  public let category: Category
+  /// What is wrong, why it matters and what to do.
+  public let explanation: Label
+  /// A catalogue without a finding.
+  public let accepts: RuleExample
+  /// A catalogue with just one finding, of this rule, at the mark.
+  public let rejects: RuleExample
+  /// Whether `--fix` repairs it.
+  public let isFixable: Bool
+
+  init(
+    _ id: String, _ name: String, _ severity: Severity, _ category: Category, fixable: Bool = false,
+    vi: String, en: String, accepts: RuleExample, rejects: RuleExample
+  ) {
+    self.id = id
+    self.name = name
+    self.severity = severity
+    self.category = category
+    isFixable = fixable
+    explanation = Label(vietnamese: vi, english: en)
+    self.accepts = accepts
+    self.rejects = rejects
+  }
+}
+
+/// How grave a finding is. Errors make `khung lint` end with 1.
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  /// Worth a look; nothing may be wrong.
+  case note
+  /// Probably wrong: a person should decide.
+  case warning
+  /// Wrong: some plan gets, or may get, a wrong answer.
+  case error
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// What a rule is about.
+public enum Category: String, Sendable, CaseIterable {
+  case identity, references, time, force, provenance, requirements, language, form
+}

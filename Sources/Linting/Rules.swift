@@ -1,0 +1,27 @@
+/// Every rule, in the order of the ids.
+public enum Rules {
+  public static let all: [any Rule] = [
+    NotWellFormed(), NotValid(),
+    DuplicateID(), MalformedID(), NumberOfAnotherKind(), RepeatedDocument(), MissingTitle(), ChangedID(),
+    VanishedEntry(), ChangedMeaning(),
+    DanglingReference(), ReferenceToAnotherKind(), SelfReference(), ReplacementCycle(),
+    OneSidedReplacement(), CrosswalkToMissingLayer(),
+    InvertedInterval(), OverlappingIntervals(), InForceBeforeIssue(), GapBeforeSuccessor(), BasisHasEnded(),
+    ReplacedStandardRequired(), NoSuchDate(), IntervalEndsSoon(), ReadInFuture(),
+    MandatoryWithoutProvision(), VoluntaryStandardRequired(), CriterionOnDraftText(),
+    ForceDiffersFromBases(),
+    IncompleteProvenance(), VerifiedWithoutSource(), AssessedOnInferredEvidence(), DeadAddress(),
+    FromMemoryAsBasis(),
+    UnmatchedPath(), BrokenExpression(), ConstantTest(), SearchesWholePlan(), UnknownToken(),
+    UnreachableCriterion(), ContradictingCriteria(), RemedyDoesNotClose(), ImpossibleRequirement(),
+    NotComposed(), MixedTonePlacement(), LookAlikeLetter(), DoubleSpace(), MissingTranslation(),
+    CopiedTranslation(),
+    OutOfOrder(), Indentation(), UnusedNamespace(), WrongFolder(), SuppressionWithoutReason(),
+    UnusedSuppression(),
+  ]
+
+  /// The rule with this id or name.
+  public static func named(_ name: String) -> (any Rule)? {
+    all.first { $0.card.id == name.uppercased() || $0.card.name == name.lowercased() }
+  }
+}

@@ -1,0 +1,49 @@
+import Catalogue
+import XML
+
+/// Two entries for one document.
+struct RepeatedDocument: Rule {
+  let card = RuleCard(
+    "K013", "repeated-document", .error, .identity,
+    vi: "Hai mục có cùng số hiệu (và cùng năm, cùng cơ quan ban hành). Viện dẫn số hiệu đó trở nên mơ hồ với mọi "
+      + "đề án; hãy gộp hai mục.",
+    en: "Two entries have one number (and year and issuer). A citation of it is ambiguous in every plan; make "
+      + "the two entries one.",
+    accepts: """
+      <standards>
+        <standard id="TCVN-00001-2020" kind="TCVN" number="TCVN 00001:2020" year="2020">
+          <title lang="vi">Tiêu chuẩn ví dụ, bản cũ</title>
+          <title lang="en">Standard of the examples, earlier edition</title>
+          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/4" read="2026-11-23"/>
+        </standard>
+      </standards>
+      """,
+    rejects: """
+      <standards>
+        <standard id="TCVN-1-2024" kind="TCVN" ‸number="TCVN 00001:2024" year="2024">
+          <title lang="vi">Tiêu chuẩn ví dụ</title>
+          <title lang="en">Standard of the examples</title>
+          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/4" read="2026-11-23"/>
+        </standard>
+      </standards>
+      """)
+
+  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
+    var seen: [String: Entry] = [:]
+    let numbered =
+      source.instruments.map { ($0.entry, $0.model.number, $0.model.year) }
+      + source.standards.map { ($0.entry, Optional($0.model.number), $0.model.year) }
+    for (entry, number, year) in numbered {
+      guard let number else { continue }
+      let bare = number.lowercased().filter { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "/" }
+      let issuer = (entry.element.attribute("issuer") ?? "").lowercased()
+      let key = "\(bare) \(year.map(String.init) ?? "") \(issuer)"
+      if let first = seen.updateValue(entry, forKey: key), first.id != entry.id {
+        report.add(
+          .attribute(entry.element, "number"),
+          vi: "“\(number)” đã là \(first.id) ở \(first.file.name)",
+          en: "“\(number)” is \(first.id) in \(first.file.name) already")
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import XML
+
+/// Entries that refer to themselves.
+struct SelfReference: Rule {
+  let card = RuleCard(
+    "K022", "self-reference", .error, .references,
+    vi: "Một văn bản không thể thay thế, sửa đổi hay hướng dẫn chính nó.",
+    en: "A text cannot replace, amend or guide itself.",
+    accepts: """
+      <instruments>
+        <instrument id="ND-02-2025" kind="decree" number="02/2025/NĐ-CP" year="2025" issued="2025-02-01" binding="binding">
+          <title lang="vi">Nghị định ví dụ</title>
+          <title lang="en">Decree of the examples</title>
+          <guides ref="L-01-2025-QH15"/>
+          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/4" read="2026-11-23"/>
+        </instrument>
+      </instruments>
+      """,
+    rejects: """
+      <instruments>
+        <instrument id="ND-02-2025" kind="decree" number="02/2025/NĐ-CP" year="2025" issued="2025-02-01" binding="binding">
+          <title lang="vi">Nghị định ví dụ</title>
+          <title lang="en">Decree of the examples</title>
+          <guides ref="‸ND-02-2025"/>
+          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/4" read="2026-11-23"/>
+        </instrument>
+      </instruments>
+      """)
+
+  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
+    for (entry, _) in source.texts {
+      for edge in entry.element.children where edge.attribute("ref") == entry.id && !entry.id.isEmpty {
+        report.add(
+          .value(edge, "ref", scalar: 0), vi: "\(entry.id) trỏ tới chính nó (\(edge.name))",
+          en: "\(entry.id) refers to itself (\(edge.name))")
+      }
+    }
+  }
+}

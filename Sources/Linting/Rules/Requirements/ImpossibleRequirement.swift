@@ -1,0 +1,106 @@
+import Catalogue
+import MasterPlan
+import XML
+
+/// Requirements that ask for nothing, or for what cannot be.
+struct ImpossibleRequirement: Rule {
+  let card = RuleCard(
+    "K068", "impossible-requirement", .error, .requirements,
+    vi: "Yêu cầu không đòi gì (nhóm rỗng, khoảng năm ngược) hoặc đòi điều không thể (nhiều hơn số mục liệt "
+      + "kê, trên 100 %, lớp không có trong khung).",
+    en: "The requirement asks for nothing (an empty group, years that run backwards) or for what cannot be "
+      + "(more than is listed, over 100 %, layers that the framework does not have).",
+    accepts: """
+      <criteria>
+        <group id="example">
+          <title lang="vi">Ví dụ</title>
+          <title lang="en">Examples</title>
+        </group>
+        <criterion id="C-EX-01" force="recommended" group="example">
+          <title lang="vi">Nêu dữ liệu</title>
+          <title lang="en">States its data</title>
+          <basis instrument="L-01-2025-QH15" force="recommended"/>
+          <duty-subject>plan</duty-subject>
+          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
+          <plan-statement lang="en">The plan states its data.</plan-statement>
+          <phase/>
+          <requirement>
+            <applies-standards standards="TCVN-00001-2024" minimum="1"/>
+          </requirement>
+          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
+        </criterion>
+      </criteria>
+      """,
+    rejects: """
+      <criteria>
+        <group id="example">
+          <title lang="vi">Ví dụ</title>
+          <title lang="en">Examples</title>
+        </group>
+        <criterion id="C-EX-01" force="recommended" group="example">
+          <title lang="vi">Nêu dữ liệu</title>
+          <title lang="en">States its data</title>
+          <basis instrument="L-01-2025-QH15" force="recommended"/>
+          <duty-subject>plan</duty-subject>
+          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
+          <plan-statement lang="en">The plan states its data.</plan-statement>
+          <phase/>
+          <requirement>
+            <applies-standards standards="TCVN-00001-2024" minimum="‸2"/>
+          </requirement>
+          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
+        </criterion>
+      </criteria>
+      """)
+
+  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
+    for (entry, _) in source.criteria {
+      for facet in entry.element.child("requirement").map({ source.facets(in: $0) }) ?? [] {
+        check(facet, source, &report)
+      }
+    }
+  }
+
+  private func check(_ facet: Element, _ source: CatalogueSource, _ report: inout RuleReport) {
+    func count(_ attribute: String) -> Int {
+      Set((facet.attribute(attribute) ?? "").split(whereSeparator: \.isWhitespace)).count
+    }
+    switch facet.name {
+    case "applies-standards", "covers-fields":
+      let listed = count(facet.name == "covers-fields" ? "fields" : "standards")
+      guard let minimum = facet.attribute("minimum").flatMap({ Int($0) }), listed > 0, minimum > listed else {
+        return
+      }
+      report.add(
+        .value(facet, "minimum", scalar: 0), vi: "đòi ít nhất \(minimum) trong khi chỉ liệt kê \(listed)",
+        en: "at least \(minimum) are asked for, and \(listed) are listed")
+    case "trains":
+      guard let share = facet.attribute("share").flatMap({ DecimalNumber($0) }), let all = DecimalNumber("100"),
+        share > all || share <= .zero
+      else { return }
+      report.add(
+        .value(facet, "share", scalar: 0), vi: "tỷ lệ \(share) % không thể đạt hoặc không đòi gì",
+        en: "a share of \(share) % cannot be reached, or asks for nothing")
+    case "covers-layers":
+      guard let framework = facet.attribute("framework").flatMap({ source.catalogue.framework($0) }),
+        let kind = facet.attribute("kind"), !framework.layers.contains(where: { $0.kind.rawValue == kind })
+      else { return }
+      report.add(
+        .value(facet, "kind", scalar: 0), vi: "\(framework.id) không có lớp loại \(kind)",
+        en: "\(framework.id) has no layer of kind \(kind)")
+    case "states", "avoids":
+      let sections = (facet.attribute("section") ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+      guard facet.attribute("topic") != nil, !sections.isEmpty,
+        sections.allSatisfy({ source.vocabulary.sections.contains($0) }),
+        !sections.contains(where: { source.grammar.carriesTopics(section: $0) })
+      else { return }
+      report.add(
+        .attribute(facet, "section"), vi: "các mục này không mang chủ đề nào",
+        en: "these sections cannot carry a topic")
+    case "all", "any":
+      guard facet.children.first(where: { _ in true }) == nil else { return }
+      report.add(.element(facet), vi: "nhóm rỗng không đòi gì", en: "an empty group asks for nothing")
+    default: break
+    }
+  }
+}

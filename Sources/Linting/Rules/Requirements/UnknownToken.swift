@@ -1,0 +1,130 @@
+import Compliance
+import MasterPlan
+import XML
+
+/// Words that a plan cannot hold.
+struct UnknownToken: Rule {
+  let card = RuleCard(
+    "K064", "unknown-token", .error, .requirements,
+    vi: "Yêu cầu hoặc điều kiện nêu một giá trị không có trong master-plan.xsd (mục, chủ đề, loại thành "
+      + "phần, vai trò, …), nên không đề án nào khớp được.",
+    en: "The requirement or condition names a value that master-plan.xsd does not have (section, topic, "
+      + "component type, role, …), so that no plan can match it.",
+    accepts: """
+      <criteria>
+        <group id="example">
+          <title lang="vi">Ví dụ</title>
+          <title lang="en">Examples</title>
+        </group>
+        <criterion id="C-EX-01" force="mandatory" group="example">
+          <title lang="vi">Nêu dữ liệu</title>
+          <title lang="en">States its data</title>
+          <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
+          <duty-subject>plan</duty-subject>
+          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
+          <plan-statement lang="en">The plan states its data.</plan-statement>
+          <phase/>
+          <requirement>
+            <has-component types="smart-city-platform"/>
+          </requirement>
+          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
+        </criterion>
+      </criteria>
+      """,
+    rejects: """
+      <criteria>
+        <group id="example">
+          <title lang="vi">Ví dụ</title>
+          <title lang="en">Examples</title>
+        </group>
+        <criterion id="C-EX-01" force="mandatory" group="example">
+          <title lang="vi">Nêu dữ liệu</title>
+          <title lang="en">States its data</title>
+          <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
+          <duty-subject>plan</duty-subject>
+          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
+          <plan-statement lang="en">The plan states its data.</plan-statement>
+          <phase/>
+          <requirement>
+            <has-component types="‸smart-city-plattform"/>
+          </requirement>
+          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
+        </criterion>
+      </criteria>
+      """)
+
+  /// The list of `master-plan.xsd` behind an attribute of a facet or condition.
+  private static let lists: [String: [(attribute: String, list: String)]] = [
+    "covers-fields": [("fields", "field-type")],
+    "has-component": [("types", "component-type"), ("status", "status")],
+    "states": [("section", "section"), ("topic", "topic")],
+    "avoids": [("section", "section"), ("topic", "topic")],
+    "names-body": [("role", "body-role")],
+    "names-participants": [("types", "participant-type")],
+    "gives": [("item", "item")],
+    "links-to": [("platform", "platform")],
+    "trains": [("audience", "audience")],
+    "schematron": [("section", "section")],
+    "plan-kind": [("values", "plan-kind")], "city-level": [("values", "city-level")],
+    "urban-class": [("values", "urban-class")], "stage": [("values", "stage")],
+    "region": [("values", "region")],
+    "plan-has": [("section", "section"), ("topic", "topic")],
+    "aims-at-level": [("level", "maturity-level")],
+  ]
+
+  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
+    for (entry, _) in source.criteria {
+      let asked = ["applies-when", "requirement"].flatMap { name in
+        entry.element.child(name).map { source.facets(in: $0) } ?? []
+      }
+      for facet in asked {
+        for (attribute, list) in Self.lists[facet.name] ?? [] {
+          for token in (facet.attribute(attribute) ?? "").split(whereSeparator: \.isWhitespace) {
+            check(String(token), list, .token(facet, attribute, String(token)), source, &report)
+          }
+        }
+        if facet.name == "gives" { checkDetails(of: facet, source, &report) }
+      }
+    }
+    for (entry, _) in source.frameworks {
+      let parts = entry.element.children("layer").flatMap { $0.children("component") }
+      for part in parts {
+        guard let type = part.attribute("type") else { continue }
+        check(type, "component-type", .attribute(part, "type"), source, &report)
+      }
+    }
+  }
+
+  private func check(
+    _ token: String, _ list: String, _ place: Place, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    let known = words(in: list, source)
+    guard !known.contains(token) else { return }
+    let near = Suggestion.nearest(to: token, among: known)
+    report.add(
+      place, vi: "“\(token)” không có trong danh sách \(list)\(near.map { "; có phải là \($0)?" } ?? "")",
+      en: "“\(token)” is not in the list \(list)\(near.map { "; did you mean \($0)?" } ?? "")")
+  }
+
+  private func words(in list: String, _ source: CatalogueSource) -> Set<String> {
+    switch list {
+    case "section": Set(source.vocabulary.sections)
+    case "item": RequirementVocabulary.items
+    default: source.vocabulary.values(of: list)
+    }
+  }
+
+  /// A detail is an attribute or a child of its item.
+  private func checkDetails(of facet: Element, _ source: CatalogueSource, _ report: inout RuleReport) {
+    guard let item = facet.attribute("item"), RequirementVocabulary.items.contains(item) else { return }
+    let known = source.grammar.details(of: item)
+    for token in (facet.attribute("details") ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    where !known.contains(token) {
+      let near = Suggestion.nearest(to: token, among: known)
+      report.add(
+        .token(facet, "details", token),
+        vi: "\(item) không có chi tiết “\(token)”\(near.map { "; có phải là \($0)?" } ?? "")",
+        en: "\(item) has no detail “\(token)”\(near.map { "; did you mean \($0)?" } ?? "")")
+    }
+  }
+}

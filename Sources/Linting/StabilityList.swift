@@ -1,0 +1,42 @@
+import Catalogue
+import XML
+
+/// The ids of an edition that others rely on: which document each means and, for a criterion, what it
+/// asks. Kept as `stability.tsv` beside the catalogue, so that no id vanishes or changes its meaning
+/// unnoticed: kind, id, number or digest of the meaning, by tabs.
+public struct StabilityList: Sendable {
+  struct Line: Sendable {
+    let kind: String
+    let id: String
+    /// The printed number of a text, the digest of a criterion's meaning; empty where there is none.
+    let fact: String
+  }
+
+  public static let fileName = "stability.tsv"
+
+  let lines: [Line]
+
+  /// Reads the list; lines that start with `#` are passed over.
+  public init(_ text: String) {
+    lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      return Line(
+        kind: fields[0], id: fields.count > 1 ? fields[1] : "", fact: fields.count > 2 ? fields[2] : "")
+    }
+  }
+
+  /// The list of a catalogue.
+  public init(_ catalogue: Catalogue) {
+    lines =
+      catalogue.instruments.map { Line(kind: "instrument", id: $0.id, fact: $0.number ?? "") }
+      .sorted { $0.id < $1.id }
+      + catalogue.standards.map { Line(kind: "standard", id: $0.id, fact: $0.number) }
+      .sorted { $0.id < $1.id }
+      + catalogue.criteria.map { Line(kind: "criterion", id: $0.id, fact: $0.meaningDigest) }
+  }
+
+  public var text: String {
+    "# Ids that others rely on. Written by `khung catalogue record`; read by `khung lint`.\n"
+      + lines.map { "\($0.kind)\t\($0.id)\t\($0.fact)\n" }.joined()
+  }
+}

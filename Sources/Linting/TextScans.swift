@@ -1,0 +1,206 @@
+import XML
+
+/// Runs of two or more spaces inside a text or the value of an attribute; never indentation.
+struct SpaceRuns: Sequence {
+  private let runs: [Range<Int>]
+
+  init(_ bytes: [UInt8]) {
+    var runs: [Range<Int>] = []
+    var quote: UInt8 = 0
+    var isInTag = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "<"):
+        if bytes[index...].starts(with: "<!--".utf8) {
+          index = Self.end(of: "-->", in: bytes, from: index)
+          continue
+        }
+        if bytes[index...].starts(with: "<?".utf8) {
+          index = Self.end(of: "?>", in: bytes, from: index)
+          continue
+        }
+        isInTag = true
+      case UInt8(ascii: ">") where quote == 0: isInTag = false
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if isInTag { quote = quote == byte ? 0 : quote == 0 ? byte : quote }
+      case UInt8(ascii: " ") where !isInTag || quote != 0:
+        var end = index
+        while end < bytes.count, bytes[end] == byte { end += 1 }
+        let edges: Set<UInt8> = [0x0A, 0x0D, UInt8(ascii: ">"), UInt8(ascii: "<")]
+        if end - index > 1, index > 0, end < bytes.count, !edges.contains(bytes[index - 1]),
+          !edges.contains(bytes[end])
+        {
+          runs.append(index..<end)
+        }
+        index = end
+        continue
+      default: break
+      }
+      index += 1
+    }
+    self.runs = runs
+  }
+
+  func makeIterator() -> IndexingIterator<[Range<Int>]> { runs.makeIterator() }
+
+  private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
+    let wanted = Array(mark.utf8)
+    var index = start
+    while index + wanted.count <= bytes.count {
+      if bytes[index] == wanted[0], bytes[index..<index + wanted.count].elementsEqual(wanted) {
+        return index + wanted.count
+      }
+      index += 1
+    }
+    return bytes.count
+  }
+}
+
+/// Vietnamese syllables that end in oa, oe or uy and carry a tone: it stands on the first of the two
+/// vowels (hòa) or on the second (hoà).
+struct TonedSyllables: Sequence {
+  struct Syllable {
+    let written: String
+    /// The same for both placements.
+    let key: String
+    let isOldStyle: Bool
+  }
+
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private static let tones: [Character: (base: Character, tone: Character)] = {
+    let rows: [(Character, String)] = [
+      ("a", "áàảãạ"), ("e", "éèẻẽẹ"), ("o", "óòỏõọ"), ("u", "úùủũụ"), ("y", "ýỳỷỹỵ"),
+    ]
+    let names = Array("12345")
+    return Dictionary(
+      rows.flatMap { base, toned in zip(toned, names).map { ($0, (base, $1)) } }
+    ) { first, _ in first }
+  }()
+
+  func makeIterator() -> AnyIterator<(Int, Syllable)> {
+    var index = 0
+    return AnyIterator {
+      while index < bytes.count {
+        while index < bytes.count, !Self.isLetter(bytes[index]) { index += 1 }
+        let start = index
+        while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
+        if Self.mayBeToned(bytes[start..<index]),
+          let syllable = Self.syllable(String(decoding: bytes[start..<index], as: UTF8.self))
+        {
+          return (start, syllable)
+        }
+      }
+      return nil
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+  }
+
+  /// A cheap look at the last bytes: an ASCII vowel after a letter with marks, or the other way round.
+  private static func mayBeToned(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count >= 3, let last = word.last else { return false }
+    if last >= 0x80 {
+      let lead = word.lastIndex { $0 >= 0xC0 } ?? word.startIndex
+      guard lead > word.startIndex else { return false }
+      let before = word[lead - 1] | 0x20
+      return before == UInt8(ascii: "o") || before == UInt8(ascii: "u")
+    }
+    let vowel = last | 0x20
+    return (vowel == UInt8(ascii: "a") || vowel == UInt8(ascii: "e") || vowel == UInt8(ascii: "y"))
+      && word[word.endIndex - 2] >= 0x80
+  }
+
+  private static func syllable(_ written: String) -> Syllable? {
+    let letters = Array(written.lowercased())
+    guard letters.count >= 2 else { return nil }
+    let (first, second) = (letters[letters.count - 2], letters[letters.count - 1])
+    let isOld = tones[first] != nil
+    guard let toned = tones[isOld ? first : second] else { return nil }
+    let pair = isOld ? [toned.base, second] : [first, toned.base]
+    guard pair == ["o", "a"] || pair == ["o", "e"] || pair == ["u", "y"] else { return nil }
+    let stem = letters.dropLast(2)
+    // In quý the u belongs to the consonant: there is one placement only.
+    if pair == ["u", "y"], stem.last == "q" { return nil }
+    return Syllable(written: written, key: String(stem) + String(pair) + String(toned.tone), isOldStyle: isOld)
+  }
+}
+
+/// Tags that begin a line and are not indented by two spaces for each element around them.
+struct IndentationScan: Sequence {
+  struct Wrong {
+    /// The offset of the tag.
+    let tag: Int
+    /// The white space to replace.
+    let space: Range<Int>
+    let replacement: String
+    let found: Int
+    let expected: Int
+  }
+
+  private let wrong: [Wrong]
+
+  init(_ text: SourceText) {
+    var wrong: [Wrong] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = MarkupScanner(bytes)
+      var depth = 0
+      // Text beside elements is content: its white space belongs to it.
+      var rulesDepth: Int?
+      var gap: Range<Int>?
+      var lastWasStart = false
+      func look(at tag: Int, _ expected: Int) {
+        guard let gap, rulesDepth == nil else { return }
+        if let found = Self.wrong(bytes, gap, tag, expected) { wrong.append(found) }
+      }
+      while true {
+        let start = scanner.offset
+        guard let token = scanner.next() else { return }
+        switch token {
+        case .text:
+          let isSpace = bytes[start..<scanner.offset].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+          gap = isSpace ? start..<scanner.offset : nil
+          continue
+        case .startTag(_, _, _, let isEmpty):
+          if depth > 0 { look(at: start, depth * 2) }
+          if rulesDepth == nil, bytes[start...].starts(with: "<schematron".utf8) { rulesDepth = depth }
+          if !isEmpty { depth += 1 }
+          lastWasStart = !isEmpty
+        case .endTag:
+          depth -= 1
+          if rulesDepth == depth { rulesDepth = nil }
+          if !lastWasStart { look(at: start, depth * 2) }
+          lastWasStart = false
+        case .comment, .other:
+          if depth > 0 { look(at: start, depth * 2) }
+          lastWasStart = false
+        case .documentType: return
+        }
+        gap = scanner.offset..<scanner.offset
+      }
+    }
+    self.wrong = wrong
+  }
+
+  private static func wrong(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, _ tag: Int, _ expected: Int
+  ) -> Wrong? {
+    let space = String(repeating: " ", count: expected)
+    guard let newline = bytes[gap].lastIndex(of: 0x0A) else {
+      return Wrong(tag: tag, space: gap, replacement: "\n" + space, found: 0, expected: expected)
+    }
+    let indent = newline + 1..<gap.upperBound
+    guard bytes[indent].count != expected || bytes[indent].contains(where: { $0 != 0x20 }) else { return nil }
+    return Wrong(tag: tag, space: indent, replacement: space, found: indent.count, expected: expected)
+  }
+
+  func makeIterator() -> IndexingIterator<[Wrong]> { wrong.makeIterator() }
+}

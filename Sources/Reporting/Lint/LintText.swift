@@ -1,0 +1,61 @@
+import Linting
+
+/// Findings for a person at a terminal: each with the line it stands on and a mark below the place.
+struct LintText {
+  private let language: Language
+  private let style: TerminalStyle
+
+  init(_ language: Language, style: TerminalStyle) {
+    self.language = language
+    self.style = style
+  }
+
+  func text(_ result: LintResult, known: Int, removable: [LintBaseline.Entry]) -> String {
+    var lines = result.findings.flatMap(lines)
+    lines += removable.map { language(.removable(rule: $0.rule, entry: $0.entry)) }
+    let summary = EditorPhrase.lintSummary(
+      errors: result.count(.error), warnings: result.count(.warning), notes: result.count(.note),
+      files: result.files.count, entries: result.entries)
+    lines.append(language(summary))
+    if !result.suppressed.isEmpty { lines.append(language(EditorPhrase.suppressed(result.suppressed.count))) }
+    if known > 0 { lines.append(language(EditorPhrase.known(known))) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(_ finding: LintFinding) -> [String] {
+    let name = Rules.named(finding.rule)?.card.name ?? ""
+    let severity = style.severity(finding.severity, language(EditorPhrase.severity(finding.severity)))
+    let place = Excerpt.harmless("\(finding.source):\(finding.position.line):\(finding.position.column)")
+    let head = "\(place): \(severity) \(finding.rule) \(name): \(language.words(finding))"
+    guard !finding.line.isEmpty else { return [head] }
+    let (excerpt, column) = Self.window(of: finding.line, around: finding.position.column - 1)
+    let number = "\(finding.position.line)"
+    let margin = String(repeating: " ", count: number.count)
+    return [
+      head, "  \(number) | \(excerpt)", "  \(margin) | \(String(repeating: " ", count: column))^",
+    ]
+  }
+
+  /// The part of a line around a character, and where in it the character stands.
+  private static func window(of line: String, around offset: Int) -> (text: String, column: Int) {
+    let scalars = Array(line.unicodeScalars)
+    let place = min(max(offset, 0), scalars.count)
+    let start = max(0, place - 60)
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: scalars[start...].prefix(110))
+    var before = String.UnicodeScalarView()
+    before.append(contentsOf: scalars[start..<place])
+    // Marks that combine take no column of their own.
+    return (Excerpt.harmless(String(shown)), String(before).count)
+  }
+}
+
+extension TerminalStyle {
+  func severity(_ severity: Severity, _ text: String) -> String {
+    switch severity {
+    case .error: outcome(.nonConforming, text)
+    case .warning: outcome(.incomplete, text)
+    case .note: heading(text)
+    }
+  }
+}
