@@ -30,7 +30,8 @@ struct EmbeddedExpression {
       let analysis = PathAnalysis(pattern, context: [.root], grammar: grammar, namespaces: namespaces)
       let starts = pattern.steps.filter { $0.depth == 0 }.map(\.from)
       var result: Set<PlanGrammar.Kind> = []
-      for (index, step) in pattern.steps.enumerated() where step.depth == 0 && !starts.contains(.step(index)) {
+      for (index, step) in pattern.steps.enumerated() where step.depth == 0 && !starts.contains(.step(index))
+      {
         guard let reached = analysis.reached[index] else { return nil }
         result.formUnion(reached)
       }
@@ -61,7 +62,9 @@ struct EmbeddedExpression {
 
     func expressions() -> [EmbeddedExpression] {
       lets(of: schema)
-        + schema.children("pattern").filter { $0.attribute("abstract") != "true" && $0.attribute("is-a") == nil }
+        + schema.children("pattern").filter {
+          $0.attribute("abstract") != "true" && $0.attribute("is-a") == nil
+        }
         .flatMap { pattern in lets(of: pattern) + pattern.children("rule").flatMap(rule) }
     }
 

@@ -78,7 +78,8 @@ extension Fix {
       begin = range.upperBound
     }
     let bytes = ordered.flatMap { pieces[Node($0).elementNumber ?? 0] ?? [] }
-    return Fix(file: file, range: start..<last.upperBound, replacement: String(decoding: bytes, as: UTF8.self))
+    return Fix(
+      file: file, range: start..<last.upperBound, replacement: String(decoding: bytes, as: UTF8.self))
   }
 }
 

@@ -64,7 +64,9 @@ public struct PlanGrammar: Sendable {
       case "attribute":
         content.attributes[part.attribute("name") ?? ""] = part.attribute("use") == "required"
       case "attributeGroup":
-        if let group = part.attribute("ref").flatMap({ groups[$0] }) { collect(group, into: &content, groups) }
+        if let group = part.attribute("ref").flatMap({ groups[$0] }) {
+          collect(group, into: &content, groups)
+        }
       case "simpleContent":
         content.holdsText = true
         collect(part, into: &content, groups)

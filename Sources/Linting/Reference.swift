@@ -55,7 +55,8 @@ extension Reference {
     case .indicator, .target: return one(element, "instrument", .instrument)
     case .criterion:
       let bases = element.children("basis").flatMap { basis in
-        one(basis, "instrument", .instrument) + one(basis, "provision", .provision, of: basis.attribute("instrument"))
+        one(basis, "instrument", .instrument)
+          + one(basis, "provision", .provision, of: basis.attribute("instrument"))
       }
       return bases + one(element, "group", .group) + one(element, "scheme-target", .target)
         + (element.child("requirement").map(facets) ?? [])

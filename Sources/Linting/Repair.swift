@@ -63,7 +63,9 @@ public struct Repair: Sendable {
     var end = 0
     var count = 0
     var lastStart = -1
-    for fix in Set(fixes).sorted(by: { ($0.range.lowerBound, $0.range.count) < ($1.range.lowerBound, $1.range.count) })
+    for fix in Set(fixes).sorted(by: {
+      ($0.range.lowerBound, $0.range.count) < ($1.range.lowerBound, $1.range.count)
+    })
     where fix.range.lowerBound >= end && fix.range.lowerBound != lastStart {
       result += bytes[end..<fix.range.lowerBound]
       result += fix.replacement.utf8
@@ -86,7 +88,9 @@ extension SourceText {
   /// The same file with other text, its byte-order mark kept; nil for a file that is not stored as UTF-8.
   fileprivate func replacing(_ bytes: [UInt8]) -> SourceText? {
     let mark = Array(stored.prefix(stored.count - self.bytes.count))
-    guard stored.count >= self.bytes.count, stored[mark.count...].elementsEqual(self.bytes) else { return nil }
+    guard stored.count >= self.bytes.count, stored[mark.count...].elementsEqual(self.bytes) else {
+      return nil
+    }
     return try? SourceText(name: name, stored: mark + bytes)
   }
 }

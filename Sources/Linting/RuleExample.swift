@@ -45,7 +45,8 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
     if let mark { bytes.removeSubrange(mark..<mark + sign.count) }
     return (
       [
-        Catalogue.File(name: "base.xml", text: try SourceText(name: "base.xml", stored: Array(Self.base.utf8))),
+        Catalogue.File(
+          name: "base.xml", text: try SourceText(name: "base.xml", stored: Array(Self.base.utf8))),
         Catalogue.File(name: file, text: try SourceText(name: file, stored: bytes)),
       ], mark
     )

@@ -130,7 +130,8 @@ struct TonedSyllables: Sequence {
     let stem = letters.dropLast(2)
     // In quý the u belongs to the consonant: there is one placement only.
     if pair == ["u", "y"], stem.last == "q" { return nil }
-    return Syllable(written: written, key: String(stem) + String(pair) + String(toned.tone), isOldStyle: isOld)
+    return Syllable(
+      written: written, key: String(stem) + String(pair) + String(toned.tone), isOldStyle: isOld)
   }
 }
 
@@ -166,7 +167,9 @@ struct IndentationScan: Sequence {
         guard let token = scanner.next() else { return }
         switch token {
         case .text:
-          let isSpace = bytes[start..<scanner.offset].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+          let isSpace = bytes[start..<scanner.offset].allSatisfy {
+            $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09
+          }
           gap = isSpace ? start..<scanner.offset : nil
           continue
         case .startTag(_, _, _, let isEmpty):

@@ -40,6 +40,12 @@ extension String {
     "đang cập nhật", "đang bổ sung", "sẽ bổ sung", "cập nhật sau", "bổ sung sau", "none", "no", "n a", "na",
     "nil",
     "tbd", "tba", "todo", "to do", "xxx", "unknown", "not yet", "pending",
+    "chưa được phê duyệt", "chưa được ban hành", "chưa được thành lập", "đang trình", "đang trình phê duyệt",
+    "đang chờ phê duyệt", "chờ phê duyệt", "sẽ phê duyệt", "sẽ phê duyệt sau", "sẽ ban hành",
+    "sẽ ban hành sau",
+    "đang xây dựng", "đang soạn thảo", "đang lập", "đang lập hồ sơ", "đang lập hồ sơ đề xuất cấp độ",
+    "đang hoàn thiện", "đang triển khai", "dự kiến", "to be approved", "to be determined", "not approved",
+    "not yet approved", "awaiting approval", "in preparation",
   ]
 }
 

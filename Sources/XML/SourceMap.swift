@@ -89,7 +89,9 @@ public struct SourceMap: Sendable {
     guard number >= 1, number <= lineStarts.count else { return "" }
     let start = lineStarts[number - 1]
     let end = number < lineStarts.count ? lineStarts[number] : source.bytes.count
-    return String(decoding: source.bytes[start..<end].reversed().drop { $0 == 0x0A || $0 == 0x0D }.reversed(), as: UTF8.self)
+    return String(
+      decoding: source.bytes[start..<end].reversed().drop { $0 == 0x0A || $0 == 0x0D }.reversed(),
+      as: UTF8.self)
   }
 
   /// The line and column of a byte, from 1; columns count Unicode scalars.

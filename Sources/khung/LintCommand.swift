@@ -35,7 +35,8 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Findings that are known already (see --write-baseline).", completion: .file())
   var baseline: String?
 
-  @Option(name: .customLong("write-baseline"), help: "Write what is found as a baseline.", completion: .file())
+  @Option(
+    name: .customLong("write-baseline"), help: "Write what is found as a baseline.", completion: .file())
   var newBaseline: String?
 
   @Option(name: .shortAndLong, help: "File instead of standard output.", completion: .file())
@@ -74,7 +75,8 @@ struct LintCommand: ParsableCommand {
   private func lint() throws -> ExitStatus {
     let known = try baseline.map { try LintBaselineFile.read(SourceReader().read($0)) }
     let contracts = try Contracts(
-      catalogue: EmbeddedFile.named("Schemas/catalogue.xsd"), plan: EmbeddedFile.named("Schemas/master-plan.xsd"))
+      catalogue: EmbeddedFile.named("Schemas/catalogue.xsd"),
+      plan: EmbeddedFile.named("Schemas/master-plan.xsd"))
     var result: LintResult?
     for var input in try LintInput.all(paths) {
       if fix { try repair(&input, contracts) }

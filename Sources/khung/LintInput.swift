@@ -66,7 +66,9 @@ struct LintInput {
     var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     while true {
       let folder = parts.isEmpty ? "." : parts.joined(separator: "/")
-      if access("\(folder.isEmpty ? "" : folder)/edition.xml", R_OK) == 0 { return folder.isEmpty ? "/" : folder }
+      if access("\(folder.isEmpty ? "" : folder)/edition.xml", R_OK) == 0 {
+        return folder.isEmpty ? "/" : folder
+      }
       guard !parts.isEmpty else { return nil }
       parts = parts.dropLast()
     }

@@ -10,7 +10,8 @@ import XML
   static let linter = Result {
     try Linter(
       Contracts(
-        catalogue: Repository.source("Schemas/catalogue.xsd"), plan: Repository.source("Schemas/master-plan.xsd")))
+        catalogue: Repository.source("Schemas/catalogue.xsd"),
+        plan: Repository.source("Schemas/master-plan.xsd")))
   }
 
   private func findings(_ example: RuleExample) throws -> (all: [LintFinding], mark: Int?) {

@@ -12,11 +12,14 @@ enum EditorPhrase {
   case oneIsEnough, allAreAsked
   case silenced(Int)
   case proofOfCriterion(examples: Int, mutations: Int, survivors: Int)
-  case severity(Severity), category(Linting.Category)
+  case severity(Severity)
+  case category(Linting.Category)
   case lintSummary(errors: Int, warnings: Int, notes: Int, files: Int, entries: Int)
-  case suppressed(Int), known(Int)
+  case suppressed(Int)
+  case known(Int)
   case removable(rule: String, entry: String)
-  case repaired(file: String, count: Int), leftAlone(String)
+  case repaired(file: String, count: Int)
+  case leftAlone(String)
   case rejectingExample, acceptingExample, isRepaired
   case proofSummary(
     criteria: Int, provable: Int, proved: Int, examples: Int, mutations: Int, survivors: Int)

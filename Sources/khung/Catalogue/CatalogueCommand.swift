@@ -4,5 +4,5 @@ import ArgumentParser
 struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "Look into the catalogue and prove it.",
-    subcommands: [ShowCommand.self, TestCommand.self])
+    subcommands: [ShowCommand.self, TestCommand.self, RecordCommand.self])
 }

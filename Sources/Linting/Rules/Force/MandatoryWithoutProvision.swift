@@ -54,17 +54,23 @@ struct MandatoryWithoutProvision: Rule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for (entry, criterion) in source.criteria {
-      for (basis, element) in zip(criterion.bases, entry.element.children("basis")) where basis.force == .mandatory {
+      for (basis, element) in zip(criterion.bases, entry.element.children("basis"))
+      where basis.force == .mandatory {
         guard let instrument = source.catalogue.instrument(basis.instrument) else { continue }
         let provision = basis.provision.flatMap { source.catalogue.provision($0) }
         let wrong: (vi: String, en: String)? =
           if instrument.binding != "binding" && instrument.binding != "local" {
-            ("\(instrument.id) không có tính bắt buộc (\(instrument.binding))",
-              "\(instrument.id) does not bind (\(instrument.binding))")
+            (
+              "\(instrument.id) không có tính bắt buộc (\(instrument.binding))",
+              "\(instrument.id) does not bind (\(instrument.binding))"
+            )
           } else if basis.provision == nil {
             ("không nêu điều khoản nào", "no provision is named")
           } else if let provision, provision.provenance.mark != .verified {
-            ("điều khoản \(provision.id) chưa được kiểm chứng", "the provision \(provision.id) was not verified")
+            (
+              "điều khoản \(provision.id) chưa được kiểm chứng",
+              "the provision \(provision.id) was not verified"
+            )
           } else {
             nil
           }

@@ -4,8 +4,10 @@ import XML
 struct NotWellFormed: Rule {
   let card = RuleCard(
     "K001", "not-well-formed", .error, .form,
-    vi: "Tệp không phải XML đúng cú pháp, nên không mục nào trong đó được đọc. Các tệp khác vẫn được kiểm tra.",
-    en: "The file is no well-formed XML, so none of its entries is read. The other files are still looked at.",
+    vi:
+      "Tệp không phải XML đúng cú pháp, nên không mục nào trong đó được đọc. Các tệp khác vẫn được kiểm tra.",
+    en:
+      "The file is no well-formed XML, so none of its entries is read. The other files are still looked at.",
     accepts: """
       <standards>
         <standard id="TCVN-00002-2024" kind="TCVN" number="TCVN 00002:2024" year="2024">

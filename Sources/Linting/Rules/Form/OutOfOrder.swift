@@ -86,7 +86,8 @@ struct OutOfOrder: Rule {
         guard let (_, first) = misplaced else { continue }
         let id = first.attribute("id") ?? ""
         report.add(
-          .element(first), vi: "\(id) phải đứng trước; thứ tự theo mã", en: "\(id) stands too late; ids give the order",
+          .element(first), vi: "\(id) phải đứng trước; thứ tự theo mã",
+          en: "\(id) stands too late; ids give the order",
           fix: Fix.reorder(criteria, as: ordered, in: file))
       }
     }
@@ -97,7 +98,10 @@ struct OutOfOrder: Rule {
     var result = ""
     var digits = ""
     for character in (criterion.attribute("id") ?? "") + " " {
-      if character.isNumber { digits.append(character); continue }
+      if character.isNumber {
+        digits.append(character)
+        continue
+      }
       result += digits.isEmpty ? "" : String(repeating: "0", count: max(0, 9 - digits.count)) + digits
       digits = ""
       result.append(character)

@@ -52,7 +52,8 @@ struct UnusedNamespace: Rule {
     if (node.prefix ?? "") == prefix { return true }
     if !prefix.isEmpty, node.attributes.contains(where: { $0.prefix == prefix }) { return true }
     return node.children.contains { child in
-      child.kind == .element && !child.declaredNamespaces.contains { $0.prefix == prefix } && uses(child, prefix)
+      child.kind == .element && !child.declaredNamespaces.contains { $0.prefix == prefix }
+        && uses(child, prefix)
     }
   }
 }

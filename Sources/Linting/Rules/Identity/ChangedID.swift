@@ -4,9 +4,11 @@ import XML
 struct ChangedID: Rule {
   let card = RuleCard(
     "K015", "changed-id", .error, .identity,
-    vi: "Theo stability.tsv, số hiệu này có mã khác ở ấn bản trước. Hồ sơ, quyết định miễn và báo cáo đã lưu đều "
+    vi:
+      "Theo stability.tsv, số hiệu này có mã khác ở ấn bản trước. Hồ sơ, quyết định miễn và báo cáo đã lưu đều "
       + "dựa vào mã cũ; hãy giữ mã cũ.",
-    en: "By stability.tsv the number had another id in an earlier edition. Profiles, waivers and saved reports "
+    en:
+      "By stability.tsv the number had another id in an earlier edition. Profiles, waivers and saved reports "
       + "rely on it; keep the old id.",
     accepts: RuleExample(
       """

@@ -4,8 +4,10 @@ import XML
 struct DuplicateID: Rule {
   let card = RuleCard(
     "K010", "duplicate-id", .error, .identity,
-    vi: "Hai mục mang cùng một mã. Mọi liên kết tới mã đó trở nên không xác định; hãy đặt mã khác cho mục sau.",
-    en: "Two entries carry one id. Every reference to it is undecided; give the later entry an id of its own.",
+    vi:
+      "Hai mục mang cùng một mã. Mọi liên kết tới mã đó trở nên không xác định; hãy đặt mã khác cho mục sau.",
+    en:
+      "Two entries carry one id. Every reference to it is undecided; give the later entry an id of its own.",
     accepts: """
       <standards>
         <standard id="TCVN-00002-2024" kind="TCVN" number="TCVN 00002:2024" year="2024">

@@ -3,8 +3,9 @@ import XML
 /// Entries without a title in one of the languages.
 struct MissingTitle: Rule {
   let card = RuleCard(
-    "K014", "missing-title", .warning, .identity,
-    vi: "Mục không có tên bằng một trong hai ngôn ngữ, nên báo cáo bằng ngôn ngữ đó phải mượn tên của ngôn ngữ kia.",
+    "K014", "missing-title", .note, .identity,
+    vi:
+      "Mục không có tên bằng một trong hai ngôn ngữ, nên báo cáo bằng ngôn ngữ đó phải mượn tên của ngôn ngữ kia.",
     en: "The entry has no title in one of the languages, so a report in that language borrows the other's.",
     accepts: """
       <standards>

@@ -5,7 +5,8 @@ import XML
 struct NumberOfAnotherKind: Rule {
   let card = RuleCard(
     "K012", "number-of-another-kind", .error, .identity,
-    vi: "Số hiệu in trên văn bản không khớp với loại, năm hoặc cơ quan ban hành ghi ở mục. Viện dẫn trong đề án "
+    vi:
+      "Số hiệu in trên văn bản không khớp với loại, năm hoặc cơ quan ban hành ghi ở mục. Viện dẫn trong đề án "
       + "được nhận ra qua số hiệu, nên sai một chỗ là nhận nhầm văn bản.",
     en: "The printed number does not fit the kind, year or issuer of its entry. Citations in plans are "
       + "recognised by the number; one wrong part and another text is meant.",
@@ -63,7 +64,8 @@ struct NumberOfAnotherKind: Rule {
         !number.dropFirst().contains(Substring(issuer))
       {
         add(entry, "issuer", issuer, &report)
-      } else if let year = standard.year, let printed = colon.flatMap({ Int($0.prefix(4)) }), printed != year {
+      } else if let year = standard.year, let printed = colon.flatMap({ Int($0.prefix(4)) }), printed != year
+      {
         add(entry, "year", "\(year)", &report)
       }
     }

@@ -5,9 +5,11 @@ import XML
 struct RepeatedDocument: Rule {
   let card = RuleCard(
     "K013", "repeated-document", .error, .identity,
-    vi: "Hai mục có cùng số hiệu (và cùng năm, cùng cơ quan ban hành). Viện dẫn số hiệu đó trở nên mơ hồ với mọi "
+    vi:
+      "Hai mục có cùng số hiệu (và cùng năm, cùng cơ quan ban hành). Viện dẫn số hiệu đó trở nên mơ hồ với mọi "
       + "đề án; hãy gộp hai mục.",
-    en: "Two entries have one number (and year and issuer). A citation of it is ambiguous in every plan; make "
+    en:
+      "Two entries have one number (and year and issuer). A citation of it is ambiguous in every plan; make "
       + "the two entries one.",
     accepts: """
       <standards>

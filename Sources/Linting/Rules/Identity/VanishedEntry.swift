@@ -4,8 +4,10 @@ import XML
 struct VanishedEntry: Rule {
   let card = RuleCard(
     "K016", "vanished-entry", .error, .identity,
-    vi: "Một mã ghi trong stability.tsv không còn trong danh mục. Nếu bỏ có chủ ý, hãy chạy khung catalogue record.",
-    en: "An id that stability.tsv lists is no longer in the catalogue. If it was left out on purpose, run khung "
+    vi:
+      "Một mã ghi trong stability.tsv không còn trong danh mục. Nếu bỏ có chủ ý, hãy chạy khung catalogue record.",
+    en:
+      "An id that stability.tsv lists is no longer in the catalogue. If it was left out on purpose, run khung "
       + "catalogue record.",
     accepts: RuleExample(
       """

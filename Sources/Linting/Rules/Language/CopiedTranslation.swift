@@ -31,7 +31,8 @@ struct CopiedTranslation: Rule {
       let texts = group.elements.filter { $0.attribute("lang") == "vi" }.map(\.text)
       for element in group.elements where element.attribute("lang") == "en" {
         let text = element.text
-        guard texts.contains(text), text.unicodeScalars.contains(where: { $0.value > 0xBF && $0.properties.isAlphabetic })
+        guard texts.contains(text),
+          text.unicodeScalars.contains(where: { $0.value > 0xBF && $0.properties.isAlphabetic })
         else { continue }
         report.add(
           .element(element), vi: "bản tiếng Anh chép nguyên bản tiếng Việt",

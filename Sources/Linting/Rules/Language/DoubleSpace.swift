@@ -27,7 +27,8 @@ struct DoubleSpace: Rule {
     for file in source.files where file.document != nil {
       for run in SpaceRuns(file.file.text.bytes) {
         report.add(
-          .byte(run.lowerBound, file), vi: "\(run.count) dấu cách liền nhau", en: "\(run.count) spaces in a row",
+          .byte(run.lowerBound, file), vi: "\(run.count) dấu cách liền nhau",
+          en: "\(run.count) spaces in a row",
           fix: Fix(file: file, range: run, replacement: " "))
       }
     }

@@ -34,7 +34,8 @@ struct LookAlikeLetter: Rule {
     "Χ": "X", "Ð": "Đ", "Ɖ": "Đ", "ı": "i",
   ]
   /// The first bytes of those code points in UTF-8.
-  private static let leads: Set<UInt8> = Set(twins.keys.compactMap { Array(String(Character($0)).utf8).first })
+  private static let leads: Set<UInt8> = Set(
+    twins.keys.compactMap { Array(String(Character($0)).utf8).first })
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for file in source.files {

@@ -33,9 +33,12 @@ struct MissingTranslation: Rule {
       """)
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for group in source.labels where group.name != "note" && !(group.isEntry && ["title", "name"].contains(group.name)) {
+    for group in source.labels
+    where group.name != "note" && !(group.isEntry && ["title", "name"].contains(group.name)) {
       let languages = Set(group.elements.compactMap { $0.attribute("lang") })
-      guard languages.count == 1, let first = group.elements.first, let only = languages.first else { continue }
+      guard languages.count == 1, let first = group.elements.first, let only = languages.first else {
+        continue
+      }
       let other = only == "vi" ? "en" : "vi"
       report.add(
         .element(first), vi: "<\(group.name)> không có bản lang=\"\(other)\"",

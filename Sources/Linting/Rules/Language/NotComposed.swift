@@ -56,7 +56,9 @@ struct NotComposed: Rule {
 
   /// The single code point that is canonically the same, if there is one.
   private static func composed(_ written: String) -> String? {
-    guard written.count == 1, let character = written.first, let scalar = letters[character] else { return nil }
+    guard written.count == 1, let character = written.first, let scalar = letters[character] else {
+      return nil
+    }
     return String(Character(scalar))
   }
 

@@ -34,11 +34,20 @@ struct DeadAddress: Rule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for element in source.provenances {
-      guard let address = element.attribute("source"), !leadsSomewhere(address) else { continue }
+      guard let address = element.attribute("source"), !leadsSomewhere(address),
+        !isRepository(address, tier: element.attribute("tier"))
+      else { continue }
       report.add(
         .value(element, "source", scalar: 0), vi: "địa chỉ “\(address)” không dẫn tới đâu",
         en: "the address “\(address)” leads nowhere")
     }
+  }
+
+  /// A public repository, named by its number where no address may be printed: tier C only.
+  private func isRepository(_ address: String, tier: String?) -> Bool {
+    let number = address.dropFirst("unofficial:".count)
+    return tier == "C" && address.hasPrefix("unofficial:") && !number.isEmpty
+      && number.allSatisfy { $0.isASCII && $0.isNumber }
   }
 
   private func leadsSomewhere(_ address: String) -> Bool {

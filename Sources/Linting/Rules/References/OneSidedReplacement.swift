@@ -68,6 +68,7 @@ struct OneSidedReplacement: Rule {
     else { return nil }
     let indent = entry.file.map.indentation(at: offset)
     let on = day.map { " on=\"\($0)\"" } ?? ""
-    return Fix(file: entry.file, range: offset..<offset, replacement: "<\(name) ref=\"\(id)\"\(on)/>\n\(indent)")
+    return Fix(
+      file: entry.file, range: offset..<offset, replacement: "<\(name) ref=\"\(id)\"\(on)/>\n\(indent)")
   }
 }

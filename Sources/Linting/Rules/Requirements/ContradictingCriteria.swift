@@ -96,7 +96,9 @@ struct ContradictingCriteria: Rule {
         let other: Criterion? =
           switch facet.name {
           case "cites-no-longer":
-            citing[facet.attribute("instrument") ?? ""]?.first { meets($0, criterion, source) && lives(facet, source) }
+            citing[facet.attribute("instrument") ?? ""]?.first {
+              meets($0, criterion, source) && lives(facet, source)
+            }
           case "avoids":
             stating[facet.attribute("topic") ?? ""]?.first {
               let forbidden = (facet.attribute("section") ?? "").split(separator: " ").map(String.init)

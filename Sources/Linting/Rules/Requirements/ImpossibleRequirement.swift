@@ -75,7 +75,8 @@ struct ImpossibleRequirement: Rule {
         .value(facet, "minimum", scalar: 0), vi: "đòi ít nhất \(minimum) trong khi chỉ liệt kê \(listed)",
         en: "at least \(minimum) are asked for, and \(listed) are listed")
     case "trains":
-      guard let share = facet.attribute("share").flatMap({ DecimalNumber($0) }), let all = DecimalNumber("100"),
+      guard let share = facet.attribute("share").flatMap({ DecimalNumber($0) }),
+        let all = DecimalNumber("100"),
         share > all || share <= .zero
       else { return }
       report.add(

@@ -70,7 +70,8 @@ struct UnmatchedPath: Rule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for expression in source.expressions {
-      guard case .success(let syntax) = expression.parsed, let context = expression.context(in: source.grammar)
+      guard case .success(let syntax) = expression.parsed,
+        let context = expression.context(in: source.grammar)
       else { continue }
       let analysis = PathAnalysis(
         syntax, context: context, grammar: source.grammar, namespaces: expression.namespaces)
@@ -87,7 +88,8 @@ struct UnmatchedPath: Rule {
     switch dead.why {
     case .noPrefix:
       report.add(
-        place, vi: "“\(step)” không có tiền tố nên không phải phần tử của đề án; khai báo <ns> và viết tiền tố",
+        place,
+        vi: "“\(step)” không có tiền tố nên không phải phần tử của đề án; khai báo <ns> và viết tiền tố",
         en: "“\(step)” has no prefix and so is no element of a plan; declare <ns> and write the prefix")
     case .otherNamespace(let prefix):
       report.add(

@@ -78,7 +78,8 @@ struct BasisHasEnded: Rule {
       }
       let list = criterion.bases.map(\.instrument).joined(separator: ", ")
       report.add(
-        .value(basis, "instrument", scalar: 0), vi: "vào ngày \(source.asOf) mọi căn cứ đã hết hiệu lực: \(list)",
+        .value(basis, "instrument", scalar: 0),
+        vi: "vào ngày \(source.asOf) mọi căn cứ đã hết hiệu lực: \(list)",
         en: "on \(source.asOf) every basis has ended: \(list)")
     }
   }

@@ -31,7 +31,9 @@ struct ReadInFuture: Rule {
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     let edition = source.catalogue.edition.date
     for element in source.provenances {
-      guard let read = element.attribute("read").flatMap({ CalendarDate($0) }), edition < read else { continue }
+      guard let read = element.attribute("read").flatMap({ CalendarDate($0) }), edition < read else {
+        continue
+      }
       report.add(
         .value(element, "read", scalar: 0), vi: "nguồn đọc ngày \(read), sau ngày ấn bản \(edition)",
         en: "the source was read on \(read), after the edition of \(edition)")

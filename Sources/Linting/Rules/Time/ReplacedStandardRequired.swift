@@ -72,7 +72,8 @@ struct ReplacedStandardRequired: Rule {
       guard let life = source.catalogue.life(of: reference.target),
         let state = source.state(of: reference.target), state.isOver
       else { continue }
-      let listed = Set((reference.element.attribute("standards") ?? "").split(separator: " ").map(String.init))
+      let listed = Set(
+        (reference.element.attribute("standards") ?? "").split(separator: " ").map(String.init))
       let heirs = life.replacedBy.map(\.id)
       guard listed.isDisjoint(with: heirs) else { continue }
       let next = heirs.isEmpty ? "–" : heirs.joined(separator: ", ")
