@@ -17,7 +17,7 @@ struct Khung: ParsableCommand {
     version: Program.version,
     subcommands: [
       CheckCommand.self, RejudgeCommand.self, LintCommand.self, SchematronCommand.self, CatalogueCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, ExplainCommand.self,
     ],
     helpNames: .long)
 }

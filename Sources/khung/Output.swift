@@ -12,6 +12,14 @@ enum Output {
     guard writeAll(text, to: STDOUT_FILENO) else { throw OutputFailure(path: "stdout", code: errno) }
   }
 
+  /// Columns of the terminal; 100 where there is none, so that a file reads the same everywhere.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return 100 }
+    return Int(size.ws_col)
+  }
+
   /// A message that cannot be delivered is dropped: there is nowhere left to say so.
   static func toStandardError(_ text: String) {
     _ = writeAll(text, to: STDERR_FILENO)

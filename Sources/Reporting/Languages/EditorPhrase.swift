@@ -1,3 +1,5 @@
+import Catalogue
+import Compliance
 import Linting
 
 /// What the editor of a catalogue reads, in both languages side by side.
@@ -21,6 +23,15 @@ enum EditorPhrase {
   case repaired(file: String, count: Int)
   case leftAlone(String)
   case rejectingExample, acceptingExample, isRepaired
+  case entryKind, entryID, entryNumber, entryState, entryTitle
+  case statisticEntries, statisticMarks
+  case statisticStates(String)
+  case statisticForces, statisticChecks
+  case checkedByMachine, evidenceNotVerified, judgedByPerson
+  case meaning(Verdict)
+  case meaningOfForce(Force)
+  case exitConforming, exitGaps, exitRefused, exitIncomplete, exitUsage, exitFault
+  case appliesWhen, asksFor, toClose, evidence, allOf, oneOf
   case proofSummary(
     criteria: Int, provable: Int, proved: Int, examples: Int, mutations: Int, survivors: Int)
 
@@ -64,6 +75,54 @@ enum EditorPhrase {
     case .rejectingExample: "Ví dụ bị báo (‸ là chỗ báo)"
     case .acceptingExample: "Ví dụ không bị báo"
     case .isRepaired: "khung lint --fix sửa được."
+    case .entryKind: "Loại"
+    case .entryID: "Mã"
+    case .entryNumber: "Số hiệu"
+    case .entryState: "Trạng thái"
+    case .entryTitle: "Tên"
+    case .statisticEntries: "Mục"
+    case .statisticMarks: "Dấu kiểm chứng và bậc nguồn"
+    case .statisticStates(let date): "Trạng thái của văn bản, tiêu chuẩn vào ngày \(date)"
+    case .statisticForces: "Tiêu chí theo hiệu lực"
+    case .statisticChecks: "Tiêu chí theo cách đánh giá"
+    case .checkedByMachine: "kiểm bằng máy"
+    case .evidenceNotVerified: "chưa đánh giá: nguồn chưa kiểm chứng"
+    case .judgedByPerson: "người đánh giá"
+    case .meaning(let verdict):
+      switch verdict {
+      case .met: "yêu cầu được đáp ứng; báo cáo chỉ ra chỗ trong đề án cho thấy điều đó."
+      case .partial:
+        "một số phần của yêu cầu được đáp ứng; báo cáo liệt kê các phần còn thiếu. Tính là thiếu."
+      case .gap: "yêu cầu không được đáp ứng, và mục liên quan đã được chép đủ."
+      case .unknown:
+        "mục liên quan chỉ được chép một phần, nên không thấy không có nghĩa là không có. Không tính là đạt hay thiếu."
+      case .notApplicable:
+        "điều kiện áp dụng không thỏa mãn, hoặc căn cứ chưa hoặc không còn hiệu lực vào ngày xét."
+      case .notAssessed: "nguồn của chính tiêu chí chưa được kiểm chứng, hoặc chỉ người mới đánh giá được."
+      case .waived: "một quyết định của cơ quan có thẩm quyền cho phép bỏ qua; được liệt kê riêng."
+      }
+    case .meaningOfForce(let force):
+      switch force {
+      case .mandatory:
+        "văn bản ràng buộc đòi hỏi, lời văn đã được đọc. Chỉ tiêu chí bắt buộc quyết định kết luận."
+      case .presumed:
+        "có lẽ một văn bản ràng buộc đòi hỏi, nhưng lời văn chưa đọc được. Được nêu ra, không đánh giá."
+      case .recommended: "văn bản khuyến nghị, không ràng buộc."
+      case .drafting: "quy tắc soạn thảo của Khung, không dựa vào văn bản nào."
+      }
+    case .exitConforming: "phù hợp: có điều được kiểm tra và không điều nào sai."
+    case .exitGaps: "có khoảng cách từ mức --fail-on trở lên; với khung lint: có lỗi."
+    case .exitRefused:
+      "một đầu vào bị từ chối (không đúng cú pháp, không hợp lệ, nguy hiểm, không đọc được); một dòng nêu tệp, dòng, cột, nguyên nhân."
+    case .exitIncomplete: "chưa đủ: không có khoảng cách, nhưng một điều bắt buộc chưa đánh giá được."
+    case .exitUsage: "câu lệnh viết sai."
+    case .exitFault: "lỗi của chương trình, hoặc không ghi được kết quả."
+    case .appliesWhen: "Áp dụng khi"
+    case .asksFor: "Đòi hỏi"
+    case .toClose: "Cách lấp khoảng trống"
+    case .evidence: "Nguồn của tiêu chí"
+    case .allOf: "tất cả:"
+    case .oneOf: "một trong:"
     case .proofOfCriterion(let examples, let mutations, let survivors):
       "\(examples) ví dụ; \(mutations) đột biến, \(survivors) không bị nhận ra"
     case .proofSummary(
@@ -102,6 +161,52 @@ enum EditorPhrase {
     case .rejectingExample: "An example with the finding (‸ marks the place)"
     case .acceptingExample: "An example without it"
     case .isRepaired: "khung lint --fix repairs it."
+    case .entryKind: "Kind"
+    case .entryID: "Id"
+    case .entryNumber: "Number"
+    case .entryState: "State"
+    case .entryTitle: "Title"
+    case .statisticEntries: "Entries"
+    case .statisticMarks: "Marks and tiers of sources"
+    case .statisticStates(let date): "State of texts and standards on \(date)"
+    case .statisticForces: "Criteria by force"
+    case .statisticChecks: "Criteria by who judges"
+    case .checkedByMachine: "checked by machine"
+    case .evidenceNotVerified: "not assessed: evidence not verified"
+    case .judgedByPerson: "judged by a person"
+    case .meaning(let verdict):
+      switch verdict {
+      case .met: "the requirement holds; the report points at the place that shows it."
+      case .partial: "some parts of the requirement hold; the report lists the missing ones. Counts as a gap."
+      case .gap: "the requirement does not hold, and the section concerned was transcribed in full."
+      case .unknown:
+        "the section concerned was only partly transcribed, so that absence proves nothing. Neither met nor a gap."
+      case .notApplicable: "the conditions are false, or the basis was not in force on the day that counts."
+      case .notAssessed: "the criterion's own evidence is not verified, or only a person can judge it."
+      case .waived: "a decision of the authority excuses the plan; listed apart."
+      }
+    case .meaningOfForce(let force):
+      switch force {
+      case .mandatory:
+        "an instrument that binds demands it, and its words were read. Only mandatory criteria decide."
+      case .presumed:
+        "an instrument that binds probably demands it, but its words were not read. Shown, never judged."
+      case .recommended: "a text recommends it and does not bind."
+      case .drafting: "a drafting rule of Khung; no text stands behind it."
+      }
+    case .exitConforming: "conforming: something was checked and nothing fails."
+    case .exitGaps: "gaps at or above --fail-on; for khung lint: errors."
+    case .exitRefused:
+      "an input was refused (not well-formed, not valid, hostile, unreadable); one line names file, line, column and cause."
+    case .exitIncomplete: "incomplete: no gap, but something mandatory could not be judged."
+    case .exitUsage: "the command line is wrong."
+    case .exitFault: "a fault of the program, or an output that could not be written."
+    case .appliesWhen: "Applies when"
+    case .asksFor: "Asks for"
+    case .toClose: "To close the gap"
+    case .evidence: "Evidence of the criterion"
+    case .allOf: "all of:"
+    case .oneOf: "one of:"
     case .proofOfCriterion(let examples, let mutations, let survivors):
       "\(Self.count(examples, "example")); \(Self.count(mutations, "mutation")), \(survivors) not noticed"
     case .proofSummary(
@@ -113,6 +218,21 @@ enum EditorPhrase {
 
   private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+}
+
+extension EditorPhrase {
+  /// What an exit status means; nil for one that the program never gives.
+  static func exitStatus(_ status: Int) -> EditorPhrase? {
+    switch status {
+    case 0: .exitConforming
+    case 1: .exitGaps
+    case 2: .exitRefused
+    case 3: .exitIncomplete
+    case 64: .exitUsage
+    case 70: .exitFault
+    default: nil
+    }
   }
 }
 

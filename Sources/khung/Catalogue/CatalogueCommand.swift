@@ -4,5 +4,8 @@ import ArgumentParser
 struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "Look into the catalogue and prove it.",
-    subcommands: [ShowCommand.self, TestCommand.self, RecordCommand.self])
+    subcommands: [
+      ListCommand.self, ShowCommand.self, StatisticsCommand.self, GraphCommand.self, TestCommand.self,
+      RecordCommand.self,
+    ])
 }
