@@ -93,15 +93,23 @@ public struct Check: Sendable {
     Facts(plan: plan, catalogue: catalogue, asOf: asOf, rules: rules ?? embedded)
   }
 
-  /// Kleene's strong logic over the parts, with `partial` where some hold and some fail.
   private static func verdict(of parts: [Part]) -> (Verdict, Finding.Reason) {
-    let asked = parts.filter { $0.state != .notAsked }
-    guard !asked.isEmpty else { return (.notApplicable, .nothingAsked) }
-    let holding = asked.count { $0.state == .holds }
-    if asked.contains(where: { $0.state == .fails }) {
-      return holding > 0 ? (.partial, .somePartsFail) : (.gap, .noPartHolds)
+    switch verdict(of: parts.map(\.state)) {
+    case .partial: (.partial, .somePartsFail)
+    case .gap: (.gap, .noPartHolds)
+    case .met: (.met, .allPartsHold)
+    case .notApplicable: (.notApplicable, .nothingAsked)
+    case .unknown, .notAssessed, .waived: (.unknown, .notTranscribed)
     }
-    return holding == asked.count ? (.met, .allPartsHold) : (.unknown, .notTranscribed)
+  }
+
+  /// Kleene's strong logic over the parts, with `partial` where some hold and some fail.
+  static func verdict(of parts: [PartState]) -> Verdict {
+    let asked = parts.filter { $0 != .notAsked }
+    guard !asked.isEmpty else { return .notApplicable }
+    let holding = asked.count { $0 == .holds }
+    if asked.contains(.fails) { return holding > 0 ? .partial : .gap }
+    return holding == asked.count ? .met : .unknown
   }
 
   /// What shows the verdict: failing places of a gap, holding ones of a criterion that is met.

@@ -49,7 +49,12 @@ public final class Document {
         Int32(options))
     }
     withExtendedLifetime(log) {}
-    if let document, log.count == 0, xmlDocGetRootElement(document) != nil { return document }
+    if let document, log.count == 0, xmlDocGetRootElement(document) != nil {
+      // What is written out again is UTF-8: without this, letters in attributes become numbers.
+      document.pointee.encoding.map { khung_free(UnsafeMutableRawPointer(mutating: $0)) }
+      document.pointee.encoding = UnsafePointer(xmlStrdup("UTF-8"))
+      return document
+    }
     document.map { xmlFreeDoc($0) }
     throw refusal(for: log.errors.first, in: source)
   }

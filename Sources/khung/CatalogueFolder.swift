@@ -60,7 +60,7 @@ struct CatalogueFolder {
     }
   }
 
-  private static func entries(of path: String) throws(Refusal) -> [String] {
+  static func entries(of path: String) throws(Refusal) -> [String] {
     guard let folder = opendir(path) else {
       switch errno {
       case EACCES, EPERM: throw Refusal(source: path, cause: .permissionDenied)

@@ -7,7 +7,7 @@ import XML
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the catalogue for other tools.",
-    subcommands: [ExportSchematronCommand.self])
+    subcommands: [ExportSchematronCommand.self, ExportHandbookCommand.self])
 }
 
 /// `khung export schematron`: every criterion as plain ISO Schematron.

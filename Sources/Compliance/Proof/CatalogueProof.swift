@@ -75,12 +75,11 @@ extension Check {
     var outcomes: [ExampleOutcome] = []
     var trials: [Trial] = []
     func attempt(
-      _ example: CriterionExample?, _ sections: String, _ expected: Verdict, _ name: String
+      _ example: CriterionExample?, _ expected: Verdict, _ plan: () throws(Refusal) -> MasterPlan
     ) {
       let asOf = example?.asOf ?? catalogue.edition.date
       do throws(Refusal) {
-        let plan = try plans.plan(
-          around: sections, for: criterion, settings: example?.settings ?? [:], named: name)
+        let plan = try plan()
         let facts = facts(of: plan, asOf: asOf)
         let found = criterion.requirement.map { verdict(of: $0, for: criterion, facts) }
         outcomes.append(ExampleOutcome(example: example, expected: expected, found: found, refusal: nil))
@@ -90,12 +89,17 @@ extension Check {
       }
     }
     if criterion.requirement != nil, let sample = criterion.remedy?.snippet {
-      attempt(nil, sample, .met, "\(criterion.origin.file)#\(criterion.id)")
+      attempt(nil, .met) { () throws(Refusal) in
+        try plans.plan(
+          withSample: sample, of: criterion, named: "\(criterion.origin.file)#\(criterion.id)")
+      }
     }
     for example in examples {
-      attempt(
-        example, example.sections, Verdict(rawValue: example.expected) ?? .met,
-        "\(example.origin.file):\(example.origin.line)")
+      attempt(example, Verdict(rawValue: example.expected) ?? .met) { () throws(Refusal) in
+        try plans.plan(
+          around: example.sections, for: criterion, settings: example.settings,
+          named: "\(example.origin.file):\(example.origin.line)")
+      }
     }
     let mutations = criterion.requirement.map(mutator.mutations) ?? []
     let survivors = mutations.filter { !isNoticed($0, of: criterion, by: trials) }

@@ -11,6 +11,21 @@ public struct ExamplePlan {
     self.schema = schema
   }
 
+  /// A plan with the sample of the criterion's remedy. Placeholders in square brackets, which keep a
+  /// sample that nobody filled in from passing, are filled in as a city would.
+  /// - Throws: `Refusal` when the sample does not make a valid plan.
+  public func plan(
+    withSample sample: String, of criterion: Criterion, named name: String
+  ) throws(Refusal) -> MasterPlan {
+    var text = ""
+    var rest = sample[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      text += rest[..<open] + "Bình Lam 01"
+      rest = rest[rest.index(after: close)...]
+    }
+    return try plan(around: text + rest, for: criterion, named: name)
+  }
+
   /// A plan with these sections, whose identity and city meet the criterion's conditions.
   /// - Parameters:
   ///   - sections: elements of `urn:khung:master-plan:1`.

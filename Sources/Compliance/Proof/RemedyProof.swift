@@ -16,7 +16,7 @@ public struct RemedyProof {
   public func found(_ criterion: Criterion) -> Result<Verdict, Refusal>? {
     guard let requirement = criterion.requirement, let sample = criterion.remedy?.snippet else { return nil }
     do throws(Refusal) {
-      let plan = try plans.plan(around: sample, for: criterion, named: criterion.id)
+      let plan = try plans.plan(withSample: sample, of: criterion, named: criterion.id)
       let facts = check.facts(of: plan, asOf: check.catalogue.edition.date)
       return .success(check.verdict(of: requirement, for: criterion, facts))
     } catch {

@@ -32,6 +32,15 @@ enum EditorPhrase {
   case meaningOfForce(Force)
   case exitConforming, exitGaps, exitRefused, exitIncomplete, exitUsage, exitFault
   case appliesWhen, asksFor, toClose, evidence, allOf, oneOf
+  case changesMeaning, mustBeChecked, criterionRemoved, criterionAdded
+  case differenceSummary(
+    added: Int, removed: Int, changed: Int, meanings: Int, subjects: Int, verdicts: Int)
+  case ruleName, ruleSeverity, ruleCategory, ruleRepair, ruleForce, ruleEvidence
+  case rulesTitle
+  case criteriaTitle(String)
+  case textsTitle(String)
+  case instrumentsTitle, standardsTitle
+  case lifeIssued, lifeFrom, lifeTo, lifeReplacedBy, writtenByMakeDocs
   case proofSummary(
     criteria: Int, provable: Int, proved: Int, examples: Int, mutations: Int, survivors: Int)
 
@@ -123,6 +132,29 @@ enum EditorPhrase {
     case .evidence: "Nguồn của tiêu chí"
     case .allOf: "tất cả:"
     case .oneOf: "một trong:"
+    case .changesMeaning: "đòi hỏi khác trước"
+    case .mustBeChecked: "phải kiểm tra lại đề án"
+    case .criterionRemoved: "tiêu chí không còn"
+    case .criterionAdded: "tiêu chí mới"
+    case .differenceSummary(let added, let removed, let changed, let meanings, let subjects, let verdicts):
+      "\(added) mục thêm, \(removed) mục bỏ, \(changed) mục đổi; \(meanings) tiêu chí đòi hỏi khác trước; "
+        + "\(verdicts) kết quả đổi trên \(subjects) ví dụ, đề án và báo cáo"
+    case .ruleName: "Quy tắc"
+    case .ruleSeverity: "Mức"
+    case .ruleCategory: "Nhóm"
+    case .ruleRepair: "Tự sửa"
+    case .ruleForce: "Hiệu lực"
+    case .ruleEvidence: "Nguồn"
+    case .rulesTitle: "Quy tắc của khung lint"
+    case .criteriaTitle(let edition): "Tiêu chí, ấn bản \(edition)"
+    case .textsTitle(let edition): "Văn bản và tiêu chuẩn, ấn bản \(edition)"
+    case .instrumentsTitle: "Văn bản"
+    case .standardsTitle: "Tiêu chuẩn, quy chuẩn"
+    case .lifeIssued: "Ban hành"
+    case .lifeFrom: "Hiệu lực từ"
+    case .lifeTo: "Đến hết"
+    case .lifeReplacedBy: "Thay thế bởi"
+    case .writtenByMakeDocs: "Trang này do make docs viết từ danh mục và các quy tắc; đừng sửa tay."
     case .proofOfCriterion(let examples, let mutations, let survivors):
       "\(examples) ví dụ; \(mutations) đột biến, \(survivors) không bị nhận ra"
     case .proofSummary(
@@ -207,6 +239,32 @@ enum EditorPhrase {
     case .evidence: "Evidence of the criterion"
     case .allOf: "all of:"
     case .oneOf: "one of:"
+    case .changesMeaning: "asks for something else"
+    case .mustBeChecked: "the plan must be checked again"
+    case .criterionRemoved: "no such criterion any more"
+    case .criterionAdded: "a new criterion"
+    case .differenceSummary(let added, let removed, let changed, let meanings, let subjects, let verdicts):
+      "\(Self.count(added, "entry", "entries")) added, \(removed) removed, \(changed) changed; "
+        + "\(Self.count(meanings, "criterion asks", "criteria ask")) for something else; "
+        + "\(Self.count(verdicts, "verdict changes", "verdicts change")) on "
+        + Self.count(subjects, "example, plan or report", "examples, plans and reports")
+    case .ruleName: "Rule"
+    case .ruleSeverity: "Severity"
+    case .ruleCategory: "Category"
+    case .ruleRepair: "Repair"
+    case .ruleForce: "Force"
+    case .ruleEvidence: "Evidence"
+    case .rulesTitle: "Rules of khung lint"
+    case .criteriaTitle(let edition): "Criteria, edition \(edition)"
+    case .textsTitle(let edition): "Instruments and standards, edition \(edition)"
+    case .instrumentsTitle: "Instruments"
+    case .standardsTitle: "Standards and technical regulations"
+    case .lifeIssued: "Issued"
+    case .lifeFrom: "In force from"
+    case .lifeTo: "To the end of"
+    case .lifeReplacedBy: "Replaced by"
+    case .writtenByMakeDocs:
+      "Written by make docs from the catalogue and the rules; not to be edited by hand."
     case .proofOfCriterion(let examples, let mutations, let survivors):
       "\(Self.count(examples, "example")); \(Self.count(mutations, "mutation")), \(survivors) not noticed"
     case .proofSummary(

@@ -6,6 +6,7 @@ struct CatalogueCommand: ParsableCommand {
     commandName: "catalogue", abstract: "Look into the catalogue and prove it.",
     subcommands: [
       ListCommand.self, ShowCommand.self, StatisticsCommand.self, GraphCommand.self, TestCommand.self,
+      CatalogueDiffCommand.self,
       RecordCommand.self,
     ])
 }

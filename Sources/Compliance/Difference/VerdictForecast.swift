@@ -1,0 +1,107 @@
+import Catalogue
+import MasterPlan
+import XML
+
+/// What a saved report says of one criterion, as far as a new catalogue needs it to tell the verdict.
+public struct RecordedVerdict: Sendable {
+  public let criterion: String
+  public let verdict: Verdict
+  /// What each part came to, by the notation of its requirement.
+  public let parts: [String: PartState]
+
+  public init(criterion: String, verdict: Verdict, parts: [String: PartState]) {
+    self.criterion = criterion
+    self.verdict = verdict
+    self.parts = parts
+  }
+}
+
+/// What becomes of a recorded verdict under another edition of the catalogue, without the plan.
+public enum VerdictForecast: Sendable, Hashable {
+  case same
+  case changes(to: Verdict)
+  /// The report does not hold what the new requirement asks: the plan must be checked again.
+  case mustBeChecked
+  /// The new edition has no such criterion.
+  case removed
+  /// The old edition had no such criterion.
+  case added
+}
+
+/// Tells verdicts under a new edition from what was recorded under an old one.
+public struct VerdictForecaster: Sendable {
+  private let old: Catalogue
+  private let new: Catalogue
+  /// Texts and frameworks of which something changed that may count for a verdict.
+  private let changedTexts: Set<String>
+
+  public init(from old: Catalogue, to new: Catalogue, _ difference: CatalogueDifference) {
+    self.old = old
+    self.new = new
+    let kinds: Set<String> = ["instrument", "standard", "framework"]
+    // Words for people change no verdict; dates, edges, numbers and names by which a text is cited do.
+    let words = ["title", "note", "provision", "provenance", "field", "committee", "decision", "status-seen"]
+    changedTexts = Set(
+      difference.entries.filter { entry in
+        kinds.contains(entry.kind)
+          && (entry.change != .changed
+            || entry.details.contains { detail in !words.contains { detail.path.hasPrefix($0) } })
+      }.map(\.id))
+  }
+
+  /// - Parameters:
+  ///   - asOf: the day whose law the report counted.
+  ///   - approved: the plan's approval date, for transition rules; nil for a draft.
+  public func forecast(
+    of recorded: RecordedVerdict, asOf: CalendarDate, approved: CalendarDate?
+  ) -> VerdictForecast {
+    guard let criterion = new.criterion(recorded.criterion) else { return .removed }
+    guard let before = old.criterion(recorded.criterion) else { return .mustBeChecked }
+    // People's decisions stay theirs; what they decided about may have changed.
+    guard recorded.verdict != .waived else {
+      return before.meaningDigest == criterion.meaningDigest ? .same : .mustBeChecked
+    }
+    guard criterion.isAssessable else { return change(recorded, .notAssessed) }
+    let alive = criterion.bases.contains {
+      new.state(of: $0.instrument, on: asOf, approved: approved)?.isInForce ?? false
+    }
+    guard alive || criterion.ownRule != nil else { return change(recorded, .notApplicable) }
+    let touched = !changedTexts.isDisjoint(with: texts(of: criterion))
+    if before.meaningDigest == criterion.meaningDigest, !touched { return .same }
+    guard before.applicability == criterion.applicability, before.isAssessable, !touched,
+      let requirement = criterion.requirement, recorded.verdict != .notApplicable
+    else { return .mustBeChecked }
+    let parts = requirement.leaves.map { recorded.parts[$0.notation] }
+    guard !parts.contains(nil) else { return .mustBeChecked }
+    return change(recorded, Check.verdict(of: parts.compactMap { $0 }))
+  }
+
+  private func change(_ recorded: RecordedVerdict, _ verdict: Verdict) -> VerdictForecast {
+    recorded.verdict == verdict ? .same : .changes(to: verdict)
+  }
+
+  /// The texts on which the verdict rests.
+  private func texts(of criterion: Criterion) -> Set<String> {
+    Set(criterion.bases.map(\.instrument)).union(criterion.requirement.map(texts) ?? [])
+  }
+
+  private func texts(_ requirement: Requirement) -> Set<String> {
+    switch requirement {
+    case .all(let members), .any(let members): members.reduce(into: []) { $0.formUnion(texts($1)) }
+    case .cites(let id), .citesNoLonger(let id), .basesArchitectureOn(let id): [id]
+    case .appliesStandards(let ids, _): ids.isEmpty ? changedTexts : Set(ids)
+    case .coversLayers(let id, _): [id]
+    // Any text that a plan cites may be one that changed.
+    case .restsOnTextsInForce, .citesNoFutureText: changedTexts
+    default: []
+    }
+  }
+}
+
+extension Requirement {
+  /// The parts that a report lists: members of `all`, at any depth; one of several ways is one part.
+  fileprivate var leaves: [Requirement] {
+    if case .all(let members) = self { return members.flatMap(\.leaves) }
+    return [self]
+  }
+}
