@@ -47,11 +47,12 @@ let package = Package(
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
     .testTarget(
       name: "ComplianceTests", dependencies: ["Compliance", "Catalogue", "MasterPlan", "TestSupport"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Compliance", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Linting", "Compliance", "TestSupport"]),
     .testTarget(
       name: "KhungTests",
       dependencies: ["khung", "EmbeddedFiles", "Reporting", "Compliance", "TestSupport"]),
-    .testTarget(name: "LintingTests", dependencies: ["Linting", "Reporting", "TestSupport"]),
+    .testTarget(name: "LintingTests", dependencies: ["Linting", "Catalogue", "XML", "TestSupport"]),
     .testTarget(
       name: "SchematronTests", dependencies: ["Schematron", "Reporting", "XML"], exclude: ["oracle.py"]),
     .testTarget(

@@ -63,6 +63,66 @@ static const unsigned char criteria_security_xml[] = {
 #embed "../../Standards/criteria/security.xml"
 };
 
+static const unsigned char examples_applications_xml[] = {
+#embed "../../Standards/examples/applications.xml"
+};
+
+static const unsigned char examples_architecture_xml[] = {
+#embed "../../Standards/examples/architecture.xml"
+};
+
+static const unsigned char examples_buildings_xml[] = {
+#embed "../../Standards/examples/buildings.xml"
+};
+
+static const unsigned char examples_data_xml[] = {
+#embed "../../Standards/examples/data.xml"
+};
+
+static const unsigned char examples_document_xml[] = {
+#embed "../../Standards/examples/document.xml"
+};
+
+static const unsigned char examples_drafting_xml[] = {
+#embed "../../Standards/examples/drafting.xml"
+};
+
+static const unsigned char examples_governance_xml[] = {
+#embed "../../Standards/examples/governance.xml"
+};
+
+static const unsigned char examples_indicators_xml[] = {
+#embed "../../Standards/examples/indicators.xml"
+};
+
+static const unsigned char examples_interoperability_xml[] = {
+#embed "../../Standards/examples/interoperability.xml"
+};
+
+static const unsigned char examples_legal_bases_xml[] = {
+#embed "../../Standards/examples/legal-bases.xml"
+};
+
+static const unsigned char examples_national_scheme_950_xml[] = {
+#embed "../../Standards/examples/national-scheme-950.xml"
+};
+
+static const unsigned char examples_operations_centre_xml[] = {
+#embed "../../Standards/examples/operations-centre.xml"
+};
+
+static const unsigned char examples_principles_xml[] = {
+#embed "../../Standards/examples/principles.xml"
+};
+
+static const unsigned char examples_sandbox_and_resources_xml[] = {
+#embed "../../Standards/examples/sandbox-and-resources.xml"
+};
+
+static const unsigned char examples_security_xml[] = {
+#embed "../../Standards/examples/security.xml"
+};
+
 static const unsigned char edition_xml[] = {
 #embed "../../Standards/edition.xml"
 };
@@ -195,6 +255,21 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/criteria/principles.xml", criteria_principles_xml, sizeof criteria_principles_xml},
     {"Standards/criteria/sandbox-and-resources.xml", criteria_sandbox_and_resources_xml, sizeof criteria_sandbox_and_resources_xml},
     {"Standards/criteria/security.xml", criteria_security_xml, sizeof criteria_security_xml},
+    {"Standards/examples/applications.xml", examples_applications_xml, sizeof examples_applications_xml},
+    {"Standards/examples/architecture.xml", examples_architecture_xml, sizeof examples_architecture_xml},
+    {"Standards/examples/buildings.xml", examples_buildings_xml, sizeof examples_buildings_xml},
+    {"Standards/examples/data.xml", examples_data_xml, sizeof examples_data_xml},
+    {"Standards/examples/document.xml", examples_document_xml, sizeof examples_document_xml},
+    {"Standards/examples/drafting.xml", examples_drafting_xml, sizeof examples_drafting_xml},
+    {"Standards/examples/governance.xml", examples_governance_xml, sizeof examples_governance_xml},
+    {"Standards/examples/indicators.xml", examples_indicators_xml, sizeof examples_indicators_xml},
+    {"Standards/examples/interoperability.xml", examples_interoperability_xml, sizeof examples_interoperability_xml},
+    {"Standards/examples/legal-bases.xml", examples_legal_bases_xml, sizeof examples_legal_bases_xml},
+    {"Standards/examples/national-scheme-950.xml", examples_national_scheme_950_xml, sizeof examples_national_scheme_950_xml},
+    {"Standards/examples/operations-centre.xml", examples_operations_centre_xml, sizeof examples_operations_centre_xml},
+    {"Standards/examples/principles.xml", examples_principles_xml, sizeof examples_principles_xml},
+    {"Standards/examples/sandbox-and-resources.xml", examples_sandbox_and_resources_xml, sizeof examples_sandbox_and_resources_xml},
+    {"Standards/examples/security.xml", examples_security_xml, sizeof examples_security_xml},
     {"Standards/edition.xml", edition_xml, sizeof edition_xml},
     {"Standards/frameworks.xml", frameworks_xml, sizeof frameworks_xml},
     {"Standards/indicators.xml", indicators_xml, sizeof indicators_xml},

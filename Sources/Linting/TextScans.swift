@@ -21,6 +21,10 @@ struct SpaceRuns: Sequence {
           index = Self.end(of: "?>", in: bytes, from: index)
           continue
         }
+        if bytes[index...].starts(with: "<![CDATA[".utf8) {
+          index += 9
+          continue
+        }
         isInTag = true
       case UInt8(ascii: ">") where quote == 0: isInTag = false
       case UInt8(ascii: "\""), UInt8(ascii: "'"):

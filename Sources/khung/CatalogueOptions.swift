@@ -28,7 +28,7 @@ struct CatalogueOptions: ParsableArguments {
 
   /// The examples that prove the catalogue's criteria.
   func examples() throws -> [CriterionExample] {
-    let files = try folder.map { try CatalogueFolder($0).files() } ?? EmbeddedFile.catalogue()
+    let files = try folder.map { try CatalogueFolder($0).files() } ?? EmbeddedFile.catalogueWithExamples()
     return try Catalogue.examples(
       among: files, schema: folder == nil ? nil : EmbeddedFile.schema("catalogue", Catalogue.namespace))
   }
@@ -70,15 +70,15 @@ struct LoadedCatalogue {
 
 /// The files that travel inside the program.
 enum EmbeddedFile {
-  private static var all: [(name: String, bytes: [UInt8])] {
-    (0..<khung_embedded_file_count).map { index in
+  private static var all: some Sequence<(name: String, bytes: UnsafeBufferPointer<UInt8>)> {
+    (0..<khung_embedded_file_count).lazy.map { index in
       let file = khung_embedded_file_at(index)
-      return (String(cString: file.name), Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
+      return (String(cString: file.name), UnsafeBufferPointer(start: file.bytes, count: file.size))
     }
   }
 
   static func named(_ name: String) throws(Refusal) -> SourceText {
-    let bytes = all.first { $0.name == name }?.bytes ?? []
+    let bytes = all.first { $0.name == name }.map { Array($0.bytes) } ?? []
     return try SourceText(name: name, stored: bytes)
   }
 
@@ -87,12 +87,21 @@ enum EmbeddedFile {
     try Schema(named("Schemas/\(name).xsd"), root: name, namespace: namespace)
   }
 
+  /// The national catalogue, without the examples that prove it: a check has no use for them.
   static func catalogue() throws -> [Catalogue.File] {
-    let folder = "Standards/"
-    return try all.filter { $0.name.hasPrefix(folder) }.map { file in
+    try files(below: "Standards/") { !$0.hasPrefix("Standards/examples/") }
+  }
+
+  /// The national catalogue with its examples.
+  static func catalogueWithExamples() throws -> [Catalogue.File] { try files(below: "Standards/") }
+
+  private static func files(
+    below folder: String, where isWanted: (String) -> Bool = { _ in true }
+  ) throws -> [Catalogue.File] {
+    try all.filter { $0.name.hasPrefix(folder) && isWanted($0.name) }.map { file in
       Catalogue.File(
         name: String(file.name.dropFirst(folder.count)),
-        text: try SourceText(name: file.name, stored: file.bytes))
+        text: try SourceText(name: file.name, stored: Array(file.bytes)))
     }
   }
 }

@@ -34,6 +34,14 @@ public enum Repository {
       }, schema: catalogueSchema.get())
   }
 
+  /// The examples that prove the criteria of `Standards/`.
+  public static func examples() throws -> [CriterionExample] {
+    try Catalogue.examples(
+      among: files(below: "Standards/examples", withExtension: "xml").map {
+        Catalogue.File(name: String($0.dropFirst("Standards/".count)), text: try source($0))
+      }, schema: catalogueSchema.get())
+  }
+
   /// A plan of `Examples/`, by the name of its file.
   public static func plan(_ name: String) throws -> MasterPlan {
     try MasterPlan.read(source("Examples/\(name).xml"), schema: planSchema.get())

@@ -64,7 +64,7 @@ struct CatalogueDiffCommand: ParsableCommand {
 
   private func edition(_ folder: String, _ vocabulary: PlanVocabulary) throws -> Edition {
     let schema = try EmbeddedFile.schema("catalogue", Catalogue.namespace)
-    let files = folder == "-" ? try EmbeddedFile.catalogue() : try CatalogueFolder(folder).files()
+    let files = folder == "-" ? try EmbeddedFile.catalogueWithExamples() : try CatalogueFolder(folder).files()
     return Edition(
       files: files, check: try Check(Catalogue.load(files, schema: schema), vocabulary: vocabulary),
       examples: try Catalogue.examples(among: files, schema: schema))

@@ -1,0 +1,54 @@
+import Catalogue
+import Linting
+import TestSupport
+import Testing
+import XML
+
+@Suite struct HostileCatalogueTests {
+  @Test func `a thousand errors give a thousand findings, in the order of their places`() throws {
+    let wrong = (1...1000).map { number in
+      "<standard id=\"TCVN-\(number)-2024\" kind=\"TCVN\" number=\"TCVN \(number):2024\" year=\"2023\">"
+        + "<title lang=\"vi\">A</title><title lang=\"en\">B</title>\(Fixture.provenance)</standard>"
+    }
+    let result = try Fixture.linter().lint([Fixture.file("standards/a.xml", Fixture.standards(wrong))])
+    let found = result.findings.filter { $0.rule == "K012" }
+    #expect(found.count == 1000)
+    #expect(found.map(\.position.line) == Array(4...1003))
+  }
+
+  @Test func `a thousand violations of the schema are all reported`() throws {
+    let wrong = (1...1000).map { "<standard id=\"TCVN-\($0)\"/>" }
+    let result = try Fixture.linter().lint([Fixture.file("standards/a.xml", Fixture.standards(wrong))])
+    #expect(Set(result.findings.filter { $0.severity == .error }.map(\.position.line)).count == 1000)
+  }
+
+  @Test func `a file that is no XML is one error, and the rest is still looked at`() throws {
+    let result = try Fixture.linter().lint([
+      Fixture.file("a.xml", "no XML at all"),
+      Fixture.file(
+        "standards/b.xml",
+        Fixture.standards([
+          "<standard id=\"TCVN-2-2024\" kind=\"TCVN\" number=\"TCVN 2:2024\" year=\"2020\">",
+          "  <title lang=\"vi\">A</title>", "  <title lang=\"en\">B</title>", "  \(Fixture.provenance)",
+          "</standard>",
+        ])),
+    ])
+    #expect(result.findings.map(\.rule) == ["K001", "K012"])
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE catalogue><catalogue/>", "<catalogue", "<catalogue xmlns=\"urn:other\"/>", "\u{0}",
+    "<a>" + String(repeating: "<b>", count: 2000),
+    "<catalogue xmlns=\"urn:khung:catalogue:1\">&x;</catalogue>",
+  ])
+  func `hostile files are errors at a place, never a fault of the program`(text: String) throws {
+    let result = try Fixture.linter().lint([Fixture.file("a.xml", text)])
+    #expect(result.count(.error) == 1)
+    #expect(result.findings.allSatisfy { $0.position.line >= 1 && $0.position.column >= 1 })
+  }
+
+  @Test func `an empty catalogue of the right form has nothing to find`() throws {
+    let text = "<catalogue xmlns=\"urn:khung:catalogue:1\"/>"
+    #expect(try Fixture.linter().lint([Fixture.file("a.xml", text)]).findings.isEmpty)
+  }
+}

@@ -1,0 +1,24 @@
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct NationalCatalogueLintTests {
+  @Test func `the national catalogue has no error, and one warning: an address that its source cut off`()
+    throws
+  {
+    let result = try Fixture.linter().lint(
+      Fixture.national(), stability: Fixture.stability(), asOf: day("2026-11-23"))
+    let grave = result.findings.filter { $0.severity > .note }
+    #expect(
+      grave.map { "\($0.rule) \($0.entry)" } == ["K053 CV-3098-2019-BTTTT-KHCN"],
+      "\(grave.map { "\($0.rule) \($0.source):\($0.position.line) \($0.message)" })")
+    #expect(result.entries > 290)
+  }
+
+  @Test func `what remains is the unknown titles, and the texts that end soon`() throws {
+    let result = try Fixture.linter().lint(
+      Fixture.national(), stability: Fixture.stability(), asOf: day("2026-11-23"))
+    #expect(Set(result.findings.map(\.rule)) == ["K014", "K037", "K053"])
+    #expect(result.findings.filter { $0.rule == "K037" }.map(\.entry) == ["QCVN-01-2021-BXD"])
+  }
+}
