@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PACKAGES := libxml2-dev libxml2-utils pkg-config
 KHUNG := .build/debug/khung
 
-.PHONY: demo test build packages validate record examples lint
+.PHONY: demo test build packages validate record docs examples lint
 
 demo: build
 	@$(call gap-report,Examples/binh-lam-draft.xml)
@@ -39,6 +39,10 @@ endef
 # Writes anew what the repository keeps of the program's output: README's report and Examples/reports/.
 record: build
 	KHUNG_RECORD=1 swift test --filter 'ReadmeTests|RecordedReportTests'
+
+# Writes the pages of Documentation/ that come from the catalogue and from the linter's rules.
+docs: build
+	$(KHUNG) export docs --output Documentation
 
 # Runs the examples of every facet and of every clause of ISO Schematron, and counts them.
 examples: build
