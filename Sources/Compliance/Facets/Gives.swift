@@ -39,7 +39,10 @@ extension Facts {
   }
 
   private static func carries(_ item: Item, _ detail: String) -> Bool {
-    if item.attribute(detail) != nil { return item.given(detail) != nil }
+    if item.attribute(detail) != nil {
+      // A decision without a number is none.
+      return item.given(detail).map { detail != "decision" || $0.contains(where: \.isNumber) } ?? false
+    }
     return item.children.contains { $0.element == detail && holdsSomething($0) }
   }
 

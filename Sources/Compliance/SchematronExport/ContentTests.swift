@@ -84,8 +84,10 @@ extension FacetTests {
       "@*[namespace-uri()='' and local-name()!='id' and local-name()!='topic' and "
       + "local-name()!='clause' and local-name()!='year' and local-name()!='source'][\(XPath.isValue("."))]"
     let text = "normalize-space(self::*[not(*)]|p:name[1])"
+    // A decision without a number is none.
+    let numbered = detail == "decision" ? " and translate(@decision,'0123456789','')!=@decision" : ""
     let carries =
-      "(@\(detail) and \(XPath.given("@\(detail)"))) or "
+      "(@\(detail) and \(XPath.given("@\(detail)"))\(numbered)) or "
       + "(not(@\(detail)) and p:\(detail)[(\(text)!='' and \(XPath.filledIn)) or (\(text)='' and \(value))])"
     let all = XPathTest.expression("boolean(\(items))") && .expression("not(\(items)[not(\(carries))])")
     let complete = areComplete([section])
