@@ -48,7 +48,7 @@ public struct Check: Sendable {
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, idleDecisions: idle, layers: layerCoverage(facts, map),
-      citations: citations(facts, map), rules: rules)
+      citations: citations(facts, map), rules: rules, baseline: nil)
   }
 
   private func finding(for criterion: Criterion, _ facts: Facts, _ map: SourceMap) -> Finding {

@@ -19,8 +19,19 @@ public struct GapReport: Sendable {
   public let citations: [LocatedCitation]
   /// What a Schematron schema beside the catalogue found, if one was named.
   public let rules: ValidationResult?
+  /// What an earlier report knew, if one was named.
+  public var baseline: Baseline?
 
   public var conformity: Conformity { Conformity(findings, citations: citations, rules: rules) }
+
+  /// What the plan would be if every gap that the baseline knows were waived. For exit statuses alone: no
+  /// report shows it.
+  public var conformityBesideBaseline: Conformity {
+    Conformity(findings, citations: citations, rules: rules, baseline: baseline)
+  }
+
+  /// Whether the baseline knows the gap already.
+  public func isKnown(_ finding: Finding) -> Bool { baseline?.knows(finding) ?? false }
 
   /// Gaps and partial ones, mandatory ones first, then in the order of their ids.
   public var gaps: [Finding] {
@@ -70,13 +81,17 @@ public struct Conformity: Sendable, Hashable {
   public let why: Why
 
   /// Only mandatory criteria count. None of them judged is not the same as all of them met.
-  init(_ findings: [Finding], citations: [LocatedCitation], rules: ValidationResult?) {
+  init(
+    _ findings: [Finding], citations: [LocatedCitation], rules: ValidationResult?, baseline: Baseline? = nil
+  ) {
     let mandatory = findings.filter { $0.force == .mandatory && $0.verdict != .notApplicable }
-    let gaps = mandatory.count { $0.verdict.isGap }
+    let gaps = mandatory.count { $0.verdict.isGap && !(baseline?.knows($0) ?? false) }
     let undecided = mandatory.count { $0.verdict == .unknown || $0.verdict == .notAssessed }
     if gaps > 0 {
       (outcome, why) = (.nonConforming, .mandatoryGaps(gaps))
-    } else if let failed = rules?.grave.count, failed > 0 {
+    } else if let failed = rules?.grave.count(where: { !(baseline?.knows($0) ?? false) }),
+      failed > 0
+     {
       (outcome, why) = (.nonConforming, .rulesFailed(failed))
     } else if let rules, rules.firedRules == 0 {
       (outcome, why) = (.incomplete, .rulesMatchedNothing)

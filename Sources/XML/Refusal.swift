@@ -58,6 +58,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case notACatalogue
     /// A file that should be a saved gap report and is none.
     case notAReport
+    /// A folder that holds no saved gap report.
+    case noReports
     /// The plan changed since the report was made.
     case changedSince(report: String)
     /// An XPath expression of a schema that cannot be used or evaluated.

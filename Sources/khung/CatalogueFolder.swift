@@ -1,5 +1,4 @@
 import Catalogue
-import Glibc
 import XML
 
 /// A folder of catalogue files, with its subfolders.
@@ -31,51 +30,7 @@ struct CatalogueFolder {
     return (files, unreadable)
   }
 
-  private func names() throws -> [String] {
-    var names: [String] = []
-    try collect(below: "", depth: 0, into: &names)
-    return names
-  }
-
-  private static let deepest = 8
-  private static let most = 2_000
-
-  private func collect(below prefix: String, depth: Int, into files: inout [String]) throws {
-    let folder = prefix.isEmpty ? path : path + "/" + prefix
-    guard depth <= Self.deepest, files.count <= Self.most else {
-      throw Refusal(source: folder, cause: .notACatalogue)
-    }
-    for name in try Self.entries(of: folder).sorted() where !name.hasPrefix(".") {
-      let relative = prefix + name
-      let full = path + "/" + relative
-      var status = stat()
-      guard lstat(full, &status) == 0 else {
-        throw Refusal(source: full, cause: .readError(errno: errno))
-      }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        try collect(below: relative + "/", depth: depth + 1, into: &files)
-      } else if name.lowercased().hasSuffix(".xml") {
-        files.append(relative)
-      }
-    }
-  }
-
-  static func entries(of path: String) throws(Refusal) -> [String] {
-    guard let folder = opendir(path) else {
-      switch errno {
-      case EACCES, EPERM: throw Refusal(source: path, cause: .permissionDenied)
-      case ENOENT, ENOTDIR: throw Refusal(source: path, cause: .notACatalogue)
-      default: throw Refusal(source: path, cause: .readError(errno: errno))
-      }
-    }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX)) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
+  private func names() throws(Refusal) -> [String] {
+    try Folder(path, holding: ".xml", atMost: 2_000, otherwise: .notACatalogue).names()
   }
 }

@@ -72,7 +72,8 @@ public struct JSONReport {
         "countsBeforeWaivers",
         .object(Verdict.allCases.map { ($0.rawValue, .integer(report.countBeforeWaivers(of: $0))) })
       ),
-      ("findings", .array(report.findings.map(finding))),
+      ("baseline", report.baseline.map { .object([("sha256", .string($0.digest))]) } ?? .null),
+      ("findings", .array(report.findings.map { finding($0, isKnown: report.isKnown($0)) })),
       ("decisionsToLookAt", .array(report.idleDecisions.map { .string(wording.words($0)) })),
       ("layers", .array(report.layers.map(layer))),
       ("citations", .array(report.citations.map(citation))),
@@ -95,7 +96,7 @@ public struct JSONReport {
     ])
   }
 
-  private func finding(_ finding: Finding) -> JSON {
+  private func finding(_ finding: Finding, isKnown: Bool) -> JSON {
     let criterion = finding.criterion
     return .object([
       ("criterion", .string(criterion.id)),
@@ -103,6 +104,7 @@ public struct JSONReport {
       ("group", .string(criterion.group)),
       ("force", .string(finding.force.rawValue)),
       ("verdict", .string(finding.verdict.rawValue)),
+      ("known", .boolean(isKnown)),
       ("reason", .string(wording.reason(of: finding))),
       ("bases", .array(finding.bases.map(basis))),
       ("parts", .array(finding.parts.map(part))),
@@ -180,8 +182,10 @@ public struct JSONReport {
 
   private func part(_ part: Part) -> JSON {
     .object([
+      ("key", .string(part.requirement.notation)),
       ("name", .string(wording.name(of: part.requirement))), ("state", .string(part.state.rawValue)),
       ("reason", .string(wording.reason(of: part))),
+      ("faults", .array(part.state == .fails ? part.faults.map { .string($0) } : [])),
     ])
   }
 

@@ -24,7 +24,7 @@ struct XMLReport {
   private static let itemNames = [
     "reports": "report", "refused": "message", "findings": "finding", "decisionsToLookAt": "decision",
     "layers": "layer", "citations": "citation", "bases": "basis", "parts": "part", "evidence": "place",
-    "entries": "entry", "failures": "failure",
+    "entries": "entry", "failures": "failure", "faults": "fault",
   ]
 
   /// Null is absent, a list is an element with one child for each of its elements.

@@ -1,3 +1,5 @@
+import Compliance
+
 extension Phrase {
   var english: String {
     switch self {
@@ -100,6 +102,36 @@ extension Phrase {
     case .howHeading: "How the outcomes were reached"
     case .explanation:
       "Every criterion of the catalogue has exactly one outcome. A criterion applies only while one of its bases is in force on the day. What is not found in a section that was transcribed in full is a gap; in a section transcribed in part it is unknown. A criterion whose own evidence was not verified is not assessed. This report says nothing about a city’s maturity level."
+    case .known: "known"
+    case .knownNote(let count):
+      "Gaps that the baseline knows already: \(count). They stay gaps; only new ones fail the run."
+    case .knownTitle(let count): "KNOWN GAPS (\(count))"
+    case .noBaseline(let file): "\(file): the baseline has no report on this plan, so every gap counts as new"
+    case .difference: "WHAT CHANGED BETWEEN TWO ROUNDS"
+    case .before: "Before"
+    case .after: "After"
+    case .gotWorse: "got worse"
+    case .nothingWorse: "Nothing got worse."
+    case .nothingCompared: "No plan is in both rounds: nothing was compared."
+    case .absentCriterion: "not in the report"
+    case .noLongerMissing: "No longer missing"
+    case .newlyMissing: "Newly missing"
+    case .stillMissing: "Still missing"
+    case .reason: "Reason"
+    case .changeTitle(let change, let count): "\(change.english.uppercased()) (\(count))"
+    case .changeName(let change): change.english
+    case .plansMissing(let count): "MISSING FROM THE LATER ROUND (\(count))"
+    case .plansAppeared(let count): "IN THE LATER ROUND ONLY (\(count))"
+    case .samePlan: "the plan's file is the same to the byte: what changed comes from elsewhere"
+    case .otherCity(let old, let new): "the reports name different places: \(old) and \(new)"
+    case .otherCatalogue(let old, let new):
+      old == new ? "another catalogue of the same edition \(new)" : "another catalogue: edition \(old), then \(new)"
+    case .otherDay(let old, let new): "law as of another day: \(old), then \(new)"
+    case .otherStage(let old, let new): "another stage: \(old), then \(new)"
+    case .otherProfile: "another profile"
+    case .rulesInOneRound: "Schematron rules beside the catalogue ran in one round only and are not compared"
+    case .quotedLanguage: "Words quoted from the reports stay in the reports' language."
+    case .noReports: "there is no gap report in this folder; name a folder with JSON reports of khung check"
     case .evidenceInferred: "the criterion's own evidence is an inference, not verified"
     case .evidenceFromMemory: "the criterion's own evidence has no source and is not verified"
     case .noMachineCheck: "the catalogue has no machine check for this criterion yet"
@@ -304,6 +336,18 @@ extension Phrase {
     case .mayNotWrite: "writing is not permitted"
     case .noSuchFolder: "there is no such folder"
     case .systemError(let code): "the system reports error \(code)"
+    }
+  }
+}
+
+extension Change {
+  fileprivate var english: String {
+    switch self {
+    case .new: "new"
+    case .changed: "changed"
+    case .closed: "closed"
+    case .stillOpen: "still open"
+    case .same: "the same"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Compliance
 import XML
 
 /// Everything that a report or a message can say, apart from what the catalogue and the plan say.
@@ -49,6 +50,24 @@ public enum Phrase: Sendable {
   case phaseUntil(Int)
   case gapsHeading, search, snippet, provenance, rest, decisionsHeading, textsHeading, printed, legalState
   case howHeading, explanation
+
+  // Two rounds
+  case known, knownNote(Int)
+  case knownTitle(Int)
+  case noBaseline(String)
+  case difference, before, after, gotWorse, nothingWorse, nothingCompared, absentCriterion, noLongerMissing
+  case newlyMissing, stillMissing, reason
+  case changeTitle(Change, Int)
+  case changeName(Change)
+  case plansMissing(Int)
+  case plansAppeared(Int)
+  case samePlan, otherProfile, rulesInOneRound
+  case otherCity(old: String, new: String)
+  case otherCatalogue(old: String, new: String)
+  case otherDay(old: String, new: String)
+  case otherStage(old: String, new: String)
+  case quotedLanguage
+  case noReports
 
   // Reasons of verdicts
   case evidenceInferred, evidenceFromMemory, noMachineCheck

@@ -1,3 +1,5 @@
+import Compliance
+
 extension Phrase {
   var vietnamese: String {
     switch self {
@@ -98,6 +100,39 @@ extension Phrase {
     case .howHeading: "Kết quả được rút ra thế nào"
     case .explanation:
       "Mỗi tiêu chí của danh mục có đúng một kết quả. Tiêu chí chỉ áp dụng khi căn cứ của nó có hiệu lực vào ngày áp dụng. Điều không thấy trong mục chép đủ là thiếu; trong mục chép một phần là chưa rõ. Tiêu chí có chứng cứ chưa kiểm chứng thì không đánh giá. Báo cáo này không kết luận về cấp độ trưởng thành của đô thị."
+    case .known: "đã biết"
+    case .knownNote(let count):
+      "\(count) khoảng cách đã có trong báo cáo gốc. Chúng vẫn là khoảng cách; chỉ khoảng cách mới làm lần kiểm tra không đạt."
+    case .knownTitle(let count): "KHOẢNG CÁCH ĐÃ BIẾT (\(count))"
+    case .noBaseline(let file):
+      "\(file): báo cáo gốc không có đề án này nên mọi khoảng cách đều tính là mới"
+    case .difference: "THAY ĐỔI GIỮA HAI ĐỢT"
+    case .before: "Trước"
+    case .after: "Sau"
+    case .gotWorse: "xấu đi"
+    case .nothingWorse: "Không có gì xấu đi."
+    case .nothingCompared: "Không đề án nào có trong cả hai đợt: chưa so sánh được gì."
+    case .absentCriterion: "không có trong báo cáo"
+    case .noLongerMissing: "Đã bổ sung"
+    case .newlyMissing: "Mới thiếu"
+    case .stillMissing: "Còn thiếu"
+    case .reason: "Lý do"
+    case .changeTitle(let change, let count): "\(change.vietnamese.uppercased()) (\(count))"
+    case .changeName(let change): change.vietnamese
+    case .plansMissing(let count): "KHÔNG CÓ TRONG ĐỢT SAU (\(count))"
+    case .plansAppeared(let count): "CHỈ CÓ TRONG ĐỢT SAU (\(count))"
+    case .samePlan: "tệp đề án giống hệt từng byte: thay đổi đến từ nguyên nhân khác"
+    case .otherCity(let old, let new): "hai báo cáo ghi địa phương khác nhau: \(old) và \(new)"
+    case .otherCatalogue(let old, let new):
+      old == new
+        ? "danh mục khác, cùng lần xuất bản \(new)"
+        : "danh mục khác: lần xuất bản \(old), sau đó \(new)"
+    case .otherDay(let old, let new): "ngày áp dụng pháp luật khác: \(old), sau đó \(new)"
+    case .otherStage(let old, let new): "giai đoạn khác: \(old), sau đó \(new)"
+    case .otherProfile: "hồ sơ áp dụng khác"
+    case .rulesInOneRound: "quy tắc Schematron kèm theo chỉ chạy ở một đợt nên không so sánh"
+    case .quotedLanguage: "Lời trích từ các báo cáo giữ nguyên ngôn ngữ của báo cáo."
+    case .noReports: "thư mục này không có báo cáo nào; hãy nêu thư mục chứa báo cáo JSON của khung check"
     case .evidenceInferred: "chứng cứ của tiêu chí mới là suy luận, chưa được kiểm chứng"
     case .evidenceFromMemory: "chứng cứ của tiêu chí chưa có nguồn, chưa được kiểm chứng"
     case .noMachineCheck: "danh mục chưa có cách kiểm tra bằng máy cho tiêu chí này"
@@ -303,6 +338,18 @@ extension Phrase {
     case .mayNotWrite: "không được phép ghi"
     case .noSuchFolder: "không có thư mục này"
     case .systemError(let code): "hệ thống báo lỗi \(code)"
+    }
+  }
+}
+
+extension Change {
+  fileprivate var vietnamese: String {
+    switch self {
+    case .new: "mới phát sinh"
+    case .changed: "thay đổi"
+    case .closed: "đã khép"
+    case .stillOpen: "còn mở"
+    case .same: "như cũ"
     }
   }
 }

@@ -96,6 +96,7 @@ extension Language {
     case .invalid(let violation): self(words(violation))
     case .notACatalogue: self(.refusalNotACatalogue)
     case .notAReport: self(.refusalNotAReport)
+    case .noReports: self(.noReports)
     case .changedSince(let report): self(.refusalChangedSince(report))
     case .expression(let kind): self(.expression(kind))
     case .schematron(let fault): self(.schematron(fault))

@@ -161,12 +161,6 @@ public struct Wording: Sendable {
   }
 
   func conclusion(_ conformity: Conformity) -> (outcome: String, why: String) {
-    let outcome =
-      switch conformity.outcome {
-      case .conforming: language(.conforming)
-      case .nonConforming: language(.nonConforming)
-      case .incomplete: language(.incomplete)
-      }
     let why =
       switch conformity.why {
       case .allMandatoryMet(let count): language(.allMandatoryMet(count))
@@ -177,7 +171,15 @@ public struct Wording: Sendable {
       case .rulesMatchedNothing: language(.rulesMatchedNothing)
       case .citesFuture(let count): language(.conformityCitesFuture(count))
       }
-    return (outcome, why)
+    return (name(of: conformity.outcome), why)
+  }
+
+  func name(of outcome: Conformity.Outcome) -> String {
+    switch outcome {
+    case .conforming: language(.conforming)
+    case .nonConforming: language(.nonConforming)
+    case .incomplete: language(.incomplete)
+    }
   }
 
   func why(_ asOf: AsOf) -> String {

@@ -1,0 +1,52 @@
+import Catalogue
+import Schematron
+
+/// What an earlier report already said of a plan. Gaps that it knows are shown as known and fail no run;
+/// they stay gaps, and never make a plan conforming.
+public struct Baseline: Sendable {
+  /// SHA-256 of the file of the earlier report.
+  public let digest: String
+  private let standings: [String: Standing]
+  private let ruleFailures: Set<RuleFailure>
+
+  public init(digest: String, standings: [String: Standing], ruleFailures: Set<RuleFailure>) {
+    self.digest = digest
+    self.standings = standings
+    self.ruleFailures = ruleFailures
+  }
+
+  /// Whether the gap was open before and is no worse now.
+  public func knows(_ finding: Finding) -> Bool {
+    guard finding.verdict.isGap, let earlier = standings[finding.criterion.id], earlier.verdict.isGap else {
+      return false
+    }
+    return !finding.standing.isWorse(than: earlier)
+  }
+
+  /// Whether nothing at all about the gap is different.
+  public func isUnchanged(_ finding: Finding) -> Bool {
+    finding.verdict.isGap && standings[finding.criterion.id] == finding.standing
+  }
+
+  public func knows(_ failure: SchematronFinding) -> Bool { ruleFailures.contains(RuleFailure(failure)) }
+}
+
+/// A failure of rules beside the catalogue, wherever in the plan it stands.
+public struct RuleFailure: Sendable, Hashable {
+  public let rule: String
+  /// The letters and digits of its message: a report shows the rest as far as it is harmless.
+  private let words: String
+
+  public init(rule: String, message: String) {
+    self.rule = rule
+    var letters = String.UnicodeScalarView()
+    letters.append(
+      contentsOf: message.unicodeScalars.lazy
+        .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.prefix(1_000))
+    words = String(letters)
+  }
+
+  init(_ finding: SchematronFinding) {
+    self.init(rule: finding.id ?? finding.test, message: finding.message.plain)
+  }
+}

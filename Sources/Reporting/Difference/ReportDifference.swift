@@ -1,0 +1,143 @@
+import Catalogue
+import Compliance
+import XML
+
+/// What became of one plan between two rounds.
+public struct ReportDifference: Sendable {
+  public let old: SavedReport
+  public let new: SavedReport
+  /// Criteria that are a gap in one of the rounds or changed, in the order of their ids.
+  public let changes: [CriterionChange]
+  /// The same for rules beside the catalogue.
+  public let rules: [RuleChange]
+
+  public init(old: SavedReport, new: SavedReport) {
+    self.old = old
+    self.new = new
+    let earlier = Dictionary(old.findings.map { ($0.criterion, $0) }) { first, _ in first }
+    let later = Set(new.findings.map(\.criterion))
+    let pairs =
+      new.findings.map { (earlier[$0.criterion], Optional($0)) }
+      + old.findings.filter { !later.contains($0.criterion) }.map { ($0, nil) }
+    changes = pairs.compactMap(CriterionChange.init)
+      .sorted { ($1.force, $0.criterion) < ($0.force, $1.criterion) }
+    rules = Self.rules(old.ruleFailures, new.ruleFailures)
+  }
+
+  /// Whether the plan stands worse than before in anything.
+  public var isWorse: Bool {
+    changes.contains(where: \.isWorse) || rules.contains { $0.change == .new }
+      || Self.rank(new.outcome) > Self.rank(old.outcome)
+  }
+
+  public func changes(_ change: Change) -> [CriterionChange] { changes.filter { $0.change == change } }
+
+  private static func rank(_ outcome: Conformity.Outcome) -> Int {
+    switch outcome {
+    case .conforming: 0
+    case .incomplete: 1
+    case .nonConforming: 2
+    }
+  }
+
+  /// Rules that ran in one round only tell nothing about the other.
+  private static func rules(_ old: [SavedRuleFailure]?, _ new: [SavedRuleFailure]?) -> [RuleChange] {
+    guard let old, let new else { return [] }
+    let (before, after) = (Set(old.map(\.failure)), Set(new.map(\.failure)))
+    var seen: Set<RuleFailure> = []
+    return (new + old).filter { seen.insert($0.failure).inserted }.map { failure in
+      let change: Change =
+        !before.contains(failure.failure) ? .new : after.contains(failure.failure) ? .stillOpen : .closed
+      return RuleChange(rule: failure.failure.rule, message: failure.message, change: change)
+    }
+  }
+
+  /// What else than the plan differs between the rounds and may be why an outcome changed.
+  public enum Circumstance: Sendable, Hashable {
+    /// The plan's bytes are the same.
+    case samePlan
+    /// The reports speak of different places.
+    case otherCity(old: String, new: String)
+    case catalogue(old: String, new: String)
+    case asOf(old: CalendarDate, new: CalendarDate)
+    case stage(old: String, new: String)
+    case profile
+    /// Rules beside the catalogue ran in one of the rounds only.
+    case rulesInOneRound
+  }
+
+  public var circumstances: [Circumstance] {
+    var list: [Circumstance] = []
+    let (before, after) = (PlanMarks(old), PlanMarks(new))
+    if !before.isOfSameCity(as: after) { list.append(.otherCity(old: old.city, new: new.city)) }
+    if old.digest == new.digest { list.append(.samePlan) }
+    if old.catalogueDigest != new.catalogueDigest {
+      list.append(.catalogue(old: old.edition, new: new.edition))
+    }
+    if old.asOf.date != new.asOf.date { list.append(.asOf(old: old.asOf.date, new: new.asOf.date)) }
+    if old.stage != new.stage { list.append(.stage(old: old.stage, new: new.stage)) }
+    if old.profileDigest != new.profileDigest { list.append(.profile) }
+    if (old.ruleFailures == nil) != (new.ruleFailures == nil) { list.append(.rulesInOneRound) }
+    return list
+  }
+}
+
+/// One criterion in two rounds.
+public struct CriterionChange: Sendable {
+  public let change: Change
+  public let isWorse: Bool
+  /// Nil where the report has no such criterion.
+  public let old: SavedFinding?
+  public let new: SavedFinding?
+  /// What a reader is shown: the later finding, or the earlier one where there is no later.
+  public let finding: SavedFinding
+
+  public var criterion: String { finding.criterion }
+  public var force: Force { finding.standing.force }
+
+  /// Nil for a criterion of which there is nothing to say.
+  init?(_ old: SavedFinding?, _ new: SavedFinding?) {
+    guard let finding = new ?? old else { return nil }
+    self.old = old
+    self.new = new
+    self.finding = finding
+    if let standing = new?.standing {
+      change = standing.change(since: old?.standing)
+      isWorse = standing.isWorse(than: old?.standing)
+    } else {
+      // The catalogue or profile no longer asks: nobody closed the gap.
+      change = finding.standing.verdict.isGap ? .changed : .same
+      isWorse = false
+    }
+    if change == .same { return nil }
+  }
+
+  /// Parts that failed before and no longer do.
+  public var closedParts: [SavedFinding.Part] {
+    guard let new else { return [] }
+    let open = Set(new.parts.filter(\.fails).map(\.key))
+    let known = Set(new.parts.map(\.key))
+    return (old?.parts ?? []).filter { $0.fails && known.contains($0.key) && !open.contains($0.key) }
+  }
+
+  /// Parts that fail now and did not before, or for something further.
+  public var newParts: [SavedFinding.Part] {
+    guard let new, new.standing.verdict.isGap else { return [] }
+    let grown = Set(new.standing.faults.subtracting(old?.standing.faults ?? []).map(\.part))
+    return new.parts.filter { $0.fails && grown.contains($0.key) }
+  }
+
+  /// Parts that fail as they did before.
+  public var openParts: [SavedFinding.Part] {
+    guard let new, new.standing.verdict.isGap else { return [] }
+    let fresh = Set(newParts.map(\.key))
+    return new.parts.filter { $0.fails && !fresh.contains($0.key) }
+  }
+}
+
+/// One failure of rules beside the catalogue in two rounds: new, still open or closed.
+public struct RuleChange: Sendable {
+  public let rule: String
+  public let message: String
+  public let change: Change
+}

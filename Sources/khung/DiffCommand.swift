@@ -1,0 +1,51 @@
+import ArgumentParser
+import Reporting
+import XML
+
+/// `khung diff OLD NEW`: two rounds of one plan, or two folders of reports.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compare two saved JSON gap reports, or two folders of them.",
+    discussion: """
+      Says which gaps are new, changed, closed and still open, by criterion and not by line. Exit status: 0 \
+      nothing got worse; 1 something got worse; 3 a plan of the earlier round is not in the later one; 2 an \
+      input was refused.
+      """)
+
+  @Argument(help: "The earlier report, or a folder of reports.")
+  var old: String
+
+  @Argument(help: "The later report, or a folder of reports.")
+  var new: String
+
+  @Option(name: .customLong("lang"), help: "Language: vi or en; that of the later report unless given.")
+  var language: Language?
+
+  @Option(help: "Format: text, html or json.")
+  var format: DifferenceFormat = .text
+
+  @Option(name: .shortAndLong, help: "File instead of standard output.", completion: .file())
+  var output: String?
+
+  func run() throws {
+    let status = try Tool.guarded(language ?? .vietnamese) {
+      let (before, after) = (try ReportFolder.read(old), try ReportFolder.read(new))
+      let language = self.language ?? after.reports.first?.language ?? .vietnamese
+      for refusal in before.refusals + after.refusals { Tool.complain(language.explanation(refusal)) }
+      let round = RoundDifference(old: before.reports, new: after.reports)
+      let loaded = try LoadedCatalogue.builtIn()
+      let terminal = Terminal(isOutput: output == nil || output == "-")
+      let text = try round.rendered(
+        as: format, Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary),
+        width: terminal.width, style: terminal.style, page: EmbeddedFile.page("difference"))
+      try Output.write(text, to: output)
+      guard before.refusals.isEmpty, after.refusals.isEmpty else { return .refused }
+      if round.isWorse { return .gaps }
+      return round.isComplete ? .conforming : .incomplete
+    }
+    throw ExitCode(status.rawValue)
+  }
+}
+
+extension DifferenceFormat: ExpressibleByArgument {}
