@@ -23,9 +23,16 @@ public struct Baseline: Sendable {
     return !finding.standing.isWorse(than: earlier)
   }
 
-  /// Whether nothing at all about the gap is different.
-  public func isUnchanged(_ finding: Finding) -> Bool {
-    finding.verdict.isGap && standings[finding.criterion.id] == finding.standing
+  /// How a gap, waived or not, stands to the earlier report.
+  public enum State: String, Sendable {
+    case new, unchanged, updated
+  }
+
+  public func state(of finding: Finding) -> State {
+    guard let earlier = standings[finding.criterion.id], earlier.verdict.isGap || earlier.verdict == .waived
+    else { return .new }
+    let standing = finding.standing
+    return standing == earlier ? .unchanged : standing.isWorse(than: earlier) ? .new : .updated
   }
 
   public func knows(_ failure: SchematronFinding) -> Bool { ruleFailures.contains(RuleFailure(failure)) }

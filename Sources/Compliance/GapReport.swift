@@ -39,6 +39,11 @@ public struct GapReport: Sendable {
       .sorted { ($1.element.force, $0.offset) < ($0.element.force, $1.offset) }.map(\.element)
   }
 
+  /// Whether anything is a gap that the baseline does not know.
+  public var hasNewGaps: Bool {
+    gaps.contains { !isKnown($0) } || (rules?.findings ?? []).contains { !(baseline?.knows($0) ?? false) }
+  }
+
   /// How many findings would have the verdict without waivers.
   public func countBeforeWaivers(of verdict: Verdict) -> Int {
     findings.count { $0.verdictBeforeWaivers == verdict }

@@ -235,6 +235,10 @@ static const unsigned char waivers_xsd[] = {
 #embed "../../Schemas/waivers.xsd"
 };
 
+static const unsigned char difference_html[] = {
+#embed "Templates/difference.html"
+};
+
 static const unsigned char gap_report_html[] = {
 #embed "Templates/gap-report.html"
 };
@@ -296,6 +300,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/answers.xsd", answers_xsd, sizeof answers_xsd},
     {"Schemas/profile.xsd", profile_xsd, sizeof profile_xsd},
     {"Schemas/waivers.xsd", waivers_xsd, sizeof waivers_xsd},
+    {"Templates/difference.html", difference_html, sizeof difference_html},
     {"Templates/gap-report.html", gap_report_html, sizeof gap_report_html},
     {"Schemas/catalogue.xsd", catalogue_xsd, sizeof catalogue_xsd},
     {"Schemas/master-plan.xsd", master_plan_xsd, sizeof master_plan_xsd},

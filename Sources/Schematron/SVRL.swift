@@ -8,7 +8,7 @@ public enum SVRL {
   /// - Parameters:
   ///   - results: of one schema and phase, one for each document.
   ///   - errors: documents that were refused, and why; they stand first, so that nobody can take
-  ///     the report for one of all documents.
+  ///     the report for one of all documents. An error without a document names it in its message.
   public static func report(
     _ results: [ValidationResult], errors: [(document: String, message: String)] = []
   ) -> String {
@@ -20,7 +20,7 @@ public enum SVRL {
     ])
     text += ">\n"
     for error in errors {
-      let name = anyURI(error.document)
+      let name = error.document.isEmpty ? nil : anyURI(error.document)
       text += "  <svrl:error\(attributes([("document", name), ("location", "/")]))>"
       text += "\(XMLText.escaped(error.message))</svrl:error>\n"
     }

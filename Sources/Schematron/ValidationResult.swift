@@ -12,6 +12,18 @@ public struct ValidationResult: Sendable {
   /// Every active pattern, once for each document that it was applied to.
   public let patterns: [ActivePattern]
 
+  package init(
+    document: String, schemaTitle: String?, schemaVersion: String?, phase: String,
+    namespaces: [SchematronSchema.Namespace], patterns: [ActivePattern]
+  ) {
+    self.document = document
+    self.schemaTitle = schemaTitle
+    self.schemaVersion = schemaVersion
+    self.phase = phase
+    self.namespaces = namespaces
+    self.patterns = patterns
+  }
+
   /// No assertion failed and no report fired. True also when no rule fired: look at `firedRules`.
   public var isValid: Bool { findings.isEmpty }
 
@@ -29,6 +41,14 @@ public struct ValidationResult: Sendable {
     /// The document that the pattern was applied to; nil when `documents` named none.
     public let document: String?
     public let rules: [FiredRule]
+
+    package init(id: String?, title: String?, role: String?, document: String?, rules: [FiredRule]) {
+      self.id = id
+      self.title = title
+      self.role = role
+      self.document = document
+      self.rules = rules
+    }
   }
 
   /// A rule that matched one node.
@@ -38,6 +58,14 @@ public struct ValidationResult: Sendable {
     public let role: String?
     public let flag: String?
     public let findings: [SchematronFinding]
+
+    package init(id: String?, context: String, role: String?, flag: String?, findings: [SchematronFinding]) {
+      self.id = id
+      self.context = context
+      self.role = role
+      self.flag = flag
+      self.findings = findings
+    }
   }
 }
 
@@ -61,6 +89,25 @@ public struct SchematronFinding: Sendable {
   public let message: FilledMessage
   public let diagnostics: [FilledDetail]
   public let properties: [FilledDetail]
+
+  package init(
+    kind: Kind, id: String?, test: String, role: String?, flag: String?, severity: String?,
+    document: String, position: Position, location: String, message: FilledMessage,
+    diagnostics: [FilledDetail], properties: [FilledDetail]
+  ) {
+    self.kind = kind
+    self.id = id
+    self.test = test
+    self.role = role
+    self.flag = flag
+    self.severity = severity
+    self.document = document
+    self.position = position
+    self.location = location
+    self.message = message
+    self.diagnostics = diagnostics
+    self.properties = properties
+  }
 }
 
 /// A message with its expressions filled in.
@@ -74,6 +121,18 @@ public struct FilledMessage: Sendable {
   public let xml: String
   /// The message as plain text, white space collapsed.
   public let plain: String
+
+  package init(
+    language: String?, space: String?, see: String?, icon: String?, fpi: String?, xml: String, plain: String
+  ) {
+    self.language = language
+    self.space = space
+    self.see = see
+    self.icon = icon
+    self.fpi = fpi
+    self.xml = xml
+    self.plain = plain
+  }
 }
 
 /// A diagnostic or a property of a finding.
@@ -82,4 +141,11 @@ public struct FilledDetail: Sendable {
   public let role: String?
   public let scheme: String?
   public let message: FilledMessage
+
+  package init(id: String, role: String?, scheme: String?, message: FilledMessage) {
+    self.id = id
+    self.role = role
+    self.scheme = scheme
+    self.message = message
+  }
 }

@@ -68,6 +68,17 @@ struct LoadedCatalogue {
   let vocabulary: PlanVocabulary
 }
 
+extension LoadedCatalogue {
+  /// The edition inside the program, for commands that judge nothing.
+  static func builtIn() throws -> LoadedCatalogue {
+    let planSchema = try EmbeddedFile.named("Schemas/master-plan.xsd")
+    return try LoadedCatalogue(
+      catalogue: Catalogue.load(EmbeddedFile.catalogue(), schema: nil), profile: nil,
+      planSchema: Schema(planSchema, root: "master-plan", namespace: MasterPlan.namespace),
+      vocabulary: PlanVocabulary(planSchema))
+  }
+}
+
 /// The files that travel inside the program.
 enum EmbeddedFile {
   private static var all: some Sequence<(name: String, bytes: UnsafeBufferPointer<UInt8>)> {
@@ -80,6 +91,11 @@ enum EmbeddedFile {
   static func named(_ name: String) throws(Refusal) -> SourceText {
     let bytes = all.first { $0.name == name }.map { Array($0.bytes) } ?? []
     return try SourceText(name: name, stored: bytes)
+  }
+
+  /// The template of a page, by the name of its file.
+  static func page(_ name: String) throws(Refusal) -> String {
+    String(decoding: try named("Templates/\(name).html").bytes, as: UTF8.self)
   }
 
   /// A schema of the repository, by the name of its file and root element.

@@ -25,13 +25,15 @@ struct CheckedPlans {
   }
 
   private static func status(of report: GapReport, failOn: FailOn) -> ExitStatus {
+    // What the baseline knows fails no run; a plan that is incomplete besides stays incomplete.
+    let outcome = report.conformityBesideBaseline.outcome
     let fails =
       switch failOn {
-      case .mandatory: report.conformity.outcome == .nonConforming
-      case .any: report.findings.contains { $0.verdict.isGap } || !(report.rules?.isValid ?? true)
+      case .mandatory: outcome == .nonConforming
+      case .any: report.hasNewGaps
       case .none: false
       }
     if fails { return .gaps }
-    return report.conformity.outcome == .incomplete ? .incomplete : .conforming
+    return outcome == .incomplete ? .incomplete : .conforming
   }
 }

@@ -7,7 +7,7 @@ import XML
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the catalogue for other tools.",
-    subcommands: [ExportSchematronCommand.self, ExportHandbookCommand.self])
+    subcommands: [ExportSchematronCommand.self, ExportOSCALCommand.self, ExportHandbookCommand.self])
 }
 
 /// `khung export schematron`: every criterion as plain ISO Schematron.
@@ -36,11 +36,34 @@ struct ExportSchematronCommand: ParsableCommand {
       let loaded = try catalogue.load()
       let export = try SchematronExport(
         loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary, asOf: asOf ?? Tool.today)
-      if let output {
-        try Output.toFile(export.text(), at: output)
-      } else {
-        try Output.toStandardOutput(export.text())
-      }
+      try Output.write(export.text(), to: output)
+      return .conforming
+    }
+    throw ExitCode(status.rawValue)
+  }
+}
+
+/// `khung export oscal`: the catalogue as an OSCAL catalog.
+struct ExportOSCALCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "oscal",
+    abstract: "Write the catalogue as an OSCAL catalog in JSON, for compliance platforms.",
+    discussion: "Gap reports that name its controls come from khung check --format oscal-assessment-results.")
+
+  @OptionGroup var catalogue: CatalogueOptions
+
+  @Option(name: .customLong("lang"), help: "Language of titles and statements: vi or en.")
+  var language: Language = .vietnamese
+
+  @Option(name: .shortAndLong, help: "File instead of standard output.", completion: .file())
+  var output: String?
+
+  func run() throws {
+    let status = try Tool.guarded(language) {
+      let loaded = try catalogue.load()
+      let whole = try loaded.profile.map { try loaded.catalogue.applying($0) } ?? loaded.catalogue
+      let wording = Wording(language, catalogue: whole, vocabulary: loaded.vocabulary)
+      try Output.write(OSCALCatalogue(wording).text(), to: output)
       return .conforming
     }
     throw ExitCode(status.rawValue)

@@ -19,6 +19,10 @@ struct JudgingOptions: ParsableArguments {
     help: "An ISO Schematron schema to run beside the catalogue.", completion: .file(extensions: ["sch"]))
   var rules: String?
 
+  @Option(
+    help: "An earlier JSON report: gaps that it knows fail no run, and stay gaps.", completion: .file())
+  var baseline: String?
+
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Which gaps give exit status 1.")
@@ -38,16 +42,20 @@ struct JudgingOptions: ParsableArguments {
       let bench = Judge(
         check: check, judgement: try judgement.load(for: check.catalogue), planSchema: loaded.planSchema,
         stage: stage, rules: try loadRules())
+      let earlier = try baseline.map { try BaselineFile($0) }
+      var reports: [GapReport] = []
       var checked = CheckedPlans()
       for input in inputs {
         do throws(Refusal) {
-          for report in try judge(input, bench) { checked.add(report, failOn: failOn) }
+          reports += try judge(input, bench)
         } catch {
           let message = output.language.message(error)
           Tool.complain(output.language.explanation(error))
           checked.refuse(message)
         }
       }
+      if let earlier { reports = earlier.applied(to: reports, output.language) }
+      for report in reports { checked.add(report, failOn: failOn) }
       try output.write(checked, loaded)
       return checked.status
     }
@@ -57,6 +65,36 @@ struct JudgingOptions: ParsableArguments {
   private func loadRules() throws -> Validator? {
     try rules.map { path in
       try Validator(SchematronSchema(SourceReader().read(path), path: path == "-" ? nil : path))
+    }
+  }
+}
+
+/// The file that `--baseline` names.
+private struct BaselineFile {
+  private let path: String
+  private let digest: String
+  private let reports: [SavedReport]
+
+  init(_ path: String) throws(Refusal) {
+    let text = try SourceReader().read(path)
+    self.path = path
+    digest = ContentDigest.sha256(text.stored)
+    reports = try SavedReport.read(text)
+  }
+
+  /// Each report with what the earlier report on the same plan knew. A plan that has none is named: all its
+  /// gaps are new.
+  func applied(to checked: [GapReport], _ language: Language) -> [GapReport] {
+    let pairs = PlanMarks.pairs(reports.map { PlanMarks($0) }, checked.map { PlanMarks($0) })
+    let earlier = Dictionary(pairs.map { ($0.new, $0.old) }) { first, _ in first }
+    return checked.enumerated().map { index, report in
+      guard let match = earlier[index] else {
+        Tool.complain(language.message(noBaselineFor: report.plan.source.name, in: path))
+        return report
+      }
+      var report = report
+      report.baseline = reports[match].baseline(digest: digest)
+      return report
     }
   }
 }

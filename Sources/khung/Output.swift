@@ -12,12 +12,9 @@ enum Output {
     guard writeAll(text, to: STDOUT_FILENO) else { throw OutputFailure(path: "stdout", code: errno) }
   }
 
-  /// Columns of the terminal; 100 where there is none, so that a file reads the same everywhere.
-  static var width: Int {
-    var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
-    else { return 100 }
-    return Int(size.ws_col)
+  /// Writes to the file, or to standard output where none is named; `-` names it too.
+  static func write(_ text: String, to path: String?) throws(OutputFailure) {
+    if let path, path != "-" { try toFile(text, at: path) } else { try toStandardOutput(text) }
   }
 
   /// A message that cannot be delivered is dropped: there is nowhere left to say so.

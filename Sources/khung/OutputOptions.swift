@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Reporting
 
 /// How a report leaves the program.
@@ -9,7 +8,7 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("format"),
-    help: "Format of the report, or several with commas: text, json, xml, html, markdown, csv, sarif, junit.",
+    help: .init("Format of the report, or several with commas: \(ReportFormat.names)."),
     transform: OutputOptions.formats)
   var formats: [ReportFormat] = [.text]
 
@@ -31,38 +30,22 @@ struct OutputOptions: ParsableArguments {
   private static func formats(_ text: String) throws -> [ReportFormat] {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
       guard let format = ReportFormat(rawValue: String(name)) else {
-        let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("'\(name)' is no format; known are \(known).")
+        throw ValidationError("'\(name)' is no format; known are \(ReportFormat.names).")
       }
       return format
     }
-  }
-
-  private var isTerminal: Bool { destination == nil && isatty(STDOUT_FILENO) == 1 }
-
-  var style: TerminalStyle {
-    isTerminal && getenv("NO_COLOR") == nil ? .coloured : .plain
-  }
-
-  /// Columns of the terminal; 100 where there is none, so that a file reads the same everywhere.
-  var width: Int {
-    var size = winsize()
-    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
-    return Int(size.ws_col)
   }
 
   /// Writes the reports of one call. Where every input was refused nothing goes to standard output, but a
   /// file is written anew with the refusals: a report of yesterday must not pass for one of today.
   func write(_ checked: CheckedPlans, _ loaded: LoadedCatalogue) throws {
     if destination == nil, checked.reports.isEmpty { return }
-    let template = try EmbeddedFile.named("Templates/gap-report.html")
+    let terminal = Terminal(isOutput: destination == nil)
     let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
-    let renderer = Renderer(
-      wording, width: width, style: style, page: String(decoding: template.bytes, as: UTF8.self))
+    let renderer = try Renderer(
+      wording, width: terminal.width, style: terminal.style, page: EmbeddedFile.page("gap-report"))
     func text(_ format: ReportFormat) throws -> String {
-      guard
-        !checked.reports.isEmpty || format == .json || format == .xml || format == .sarif || format == .junit
-      else {
+      guard !checked.reports.isEmpty || format.carriesRefusals else {
         return checked.refusals.map { $0 + "\n" }.joined()
       }
       return try renderer.render(checked.reports, refusals: checked.refusals, as: format)
@@ -77,6 +60,10 @@ struct OutputOptions: ParsableArguments {
       }
     }
   }
+}
+
+extension ReportFormat {
+  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -24,7 +24,7 @@ struct RejudgeCommand: ParsableCommand {
           throw Refusal(source: saved.file, cause: .changedSince(report: path))
         }
         result.append(
-          try judge.report(on: plan, asOf: saved.asOf, savedStage: saved.stage.flatMap(Stage.init)))
+          try judge.report(on: plan, asOf: saved.asOf, savedStage: saved.isStageNamed ? saved.stage : nil))
       }
       return result
     }

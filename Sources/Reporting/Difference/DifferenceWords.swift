@@ -58,7 +58,7 @@ struct DifferenceWords {
       case .asOf(let old, let new): .otherDay(old: language(old), new: language(new))
       case .stage(let old, let new):
         .otherStage(
-          old: wording.term(Excerpt.of(old), "stage"), new: wording.term(Excerpt.of(new), "stage"))
+          old: wording.term(old.rawValue, "stage"), new: wording.term(new.rawValue, "stage"))
       case .profile: .otherProfile
       case .rulesInOneRound: .rulesInOneRound
       }

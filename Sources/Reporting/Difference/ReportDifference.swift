@@ -1,5 +1,6 @@
 import Catalogue
 import Compliance
+import MasterPlan
 import XML
 
 /// What became of one plan between two rounds.
@@ -60,7 +61,7 @@ public struct ReportDifference: Sendable {
     case otherCity(old: String, new: String)
     case catalogue(old: String, new: String)
     case asOf(old: CalendarDate, new: CalendarDate)
-    case stage(old: String, new: String)
+    case stage(old: Stage, new: Stage)
     case profile
     /// Rules beside the catalogue ran in one of the rounds only.
     case rulesInOneRound

@@ -1,6 +1,7 @@
 import Catalogue
 import Compliance
 import FoundationEssentials
+import MasterPlan
 import XML
 
 /// What a saved JSON report says: how it was made, so that it can be judged again, and what it found, so
@@ -18,7 +19,7 @@ public struct SavedReport: Sendable {
   public let city: String
   public let asOf: AsOf
   /// The stage whose criteria bound, and whether the caller had named it.
-  public let stage: String
+  public let stage: Stage
   public let isStageNamed: Bool
   public let edition: String
   public let catalogueDigest: String

@@ -1,6 +1,7 @@
 import Catalogue
 import Compliance
 import FoundationEssentials
+import MasterPlan
 import XML
 
 /// The members of a JSON report that are read again. Names are those of `gap-report.schema.json`.
@@ -84,6 +85,7 @@ extension SavedReport {
     let findings = file.findings.compactMap(SavedFinding.init)
     guard file.format == JSONReport.format, let language = Language(rawValue: file.language),
       let date = CalendarDate(file.asOf.date), let why = AsOf.Why(rawValue: file.asOf.why),
+      let stage = Stage(rawValue: file.stage.stage),
       let outcome = Conformity.Outcome(rawValue: file.conformity.outcome), !findings.isEmpty,
       findings.count == file.findings.count
     else { return nil }
@@ -95,7 +97,7 @@ extension SavedReport {
     number = file.plan.number
     city = file.plan.city
     asOf = AsOf(date: date, why: why)
-    stage = file.stage.stage
+    self.stage = stage
     isStageNamed = file.stage.why == "named"
     edition = file.catalogue.edition
     catalogueDigest = file.catalogue.sha256

@@ -14,8 +14,7 @@ struct CSVReport {
   func text(_ reports: [GapReport]) -> String {
     let header = [
       "file", "city", "plan", "as-of", "edition", "conformity", "criterion", "title", "group", "force",
-      "verdict",
-      "reason", "basis", "section", "line", "column", "excerpt", "advice", "mark", "tier",
+      "verdict", "known", "reason", "basis", "section", "line", "column", "excerpt", "advice", "mark", "tier",
     ]
     let rows = reports.flatMap { report in report.findings.map { row($0, report) } }
     return "\u{FEFF}" + ([header] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
@@ -29,7 +28,7 @@ struct CSVReport {
       report.plan.source.name, report.plan.city.name, report.plan.identity.title,
       report.asOf.date.description, report.catalogue.edition.number, report.conformity.outcome.rawValue,
       criterion.id, wording.language(criterion.title), criterion.group, finding.force.rawValue,
-      finding.verdict.rawValue, wording.reason(of: finding),
+      finding.verdict.rawValue, report.isKnown(finding) ? "true" : "false", wording.reason(of: finding),
       finding.bases.map { wording.basis($0) }.joined(separator: "; "), place?.section ?? "",
       place.map { String($0.position.line) } ?? "", place.map { String($0.position.column) } ?? "",
       place.map { Excerpt.of($0.excerpt, limit: 400) } ?? "",

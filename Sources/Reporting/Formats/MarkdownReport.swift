@@ -63,9 +63,12 @@ struct MarkdownReport {
     let gaps = report.gaps
     var lines = ["## \(language(.gapsTitle(gaps.count)))", ""]
     if gaps.isEmpty { lines += [language(.noGaps), ""] }
+    let known = gaps.count(where: report.isKnown)
+    if known > 0 { lines += [language(.knownNote(known)), ""] }
     for finding in gaps {
       let criterion = finding.criterion
-      let tags = "\(wording.name(of: finding.force)), \(wording.name(of: finding.verdict))"
+      let tags = ([wording.name(of: finding.force), wording.name(of: finding.verdict)]
+        + (report.isKnown(finding) ? [language(.known)] : [])).joined(separator: ", ")
       lines += ["### \(criterion.id) \(escaped(language(criterion.title))) (\(tags))", ""]
       lines += wording.details(of: finding).map { "- **\($0.name)**: \(escaped($0.text))" }
       if let snippet = criterion.remedy?.snippet {
@@ -92,18 +95,5 @@ struct MarkdownReport {
       + [""]
   }
 
-  /// Words of a plan stay words: nothing of Markdown or HTML takes effect.
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in Excerpt.harmless(text) {
-      switch character {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!": result += "\\\(character)"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
+  private func escaped(_ text: String) -> String { Excerpt.markdown(text) }
 }

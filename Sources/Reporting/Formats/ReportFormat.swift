@@ -2,7 +2,9 @@ import Compliance
 
 /// The formats of a gap report, each rendered by the file of its name.
 public enum ReportFormat: String, Sendable, CaseIterable {
-  case text, json, xml, html, markdown, csv, sarif, junit
+  case text, json, xml, html, markdown, csv, sarif, junit, svrl
+  case oscalResults = "oscal-assessment-results"
+  case oscalPlanOfAction = "oscal-poam"
 
   /// The ending of a file in this format.
   public var fileExtension: String {
@@ -15,6 +17,17 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .csv: "csv"
     case .sarif: "sarif"
     case .junit: "junit.xml"
+    case .svrl: "svrl.xml"
+    case .oscalResults: "assessment-results.json"
+    case .oscalPlanOfAction: "poam.json"
+    }
+  }
+
+  /// Whether the format can say that every input was refused.
+  public var carriesRefusals: Bool {
+    switch self {
+    case .json, .xml, .sarif, .junit, .svrl: true
+    case .text, .html, .markdown, .csv, .oscalResults, .oscalPlanOfAction: false
     }
   }
 }
@@ -54,6 +67,9 @@ public struct Renderer: Sendable {
     case .csv: return CSVReport(wording).text(reports)
     case .sarif: return SARIFReport(wording).text(reports, refusals: refusals)
     case .junit: return JUnitReport(wording).text(reports, refusals: refusals)
+    case .svrl: return SVRLReport(wording).text(reports, refusals: refusals)
+    case .oscalResults: return OSCALAssessmentResults(wording).text(reports)
+    case .oscalPlanOfAction: return OSCALPlanOfAction(wording).text(reports)
     }
   }
 }

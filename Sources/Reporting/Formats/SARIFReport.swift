@@ -83,7 +83,7 @@ struct SARIFReport {
 
   private func artifact(_ report: GapReport) -> JSON {
     .object([
-      ("location", .object([("uri", .string(Self.uri(report.plan.source.name)))])),
+      ("location", .object([("uri", .string(URIReference.ofPath(report.plan.source.name)))])),
       ("hashes", .object([("sha-256", .string(report.plan.digest))])),
     ])
   }
@@ -102,6 +102,9 @@ struct SARIFReport {
       ("locations", .array([location(finding.evidence.first, report)])),
       ("partialFingerprints", .object([("criterionOfPlan/v1", .string(fingerprint(finding, report)))])),
     ]
+    if let baseline = report.baseline {
+      members.append(("baselineState", .string(baseline.state(of: finding).rawValue)))
+    }
     if let waiver = finding.waiver {
       let suppression = JSON.object([
         ("kind", .string("external")),
@@ -127,7 +130,7 @@ struct SARIFReport {
       (
         "physicalLocation",
         .object([
-          ("artifactLocation", .object([("uri", .string(Self.uri(report.plan.source.name)))])),
+          ("artifactLocation", .object([("uri", .string(URIReference.ofPath(report.plan.source.name)))])),
           ("region", .object(region)),
         ])
       )
@@ -143,15 +146,5 @@ struct SARIFReport {
 
   private func message(_ text: String) -> JSON {
     .object([("text", .string(Excerpt.harmless(text)))])
-  }
-
-  /// A path as a relative reference (RFC 3986).
-  static func uri(_ path: String) -> String {
-    let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-    return path.utf8.map { byte in
-      guard !unreserved.contains(byte) else { return String(Unicode.Scalar(byte)) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count == 1 ? "0" + digits : digits)
-    }.joined()
   }
 }

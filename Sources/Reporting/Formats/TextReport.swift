@@ -122,14 +122,25 @@ struct TextReport {
     let gaps = report.gaps
     let heading = [style.heading(language(.gapsTitle(gaps.count)))]
     guard !gaps.isEmpty else { return heading + [language(.noGaps), ""] }
-    return heading + gaps.flatMap { gap($0) + [""] }
+    let known = gaps.filter(report.isKnown)
+    return heading + gaps.filter { !report.isKnown($0) }.flatMap { gap($0) + [""] } + self.known(known)
+  }
+
+  /// Gaps that the baseline knows, a line each.
+  private func known(_ findings: [Finding]) -> [String] {
+    guard !findings.isEmpty else { return [] }
+    return [style.heading(language(.knownTitle(findings.count)))]
+      + wrapped(language(.knownNote(findings.count)), indent: 0)
+      + findings.flatMap { wrapped(title(of: $0), indent: 4) } + [""]
+  }
+
+  private func title(of finding: Finding) -> String {
+    let tags = "[\(wording.name(of: finding.force)); \(wording.name(of: finding.verdict))]"
+    return "\(style.verdict(finding.verdict)) \(finding.criterion.id)  \(language(finding.criterion.title)) \(tags)"
   }
 
   private func gap(_ finding: Finding) -> [String] {
-    let criterion = finding.criterion
-    let title = "\(style.verdict(finding.verdict)) \(criterion.id)  \(language(criterion.title))"
-    let tags = "[\(wording.name(of: finding.force)); \(wording.name(of: finding.verdict))]"
-    var lines = wrapped(title + " " + tags, indent: 4, first: 0)
+    var lines = wrapped(title(of: finding), indent: 4, first: 0)
     for detail in wording.details(of: finding) {
       lines += wrapped("\(detail.name): \(detail.text)", indent: 6, first: 4)
     }

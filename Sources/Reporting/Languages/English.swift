@@ -106,7 +106,8 @@ extension Phrase {
     case .knownNote(let count):
       "Gaps that the baseline knows already: \(count). They stay gaps; only new ones fail the run."
     case .knownTitle(let count): "KNOWN GAPS (\(count))"
-    case .noBaseline(let file): "\(file): the baseline has no report on this plan, so every gap counts as new"
+    case .noBaseline(let file, let baseline):
+      "\(file): \(baseline) has no report on this plan, so every gap counts as new"
     case .difference: "WHAT CHANGED BETWEEN TWO ROUNDS"
     case .before: "Before"
     case .after: "After"
@@ -132,6 +133,9 @@ extension Phrase {
     case .rulesInOneRound: "Schematron rules beside the catalogue ran in one round only and are not compared"
     case .quotedLanguage: "Words quoted from the reports stay in the reports' language."
     case .noReports: "there is no gap report in this folder; name a folder with JSON reports of khung check"
+    case .oscalCatalogue: "National catalogue of smart-city criteria"
+    case .planOfAction: "Plan of action for the gaps"
+    case .explanationTitle: "How outcomes are reached"
     case .evidenceInferred: "the criterion's own evidence is an inference, not verified"
     case .evidenceFromMemory: "the criterion's own evidence has no source and is not verified"
     case .noMachineCheck: "the catalogue has no machine check for this criterion yet"

@@ -54,7 +54,7 @@ public enum Phrase: Sendable {
   // Two rounds
   case known, knownNote(Int)
   case knownTitle(Int)
-  case noBaseline(String)
+  case noBaseline(String, baseline: String)
   case difference, before, after, gotWorse, nothingWorse, nothingCompared, absentCriterion, noLongerMissing
   case newlyMissing, stillMissing, reason
   case changeTitle(Change, Int)
@@ -68,6 +68,9 @@ public enum Phrase: Sendable {
   case otherStage(old: String, new: String)
   case quotedLanguage
   case noReports
+
+  // OSCAL
+  case oscalCatalogue, planOfAction, explanationTitle
 
   // Reasons of verdicts
   case evidenceInferred, evidenceFromMemory, noMachineCheck

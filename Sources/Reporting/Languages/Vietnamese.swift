@@ -104,8 +104,8 @@ extension Phrase {
     case .knownNote(let count):
       "\(count) khoảng cách đã có trong báo cáo gốc. Chúng vẫn là khoảng cách; chỉ khoảng cách mới làm lần kiểm tra không đạt."
     case .knownTitle(let count): "KHOẢNG CÁCH ĐÃ BIẾT (\(count))"
-    case .noBaseline(let file):
-      "\(file): báo cáo gốc không có đề án này nên mọi khoảng cách đều tính là mới"
+    case .noBaseline(let file, let baseline):
+      "\(file): \(baseline) không có báo cáo về đề án này nên mọi khoảng cách đều tính là mới"
     case .difference: "THAY ĐỔI GIỮA HAI ĐỢT"
     case .before: "Trước"
     case .after: "Sau"
@@ -133,6 +133,9 @@ extension Phrase {
     case .rulesInOneRound: "quy tắc Schematron kèm theo chỉ chạy ở một đợt nên không so sánh"
     case .quotedLanguage: "Lời trích từ các báo cáo giữ nguyên ngôn ngữ của báo cáo."
     case .noReports: "thư mục này không có báo cáo nào; hãy nêu thư mục chứa báo cáo JSON của khung check"
+    case .oscalCatalogue: "Danh mục quốc gia các tiêu chí đô thị thông minh"
+    case .planOfAction: "Kế hoạch khắc phục các khoảng cách"
+    case .explanationTitle: "Cách đi đến kết quả"
     case .evidenceInferred: "chứng cứ của tiêu chí mới là suy luận, chưa được kiểm chứng"
     case .evidenceFromMemory: "chứng cứ của tiêu chí chưa có nguồn, chưa được kiểm chứng"
     case .noMachineCheck: "danh mục chưa có cách kiểm tra bằng máy cho tiêu chí này"

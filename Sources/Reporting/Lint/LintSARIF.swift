@@ -34,7 +34,7 @@ struct LintSARIF {
             ("invocations", .array([.object([("executionSuccessful", .boolean(true))])])),
             (
               "artifacts",
-              .array(files.map { .object([("location", .object([("uri", .string(SARIFReport.uri($0)))]))]) })
+              .array(files.map { .object([("location", .object([("uri", .string(URIReference.ofPath($0)))]))]) })
             ),
             ("columnKind", .string("unicodeCodePoints")),
             ("language", .string(language.rawValue)),
@@ -67,7 +67,7 @@ struct LintSARIF {
             (
               "physicalLocation",
               .object([
-                ("artifactLocation", .object([("uri", .string(SARIFReport.uri(finding.source)))])),
+                ("artifactLocation", .object([("uri", .string(URIReference.ofPath(finding.source)))])),
                 (
                   "region",
                   .object([

@@ -16,6 +16,21 @@ enum Excerpt {
       .joined(separator: "\n")
   }
 
+  /// Words of a plan stay words in Markdown: nothing of it or of HTML takes effect.
+  static func markdown(_ text: String) -> String {
+    var result = ""
+    for character in harmless(text) {
+      switch character {
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!": result += "\\\(character)"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
   /// Replaces control characters and invisible formatting (Unicode categories Cc and Cf), among them
   /// terminal escapes and marks that turn the direction of writing.
   static func harmless(_ text: String) -> String {

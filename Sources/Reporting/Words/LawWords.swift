@@ -9,15 +9,21 @@ extension Wording {
 
   /// The force as a chain: which provision of which instrument asks for it, and what it was on the day.
   func basis(_ basis: BasisState) -> String {
-    guard let instrument = catalogue.instrument(basis.basis.instrument) else { return basis.basis.instrument }
-    let date = instrument.life.issued.map { " (\(language($0)))" } ?? ""
-    let name =
-      basis.basis.provision.flatMap { catalogue.provision($0) }
-      .map { language(.ofInstrument(place(of: $0), fullName(instrument))) } ?? fullName(instrument)
-    return "\(name)\(date), \(state(basis.state)) [\(self.name(of: basis.basis.force))]"
+    guard catalogue.instrument(basis.basis.instrument) != nil else { return basis.basis.instrument }
+    return "\(name(of: basis.basis)), \(state(basis.state)) [\(name(of: basis.basis.force))]"
   }
 
-  private func fullName(_ instrument: Instrument) -> String {
+  /// Provision, instrument and its date.
+  func name(of basis: Basis) -> String {
+    guard let instrument = catalogue.instrument(basis.instrument) else { return basis.instrument }
+    let date = instrument.life.issued.map { " (\(language($0)))" } ?? ""
+    let name =
+      basis.provision.flatMap { catalogue.provision($0) }
+      .map { language(.ofInstrument(place(of: $0), fullName(instrument))) } ?? fullName(instrument)
+    return name + date
+  }
+
+  func fullName(_ instrument: Instrument) -> String {
     guard let number = instrument.number else { return shortName(instrument.id) }
     let kinds: [Instrument.Kind: (String, String)] = [
       .law: ("Luật", "Law"), .resolution: ("Nghị quyết", "Resolution"), .decree: ("Nghị định", "Decree"),

@@ -47,6 +47,11 @@ extension Language {
     return Excerpt.harmless(self(.cannotWrite(path, reason: self(reason))))
   }
 
+  /// One line for a plan on which a baseline says nothing.
+  public func message(noBaselineFor plan: String, in baseline: String) -> String {
+    Excerpt.harmless(self(.noBaseline(plan, baseline: baseline)))
+  }
+
   private func words(_ kind: CatalogueFault.Kind) -> Phrase {
     switch kind {
     case .repeatedID(let first): .faultRepeated(first)

@@ -51,7 +51,7 @@ struct ListCommand: ParsableCommand {
       try Output.toStandardOutput(
         format == .json
           ? CatalogueListing.json(entries, language)
-          : CatalogueListing.text(entries, language, width: Output.width))
+          : CatalogueListing.text(entries, language, width: Terminal(isOutput: true).width))
       return .conforming
     }
     throw ExitCode(status.rawValue)

@@ -1,0 +1,123 @@
+import Catalogue
+import Compliance
+import MasterPlan
+import XML
+
+/// Gap reports as OSCAL assessment results, a result a plan: every criterion is an observation, and what
+/// was judged a finding.
+struct OSCALAssessmentResults {
+  private let wording: Wording
+  private var language: Language { wording.language }
+
+  init(_ wording: Wording) {
+    self.wording = wording
+  }
+
+  func text(_ reports: [GapReport]) -> String {
+    let found = reports.enumerated().map { OSCALFindings($1, number: $0, wording) }
+    let day = reports.map(\.asOf.date).max() ?? wording.catalogue.edition.date
+    // OSCAL wants an assessment plan; what was asked of the program stands for it.
+    let plan = ContentDigest.uuid("assessment-plan\n\(reports.map(\.plan.digest).joined(separator: "\n"))")
+    let resource = JSON.object([
+      ("uuid", .string(plan)), ("title", OSCAL.text(language(.explanationTitle))),
+      ("description", OSCAL.text(language(.explanation))),
+    ])
+    return OSCAL.document(
+      "assessment-results",
+      [
+        (
+          "metadata",
+          OSCAL.metadata(
+            language(.gapReport), day: day, version: Program.version, language,
+            [
+              OSCAL.prop("catalogue-edition", wording.catalogue.edition.number),
+              OSCAL.prop("catalogue-sha256", wording.catalogue.digest),
+            ])
+        ),
+        ("import-ap", .object([("href", .string("#\(plan)"))])),
+        ("results", .array(found.map(result))),
+        ("back-matter", .object([("resources", .array([resource]))])),
+      ])
+  }
+
+  private func result(_ found: OSCALFindings) -> JSON {
+    let report = found.report
+    let conclusion = wording.conclusion(report.conformity)
+    let judged = report.findings.filter { $0.verdict.isGap || $0.verdict == .met || $0.verdict == .waived }
+    let open = judged.filter { $0.verdict != .met }
+    return .object([
+      ("uuid", .string(ContentDigest.uuid("result\n\(found.planID)"))),
+      ("title", OSCAL.text(report.plan.identity.title)),
+      ("description", OSCAL.text("\(conclusion.outcome) – \(conclusion.why)")),
+      ("start", OSCAL.time(report.asOf.date)),
+      (
+        "props",
+        .array([
+          OSCAL.prop("conformity", report.conformity.outcome.rawValue),
+          OSCAL.prop("stage", report.stage.stage.rawValue), OSCAL.prop("as-of", report.asOf.date.description),
+        ])
+      ),
+      ("local-definitions", OSCALFindings.definitions(of: [found])),
+      (
+        "reviewed-controls",
+        .object([("control-selections", .array([.object([("include-all", .object([]))])]))])
+      ),
+      ("observations", .array(report.findings.map(found.observation))),
+      ("risks", .array(open.map(found.risk))),
+      ("findings", .array(judged.map(found.finding))),
+    ].filter { if case .array(let list) = $0.1 { !list.isEmpty } else { true } })
+  }
+}
+
+/// The gaps of reports as an OSCAL plan of action and milestones, an item a gap.
+struct OSCALPlanOfAction {
+  private let wording: Wording
+  private var language: Language { wording.language }
+
+  init(_ wording: Wording) {
+    self.wording = wording
+  }
+
+  func text(_ reports: [GapReport]) -> String {
+    let found = reports.enumerated().map { OSCALFindings($1, number: $0, wording) }
+    let gaps = found.flatMap { findings in findings.report.gaps.map { (findings, $0) } }
+    let day = reports.map(\.asOf.date).max() ?? wording.catalogue.edition.date
+    let identity = ContentDigest.uuid(
+      "plans\n" + reports.map { "\($0.plan.city.name)\n\($0.plan.identity.title)" }.joined(separator: "\n"))
+    let members: [(String, JSON)] = [
+      (
+        "metadata",
+        OSCAL.metadata(language(.planOfAction), day: day, version: Program.version, language)
+      ),
+      (
+        "system-id",
+        .object([
+          ("identifier-type", .string("https://ietf.org/rfc/rfc4122")), ("id", .string(identity)),
+        ])
+      ),
+      ("local-definitions", OSCALFindings.definitions(of: found)),
+      ("observations", .array(gaps.map { $0.0.observation($0.1) })),
+      ("risks", .array(gaps.map { $0.0.risk($0.1) })),
+      ("findings", .array(gaps.map { $0.0.finding($0.1) })),
+      ("poam-items", .array(gaps.isEmpty ? [nothingToDo(reports)] : gaps.map { $0.0.item($0.1) })),
+    ]
+    return OSCAL.document(
+      "plan-of-action-and-milestones",
+      members.filter { if case .array(let list) = $0.1 { !list.isEmpty } else { true } }
+        + OSCAL.backMatter(gaps.flatMap { $0.1.bases.map(\.basis.instrument) }, wording))
+  }
+
+  /// OSCAL has no plan without an item. This one says that there is none, and how far that was judged.
+  private func nothingToDo(_ reports: [GapReport]) -> JSON {
+    let outcomes = reports.map { report in
+      let conclusion = wording.conclusion(report.conformity)
+      return "\(report.plan.identity.title): \(conclusion.outcome) – \(conclusion.why)"
+    }
+    return .object([
+      ("uuid", .string(ContentDigest.uuid("no item\n\(reports.map(\.plan.digest).joined(separator: "\n"))"))),
+      ("title", OSCAL.text(language(.noGaps))),
+      ("description", OSCAL.text(outcomes.joined(separator: ". "))),
+      ("props", .array([OSCAL.prop("open-gaps", "0")])),
+    ])
+  }
+}
