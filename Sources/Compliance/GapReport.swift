@@ -33,15 +33,26 @@ public struct GapReport: Sendable {
   /// Whether the baseline knows the gap already.
   public func isKnown(_ finding: Finding) -> Bool { baseline?.knows(finding) ?? false }
 
-  /// Gaps and partial ones, mandatory ones first, then in the order of their ids.
+  /// Gaps and partial ones, the most urgent first: by force, then by the day on which the criterion falls
+  /// due, then what is missing altogether, then in the order of their ids.
   public var gaps: [Finding] {
-    findings.filter(\.verdict.isGap).enumerated()
-      .sorted { ($1.element.force, $0.offset) < ($0.element.force, $1.offset) }.map(\.element)
+    findings.filter(\.verdict.isGap).enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      if first.force != second.force { return first.force > second.force }
+      if first.criterion.phase.deadline != second.criterion.phase.deadline {
+        guard let due = first.criterion.phase.deadline else { return false }
+        return second.criterion.phase.deadline.map { due < $0 } ?? true
+      }
+      if first.verdict != second.verdict { return first.verdict == .gap }
+      return left.offset < right.offset
+    }.map(\.element)
   }
+
+  public func isKnown(_ failure: SchematronFinding) -> Bool { baseline?.knows(failure) ?? false }
 
   /// Whether anything is a gap that the baseline does not know.
   public var hasNewGaps: Bool {
-    gaps.contains { !isKnown($0) } || (rules?.findings ?? []).contains { !(baseline?.knows($0) ?? false) }
+    gaps.contains { !isKnown($0) } || (rules?.findings ?? []).contains { !isKnown($0) }
   }
 
   /// How many findings would have the verdict without waivers.
@@ -132,7 +143,10 @@ public struct LocatedCitation: Sendable {
 
 extension ValidationResult {
   /// Findings whose role says that they must not be: error or fatal.
-  public var grave: [SchematronFinding] {
-    findings.filter { ["error", "fatal"].contains($0.role?.lowercased() ?? "") }
-  }
+  public var grave: [SchematronFinding] { findings.filter(\.isGrave) }
+}
+
+extension SchematronFinding {
+  /// Whether its role says that it must not be.
+  public var isGrave: Bool { ["error", "fatal"].contains(role?.lowercased() ?? "") }
 }

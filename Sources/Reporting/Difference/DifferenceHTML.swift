@@ -18,7 +18,7 @@ struct DifferenceHTML {
       [
         "language": language.rawValue, "version": Program.version,
         "heading": language(.difference), "verdict": words.verdict(on: round), "isWorse": round.isWorse,
-        "quoted": words.quotesAnother(round) ? language(.quotedLanguage) : "",
+        "quoted": words.quotesAnother(round) ? [language(.quotedLanguage)] : [],
         "plans": round.plans.enumerated().map { plan($1, number: $0 + 1) },
         "lists": [
           list(round.missing, .plansMissing(round.missing.count)),
@@ -71,7 +71,7 @@ struct DifferenceHTML {
     return [
       "id": Excerpt.of(change.criterion, limit: 80), "title": words.title(of: change),
       "verdict": verdict.rawValue, "sign": Signs.of(verdict), "move": words.move(of: change),
-      "force": words.force(of: change), "worse": change.isWorse ? language(.gotWorse) : "",
+      "force": words.force(of: change), "worse": change.isWorse ? [language(.gotWorse)] : [],
       "details": words.details(of: change).map { ["name": $0.name, "text": $0.text] },
     ]
   }

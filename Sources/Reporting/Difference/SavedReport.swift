@@ -86,6 +86,4 @@ public struct SavedFinding: Sendable {
 public struct SavedRuleFailure: Sendable {
   public let failure: RuleFailure
   public let message: String
-  /// Whether its role says that it must not be: error or fatal.
-  public let isGrave: Bool
 }

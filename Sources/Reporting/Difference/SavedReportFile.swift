@@ -59,7 +59,6 @@ struct SavedReportFile: Decodable {
   struct Rules: Decodable {
     struct Failure: Decodable {
       let id: String?
-      let role: String?
       let test: String
       let message: String
     }
@@ -135,6 +134,6 @@ extension SavedRuleFailure {
   fileprivate init(_ failure: SavedReportFile.Rules.Failure) {
     self.init(
       failure: RuleFailure(rule: failure.id ?? failure.test, message: failure.message),
-      message: failure.message, isGrave: ["error", "fatal"].contains(failure.role?.lowercased() ?? ""))
+      message: failure.message)
   }
 }

@@ -1,6 +1,7 @@
 import Catalogue
 import Compliance
 import MasterPlan
+import Schematron
 import XML
 
 /// One test suite a plan and one test case a criterion, for build servers (JUnit XML in its strict
@@ -20,15 +21,29 @@ struct JUnitReport {
   }
 
   private func suite(_ report: GapReport, number: Int) -> String {
-    let failures = report.gaps.count { !report.isKnown($0) }
+    let rules = report.rules?.findings ?? []
+    let failures = report.gaps.count { !report.isKnown($0) } + rules.count { !report.isKnown($0) }
     let properties = [
       ("asOf", report.asOf.date.description), ("catalogue", report.catalogue.edition.number),
       ("conformity", report.conformity.outcome.rawValue), ("sha256", report.plan.digest),
     ].map { "      <property name=\"\($0.0)\" value=\"\(escaped($0.1))\"/>\n" }.joined()
     // The report sees no clock: the day whose law counts stands for the time.
     return open(
-      report.plan.source.name, number, report.findings.count, failures, 0, report.asOf.date.description)
-      + "    <properties>\n\(properties)    </properties>\n" + report.findings.map { testCase($0, isKnown: report.isKnown($0)) }.joined() + close
+      report.plan.source.name, number, report.findings.count + rules.count, failures, 0, report.asOf.date.description)
+      + "    <properties>\n\(properties)    </properties>\n" + report.findings.map { testCase($0, isKnown: report.isKnown($0)) }.joined()
+      + rules.map { testCase($0, isKnown: report.isKnown($0)) }.joined() + close
+  }
+
+  /// A failure of rules beside the catalogue. A rule that holds leaves no trace, so it is no test case.
+  private func testCase(_ finding: SchematronFinding, isKnown: Bool) -> String {
+    let message = escaped(Excerpt.of(finding.message.plain, limit: 2_000))
+    let name = escaped(Excerpt.of(finding.id ?? finding.test, limit: 200))
+    let outcome =
+      isKnown
+      ? "<skipped message=\"\(wording.language(.known)): \(message)\"/>"
+      : "<failure type=\"\(escaped(Excerpt.of(finding.role ?? "rule", limit: 40)))\" message=\"\(message)\"/>"
+    return "    <testcase name=\"\(name) (\(finding.position.line))\" classname=\"khung.rules\" time=\"0\">\n"
+      + "      \(outcome)\n    </testcase>\n"
   }
 
   private func testCase(_ finding: Finding, isKnown: Bool) -> String {

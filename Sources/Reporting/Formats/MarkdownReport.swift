@@ -24,7 +24,7 @@ struct MarkdownReport {
       "- \(language(.catalogue)): \(language(.edition(number: edition.number, date: language(edition.date))))",
       "",
     ]
-    lines += counts(report) + layers(report) + gaps(report)
+    lines += counts(report) + layers(report) + gaps(report) + rules(report) + decisions(report)
     for (verdict, title) in [
       (Verdict.waived, Phrase.waivedTitle(report.count(of: .waived))),
       (.unknown, .unknownTitle(report.count(of: .unknown))),
@@ -77,6 +77,20 @@ struct MarkdownReport {
       lines.append("")
     }
     return lines
+  }
+
+  private func rules(_ report: GapReport) -> [String] {
+    guard let rules = report.rules else { return [] }
+    let lines = rules.findings.map { finding in
+      "- \(language(.line)) \(finding.position.line): \(escaped(Excerpt.of(finding.message.plain, limit: 400)))"
+    }
+    return ["## \(language(.rulesTitle(rules.findings.count)))", ""] + lines + (lines.isEmpty ? [] : [""])
+  }
+
+  private func decisions(_ report: GapReport) -> [String] {
+    guard !report.idleDecisions.isEmpty else { return [] }
+    return ["## \(language(.decisionsTitle(report.idleDecisions.count)))", ""]
+      + report.idleDecisions.map { "- \(escaped(wording.words($0)))" } + [""]
   }
 
   private func list(_ report: GapReport, _ verdict: Verdict, _ title: String) -> [String] {

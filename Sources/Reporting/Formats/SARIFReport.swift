@@ -1,6 +1,7 @@
 import Catalogue
 import Compliance
 import MasterPlan
+import Schematron
 import XML
 
 /// A plan's gaps as static-analysis results (OASIS SARIF 2.1.0), so that editors and code hosts show
@@ -29,7 +30,7 @@ struct SARIFReport {
             ("artifacts", .array(reports.map(artifact))),
             ("columnKind", .string("unicodeCodePoints")),
             ("language", .string(wording.language.rawValue)),
-            ("results", .array(results.map { result($0.0, $0.1) })),
+            ("results", .array(results.map { result($0.0, $0.1) } + reports.flatMap(ruleResults))),
           ])
         ])
       ),
@@ -99,8 +100,18 @@ struct SARIFReport {
       ("ruleId", .string(finding.criterion.id)),
       ("level", .string(level)),
       ("message", message("\(wording.language(finding.criterion.title)): \(wording.reason(of: finding))")),
-      ("locations", .array([location(finding.evidence.first, report)])),
-      ("partialFingerprints", .object([("criterionOfPlan/v1", .string(fingerprint(finding, report)))])),
+      (
+        "locations",
+        .array([
+          location(
+            finding.evidence.first?.position ?? Position(line: 1, column: 1),
+            excerpt: finding.evidence.first?.excerpt, report)
+        ])
+      ),
+      (
+        "partialFingerprints",
+        .object([("criterionOfPlan/v1", .string(fingerprint(finding.criterion.id, report)))])
+      ),
     ]
     if let baseline = report.baseline {
       members.append(("baselineState", .string(baseline.state(of: finding).rawValue)))
@@ -118,12 +129,35 @@ struct SARIFReport {
     return .object(members)
   }
 
-  private func location(_ evidence: LocatedEvidence?, _ report: GapReport) -> JSON {
-    let position = evidence?.position ?? Position(line: 1, column: 1)
+  /// Failures of rules beside the catalogue. They are no criteria, so the driver lists no rule for them.
+  private func ruleResults(_ report: GapReport) -> [JSON] {
+    (report.rules?.findings ?? []).map { finding in
+      let rule = "schematron/\(Excerpt.of(finding.id ?? "rule", limit: 200))"
+      let words = Excerpt.of(finding.message.plain, limit: 2_000)
+      var members: [(String, JSON)] = [
+        ("ruleId", .string(rule)),
+        ("level", .string(finding.isGrave ? "error" : "warning")),
+        ("message", message(words.isEmpty ? finding.test : words)),
+        ("locations", .array([location(finding.position, excerpt: nil, report)])),
+        (
+          "partialFingerprints",
+          .object([
+            ("ruleOfPlan/v1", .string(fingerprint("\(rule)\n\(words)\n\(finding.location)", report)))
+          ])
+        ),
+      ]
+      if report.baseline != nil {
+        members.append(("baselineState", .string(report.isKnown(finding) ? "unchanged" : "new")))
+      }
+      return .object(members)
+    }
+  }
+
+  private func location(_ position: Position, excerpt: String?, _ report: GapReport) -> JSON {
     var region: [(String, JSON)] = [
       ("startLine", .integer(position.line)), ("startColumn", .integer(position.column)),
     ]
-    if let excerpt = evidence?.excerpt, !excerpt.isEmpty {
+    if let excerpt, !excerpt.isEmpty {
       region.append(("snippet", .object([("text", .string(Excerpt.of(excerpt, limit: 400)))])))
     }
     return .object([
@@ -138,10 +172,10 @@ struct SARIFReport {
   }
 
   /// The same gap of the same plan, whatever line it moved to or file it stands in.
-  private func fingerprint(_ finding: Finding, _ report: GapReport) -> String {
+  private func fingerprint(_ rule: String, _ report: GapReport) -> String {
     let plan = report.plan.identity
     return ContentDigest.sha256(
-      Array("\(finding.criterion.id)\n\(report.plan.city.name)\n\(plan.number ?? plan.title)".utf8))
+      Array("\(rule)\n\(report.plan.city.name)\n\(plan.number ?? plan.title)".utf8))
   }
 
   private func message(_ text: String) -> JSON {

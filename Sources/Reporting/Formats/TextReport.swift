@@ -123,7 +123,9 @@ struct TextReport {
     let heading = [style.heading(language(.gapsTitle(gaps.count)))]
     guard !gaps.isEmpty else { return heading + [language(.noGaps), ""] }
     let known = gaps.filter(report.isKnown)
-    return heading + gaps.filter { !report.isKnown($0) }.flatMap { gap($0) + [""] } + self.known(known)
+    let new = known.count == gaps.count ? [language(.noNewGaps), ""] : []
+    return heading + new + gaps.filter { !report.isKnown($0) }.flatMap { gap($0) + [""] }
+      + self.known(known)
   }
 
   /// Gaps that the baseline knows, a line each.

@@ -23,6 +23,14 @@ public enum Language: String, Sendable, CaseIterable {
     }
   }
 
+  /// A label of the catalogue in this language alone; nil where it is known in the other only.
+  func own(_ label: Label) -> String? {
+    switch self {
+    case .vietnamese: label.vietnamese
+    case .english: label.english
+    }
+  }
+
   public func callAsFunction(_ term: PlanVocabulary.Term) -> String {
     switch self {
     case .vietnamese: term.vietnamese

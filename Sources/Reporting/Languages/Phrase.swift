@@ -51,6 +51,13 @@ public enum Phrase: Sendable {
   case gapsHeading, search, snippet, provenance, rest, decisionsHeading, textsHeading, printed, legalState
   case howHeading, explanation
 
+  case coveragePicture, layersHeading, target, phaseless, filterByForce, allForces, shownCount, copy, copied, basesHeading
+  case instrument, criteria, skipToGaps, baseline, noNewGaps
+  case layersPresent(Int, of: Int)
+  case phaseSum(met: Int, of: Int)
+  case dueBy(String)
+  case articleUnseen
+
   // Two rounds
   case known, knownNote(Int)
   case knownTitle(Int)

@@ -77,10 +77,11 @@ enum OSCAL {
     } else {
       return nil
     }
+    let words = [name, wording.language.own(title)].compactMap { $0 }.joined(separator: ": ")
     var members: [(String, JSON)] = [
-      ("uuid", .string(resourceID(id))), ("title", text("\(name): \(wording.language(title))")),
+      ("uuid", .string(resourceID(id))), ("title", text(words)),
       ("props", .array([prop("catalogue-id", id), prop("mark", provenance.mark.rawValue)])),
-      ("citation", .object([("text", text("\(name): \(wording.language(title))"))])),
+      ("citation", .object([("text", text(words))])),
     ]
     if let source = provenance.source {
       members.append(("rlinks", .array([.object([("href", .string(URIReference.of(source)))])])))

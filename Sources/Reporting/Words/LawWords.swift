@@ -23,6 +23,15 @@ extension Wording {
     return name + date
   }
 
+  /// The same without the subject of a provision whose article was not seen.
+  func briefName(of basis: Basis) -> String {
+    guard let instrument = catalogue.instrument(basis.instrument),
+      let provision = basis.provision.flatMap({ catalogue.provision($0) }), provision.article == nil
+    else { return name(of: basis) }
+    let date = instrument.life.issued.map { " (\(language($0)))" } ?? ""
+    return "\(fullName(instrument))\(date), \(language(.articleUnseen))"
+  }
+
   func fullName(_ instrument: Instrument) -> String {
     guard let number = instrument.number else { return shortName(instrument.id) }
     let kinds: [Instrument.Kind: (String, String)] = [

@@ -1,0 +1,155 @@
+import Catalogue
+import Compliance
+import MasterPlan
+import Schematron
+
+/// What the page shows in one language, in its order: what a decision needs, layers, phases, gaps, the
+/// rest, the texts, how the outcomes came about.
+struct PageContent {
+  private let wording: Wording
+  private let report: GapReport
+  private var language: Language { wording.language }
+  private let forces: [Force] = [.mandatory, .presumed, .recommended, .drafting]
+
+  init(_ wording: Wording, _ report: GapReport) {
+    self.wording = wording
+    self.report = report
+  }
+
+  var content: [String: Any] {
+    let conclusion = wording.conclusion(report.conformity)
+    let mandatory = report.gaps.filter { $0.force == .mandatory }
+    let known = report.gaps.count(where: report.isKnown)
+    var content: [String: Any] = [
+      "code": language.rawValue, "words": PageWords.all(language),
+      "title": Excerpt.of(report.plan.identity.title, limit: 2_000),
+      "outcome": report.conformity.outcome.rawValue, "conclusion": conclusion.outcome, "why": conclusion.why,
+      "sign": Signs.of(report.conformity.outcome),
+      "mandatoryGapCount": mandatory.count, "hasMandatoryGaps": !mandatory.isEmpty,
+      "mandatoryGaps": mandatory.map(line),
+      "forces": forces.map { ["token": $0.rawValue, "name": wording.name(of: $0)] },
+      "counts": counts, "phases": phases,
+      "gapCount": report.gaps.count, "gaps": report.gaps.map(card), "rest": rest,
+      "texts": PageLaw(wording, report).content, "facts": facts,
+    ]
+    content["knownNote"] = known > 0 ? language(.knownNote(known)) : nil
+    content["coverage"] = CoveragePicture(wording, report.layers).content
+    content["layers"] = LayerMatrix(wording, report.layers).content
+    content["rules"] = rules
+    content["decisions"] = decisions
+    return content
+  }
+
+  private func line(_ finding: Finding) -> [String: Any] {
+    let basis = finding.bases.filter { $0.state?.isInForce ?? false }.max { $0.basis.force < $1.basis.force }
+    var line: [String: Any] = [
+      "id": finding.criterion.id, "title": language(finding.criterion.title),
+      "verdict": finding.verdict.rawValue, "verdictName": wording.name(of: finding.verdict),
+      "sign": Signs.of(finding.verdict), "force": wording.name(of: finding.force),
+      "forceToken": finding.force.rawValue, "reason": wording.reason(of: finding),
+    ]
+    // What is nil is left out: the template shows a section for an empty text too.
+    line["basis"] = basis.map { wording.briefName(of: $0.basis) }
+    line["deadline"] = finding.criterion.phase.deadline.map { language(.dueBy(language($0))) }
+    line["known"] = report.isKnown(finding) ? language(.known) : nil
+    return line
+  }
+
+  private var counts: [[String: Any]] {
+    [Verdict.gap, .partial, .unknown, .notAssessed, .met, .notApplicable, .waived].map { verdict in
+      [
+        "verdict": verdict.rawValue, "name": wording.name(of: verdict), "sign": Signs.of(verdict),
+        "numbers": forces.map { report.count(of: verdict, force: $0) } + [report.count(of: verdict)],
+      ]
+    }
+  }
+
+  /// The national scheme: objectives and targets by the year in which their phase ends, then what has no
+  /// phase.
+  private var phases: [[String: Any]] {
+    let targets = report.catalogue.programme.compactMap { target in
+      report.findings.first { $0.criterion.schemeTarget == target.id }.map { (target, $0) }
+    }
+    let ends = Set(targets.compactMap { $0.0.years?.upperBound }).sorted().map { Optional($0) } + [nil]
+    return ends.compactMap { end in
+      let members = targets.filter { $0.0.years?.upperBound == end }
+      guard !members.isEmpty else { return nil }
+      return [
+        "name": language(end.map { .phaseUntil($0) } ?? .phaseless),
+        "sum": sum(members.map(\.1)),
+        "targets": members.map { target, finding in
+          line(finding).merging(["target": target.id, "title": language(target.title)]) { $1 }
+        },
+      ]
+    }
+  }
+
+  private func sum(_ findings: [Finding]) -> String {
+    let asked = findings.filter { $0.verdict != .notApplicable }
+    guard !asked.isEmpty else { return wording.name(of: Verdict.notApplicable) }
+    return language(.phaseSum(met: asked.count { $0.verdict == .met }, of: asked.count))
+  }
+
+  private func card(_ finding: Finding) -> [String: Any] {
+    var card = line(finding)
+    card["details"] = wording.details(of: finding).map { ["name": $0.name, "text": $0.text] }
+    card["source"] = finding.criterion.provenance.source
+    card["snippet"] = finding.criterion.remedy?.snippet
+    return card
+  }
+
+  private var rest: [[String: Any]] {
+    [
+      (Verdict.waived, Phrase.waivedTitle(report.count(of: .waived))),
+      (.unknown, .unknownTitle(report.count(of: .unknown))),
+      (.notAssessed, .notAssessedTitle(report.count(of: .notAssessed))),
+      (.notApplicable, .notApplicableTitle(report.count(of: .notApplicable))),
+      (.met, .metTitle(report.count(of: .met))),
+    ].filter { report.count(of: $0.0) > 0 }.map { verdict, heading in
+      ["heading": language(heading), "findings": report.findings.filter { $0.verdict == verdict }.map(line)]
+    }
+  }
+
+  /// What a Schematron schema beside the catalogue found; nothing where none ran.
+  private var rules: [String: Any]? {
+    report.rules.map { rules in
+      [
+        "heading": language(.rulesTitle(rules.findings.count)),
+        "note": rules.firedRules == 0 ? [language(.rulesMatchedNothing)] : [],
+        "failures": rules.findings.map { finding in
+          [
+            "place": language(.line) + " \(finding.position.line)",
+            "message": Excerpt.of(finding.message.plain, limit: 400)
+              + (finding.role.map { " [\(Excerpt.of($0, limit: 40))]" } ?? ""),
+          ]
+        },
+      ]
+    }
+  }
+
+  private var decisions: [String: Any]? {
+    report.idleDecisions.isEmpty
+      ? nil
+      : [
+        "heading": language(.decisionsHeading), "list": report.idleDecisions.map { wording.words($0) },
+      ]
+  }
+
+  private var facts: [[String: String]] {
+    let edition = report.catalogue.edition
+    var facts: [(Phrase, String)] = [
+      (.file, "\(report.plan.source.name), SHA-256 \(report.plan.digest)"), (.place, report.plan.city.name),
+      (.asOf, "\(language(report.asOf.date)) (\(wording.why(report.asOf)))"),
+      (.stage, wording.term(report.stage.stage.rawValue, "stage")),
+      (
+        .catalogue,
+        "\(language(.edition(number: edition.number, date: language(edition.date)))), SHA-256 \(report.catalogue.digest)"
+      ),
+    ]
+    if let profile = report.profile {
+      facts.append((.profile, "\(language(profile.title)), SHA-256 \(profile.digest)"))
+    }
+    if let baseline = report.baseline { facts.append((.baseline, "SHA-256 \(baseline.digest)")) }
+    return facts.map { ["name": language($0.0), "text": Excerpt.of($0.1, limit: 600)] }
+  }
+}
