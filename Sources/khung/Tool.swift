@@ -25,7 +25,9 @@ enum Tool {
 
   /// Runs `body`; what it throws becomes one line on standard error and a status.
   static func guarded(_ language: Language, _ body: () throws -> ExitStatus) throws -> ExitStatus {
+    // A closed pipe and a limit on the size of files are errors to be told, not ends of the program.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     do {
       return try body()
     } catch let refusal as Refusal {

@@ -20,16 +20,19 @@ struct CSVReport {
     return "\u{FEFF}" + ([header] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
+  /// Excel cuts a cell at 32,767 characters; none comes near it.
   private func row(_ finding: Finding, _ report: GapReport) -> [String] {
     let criterion = finding.criterion
     let place = finding.evidence.first
     let isOpen = finding.verdict.isGap || finding.verdict == .unknown
     return [
-      report.plan.source.name, report.plan.city.name, report.plan.identity.title,
+      report.plan.source.name, Excerpt.of(report.plan.city.name, limit: 2_000),
+      Excerpt.of(report.plan.identity.title, limit: 2_000),
       report.asOf.date.description, report.catalogue.edition.number, report.conformity.outcome.rawValue,
       criterion.id, wording.language(criterion.title), criterion.group, finding.force.rawValue,
-      finding.verdict.rawValue, report.isKnown(finding) ? "true" : "false", wording.reason(of: finding),
-      finding.bases.map { wording.basis($0) }.joined(separator: "; "), place?.section ?? "",
+      finding.verdict.rawValue, report.isKnown(finding) ? "true" : "false",
+      Excerpt.of(wording.reason(of: finding), limit: 8_000),
+      Excerpt.of(finding.bases.map { wording.basis($0) }.joined(separator: "; "), limit: 8_000), place?.section ?? "",
       place.map { String($0.position.line) } ?? "", place.map { String($0.position.column) } ?? "",
       place.map { Excerpt.of($0.excerpt, limit: 400) } ?? "",
       isOpen ? criterion.remedy.map { wording.language($0.advice) } ?? "" : "",

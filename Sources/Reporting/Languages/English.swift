@@ -355,6 +355,7 @@ extension Phrase {
     case .schematronNothingMatched: "valid, but no rule matched any node: nothing was checked"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
     case .diskFull: "the disk is full"
+    case .fileLimit: "the file would be larger than the system allows here"
     case .pipeClosed: "the receiving program closed the pipe"
     case .mayNotWrite: "writing is not permitted"
     case .noSuchFolder: "there is no such folder"

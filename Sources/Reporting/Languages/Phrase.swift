@@ -240,6 +240,6 @@ public enum Phrase: Sendable {
 
   // Messages of the command line
   case cannotWrite(String, reason: String)
-  case diskFull, pipeClosed, mayNotWrite, noSuchFolder
+  case diskFull, pipeClosed, fileLimit, mayNotWrite, noSuchFolder
   case systemError(Int32)
 }

@@ -356,6 +356,7 @@ extension Phrase {
     case .schematronNothingMatched: "hợp lệ, nhưng không quy tắc nào khớp nút nào: chưa kiểm tra được gì"
     case .cannotWrite(let path, let reason): "không ghi được \(path): \(reason)"
     case .diskFull: "ổ đĩa đã đầy"
+    case .fileLimit: "tệp sẽ vượt kích thước mà hệ thống cho phép"
     case .pipeClosed: "chương trình nhận đã đóng đường ống"
     case .mayNotWrite: "không được phép ghi"
     case .noSuchFolder: "không có thư mục này"

@@ -39,6 +39,7 @@ extension Language {
     let reason: Phrase =
       switch code {
       case ENOSPC, EDQUOT: .diskFull
+      case EFBIG: .fileLimit
       case EPIPE: .pipeClosed
       case EACCES, EPERM, EROFS: .mayNotWrite
       case ENOENT, ENOTDIR: .noSuchFolder

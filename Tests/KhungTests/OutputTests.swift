@@ -1,0 +1,141 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What leaves the program: the same bytes everywhere, whole or not at all.
+@Suite struct OutputTests {
+  struct Run {
+    let status: Int32
+    let output: String
+    let complaint: String
+  }
+
+  /// Runs a line of bash in a folder of its own; `$khung` is the program, `$examples` the example plans.
+  private func bash(_ line: String, environment: [String: String] = [:]) throws -> (Run, folder: URL) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "khung-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "examples": Repository.root.appending(path: "Examples").path,
+      "khung": URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "khung").path,
+    ].merging(environment) { $1 }
+    let (output, complaint) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = complaint
+    try process.run()
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = complaint.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (
+      Run(
+        status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
+        complaint: String(decoding: complained, as: UTF8.self)), folder
+    )
+  }
+
+  private static let formats =
+    "text,json,xml,html,markdown,csv,sarif,junit,svrl,oscal-assessment-results,oscal-poam"
+
+  @Test func `two runs, two locales and two time zones give the same bytes in every format`() throws {
+    let line = """
+      cp $examples/binh-lam-draft.xml $examples/bac-giang.xml .
+      $khung check binh-lam-draft.xml bac-giang.xml --as-of 2026-11-23 --format \(Self.formats) --output out
+      $khung check binh-lam-draft.xml --as-of 2026-11-23 --format json --output new.json
+      for format in text html json; do $khung diff out/report.json new.json --format $format; done > out/difference
+      $khung export oscal --output out/catalog.json
+      cd out && sha256sum *
+      """
+    let environments = [
+      [:], [:], ["LC_ALL": "vi_VN.UTF-8", "TZ": "Asia/Ho_Chi_Minh"], ["LANG": "C", "TZ": "America/Los_Angeles"],
+    ]
+    let digests = try environments.map { try bash(line, environment: $0).0.output }
+    #expect(digests[0].split(separator: "\n").count == 13, "\(digests[0])")
+    #expect(Set(digests).count == 1)
+  }
+
+  @Test(arguments: ["text", "json", "html"])
+  func `a full disk is told and the old report stays`(format: String) throws {
+    // A limit on the size of files stands for a full disk; /dev/full is one.
+    let (run, folder) = try bash(
+      """
+      echo old > report; ulimit -f 4
+      $khung check $examples/binh-lam-draft.xml --format \(format) --output report --lang en
+      """)
+    #expect(run.status == 70 && run.output.isEmpty)
+    #expect(run.complaint.contains("cannot write report"), "\(run.complaint)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report"], "no half file")
+    #expect(try String(contentsOf: folder.appending(path: "report"), encoding: .utf8) == "old\n")
+    for line in ["--output /dev/full", "> /dev/full"] {
+      let full = try bash("$khung check $examples/binh-lam-draft.xml --format \(format) \(line)").0
+      #expect(full.status == 70 && full.complaint.contains("ổ đĩa đã đầy"), "\(full.complaint)")
+    }
+  }
+
+  @Test func `a closed pipe is an error in one line`() throws {
+    let line = "$khung check $examples/binh-lam-draft.xml --format json | head -c 10 > start; exit ${PIPESTATUS[0]}"
+    let run = try bash(line).0
+    #expect(run.status == 70)
+    #expect(run.complaint.contains("đã đóng đường ống") && run.complaint.split(separator: "\n").count == 1)
+  }
+
+  @Test func `a folder that cannot be written is told`() throws {
+    let (run, folder) = try bash(
+      "echo x > file; $khung check $examples/hue.xml --format json,html --output file/out; echo $?; ls")
+    #expect(run.output == "70\nfile\n")
+    #expect(run.complaint.contains("file/out"))
+    #expect(FileManager.default.fileExists(atPath: folder.path))
+  }
+
+  @Test func `diff exits 0 where nothing got worse, 1 where something did, 3 where a plan is missing`() throws {
+    let (run, _) = try bash(
+      """
+      for plan in binh-lam-draft binh-lam-complete hue; do
+        $khung check $examples/$plan.xml --as-of 2026-11-23 --format json --output $plan.json
+      done
+      mkdir old new empty
+      cp hue.json binh-lam-draft.json old; cp hue.json new/renamed.json; echo '{"catalog": {}}' > new/catalog.json
+      say() { "$@" > said; echo $?; }
+      say $khung diff binh-lam-draft.json binh-lam-complete.json
+      say $khung diff binh-lam-complete.json binh-lam-draft.json
+      say $khung diff old new
+      cp binh-lam-draft.json new; say $khung diff old new
+      say $khung diff old empty; say $khung diff old nowhere.json; say $khung diff old
+      echo '{"format": "urn:khung:gap-report:1"' > new/cut.json; say $khung diff old new
+      say $khung diff old new --format pdf
+      """)
+    #expect(run.output.split(separator: "\n") == ["0", "1", "3", "0", "2", "2", "64", "2", "64"], "\(run.output)\(run.complaint)")
+    #expect(run.complaint.contains("cut.json"))
+  }
+
+  @Test func `a baseline fails only what is new, on check and on rejudge`() throws {
+    let (run, _) = try bash(
+      """
+      sed 's/L2-NET/L5-APP/' $examples/binh-lam-draft.xml > plan.xml
+      $khung check $examples/binh-lam-draft.xml --as-of 2026-11-23 --format json --output old.json
+      $khung check plan.xml --as-of 2026-11-23 --format json --output new.json
+      say() { "$@" > said; echo $?; }
+      say $khung check $examples/binh-lam-draft.xml --as-of 2026-11-23 --baseline old.json
+      say $khung check $examples/binh-lam-draft.xml --as-of 2026-11-23 --baseline old.json --fail-on any
+      say $khung check plan.xml --as-of 2026-11-23 --baseline old.json
+      say $khung check plan.xml --as-of 2026-11-23 --baseline old.json --fail-on any
+      say $khung rejudge new.json --baseline old.json --fail-on any
+      say $khung rejudge new.json --baseline new.json --fail-on any
+      say $khung check $examples/pleiku.xml --as-of 2026-11-23 --baseline old.json --fail-on any
+      say $khung check plan.xml --baseline none.json
+      """)
+    #expect(run.output.split(separator: "\n") == ["0", "0", "0", "1", "1", "0", "1", "2"], "\(run.output)")
+    #expect(run.complaint.contains("old.json không có báo cáo về đề án này"))
+  }
+
+  @Test func `a lone surrogate in a plan is refused`() throws {
+    let (run, _) = try bash(
+      """
+      printf '<master-plan>\\xED\\xA0\\x80</master-plan>' > raw.xml; echo '<master-plan>&#xD800;</master-plan>' > named.xml
+      for plan in raw named; do $khung check $plan.xml; echo $?; done
+      """)
+    #expect(run.output == "2\n2\n")
+  }
+}

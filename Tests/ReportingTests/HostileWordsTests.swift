@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Compliance
+@testable import Reporting
+
+/// A plan whose words attack each format: they stay words, and the report stays readable.
+@Suite struct HostileWordsTests {
+  @Test(arguments: ReportFormat.allCases)
+  func `nothing in a report steers a terminal or turns the writing`(format: ReportFormat) throws {
+    let text = try Sample.rendered([Sample.hostile()], as: format)
+    let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+    let harmful = body.unicodeScalars.filter { scalar in
+      guard scalar != "\n", !(format == .csv && scalar == "\r") else { return false }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: return true
+      default: return false
+      }
+    }
+    #expect(harmful.isEmpty, "\(harmful.map { String($0.value, radix: 16) }.prefix(5))")
+    #expect(body.contains("C-INT-01") && body.contains("Nghị định"), "the report stays readable")
+    #expect(text.utf8.count < 2_000_000, "a long title is shown once, not in every finding")
+  }
+
+  @Test(arguments: [ReportFormat.json, .sarif, .oscalResults, .oscalPlanOfAction])
+  func `data in JSON parses`(format: ReportFormat) throws {
+    let text = try Sample.rendered([Sample.hostile()], as: format)
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
+  }
+
+  @Test(arguments: [ReportFormat.xml, .junit, .svrl])
+  func `data in XML is well-formed, with no section of character data closed`(format: ReportFormat) throws {
+    let text = try Sample.rendered([Sample.hostile()], as: format)
+    #expect(!text.contains("]]>"))
+    if let verdict = try Judge.run(["xmllint", "--noout"], on: text, named: "report.xml") {
+      #expect(verdict.status == 0, "\(verdict.said.suffix(600))")
+    }
+  }
+
+  @Test func `no word of a plan becomes markup, template or style of the page`() throws {
+    let text = try Sample.rendered([Sample.hostile()], as: .html)
+    #expect(!text.contains("<script>alert"))
+    #expect(text.contains("{{title}}"), "braces of a plan are shown, not filled in")
+    let style = text.components(separatedBy: "style>")
+    #expect(style.count == 3 && !style[1].contains("HYPERLINK(") && !style[1].contains("<script"))
+  }
+
+  @Test func `a saved report with hostile or broken text is refused or harmless`() throws {
+    let hostile = try Sample.hostile()
+    let round = RoundDifference(
+      old: [try Sample.saved(Sample.reports()[0])], new: [try Sample.saved(hostile)])
+    for format in DifferenceFormat.allCases {
+      let text = try round.rendered(
+        as: format, Sample.wording(), width: 100, style: .plain, page: Sample.page("difference"))
+      if format == .html { #expect(!text.contains("<script>alert")) }
+      #expect(
+        !text.unicodeScalars.contains {
+          $0 != "\n" && ($0.properties.generalCategory == .control || $0.properties.generalCategory == .format)
+        }, "\(format)")
+    }
+    let text = try Sample.rendered([hostile], as: .json)
+    for broken in [
+      text.replacing("\"title\": \"=", with: "\"title\": \"\\ud800"), String(text.dropLast(400)), "[]", "{}",
+      "", text.replacing("\"verdict\": \"gap\"", with: "\"verdict\": \"fine\""),
+    ] {
+      #expect(throws: (any Error).self) {
+        try SavedReport.read(.init(name: "broken.json", stored: Array(broken.utf8)))
+      }
+    }
+  }
+}
