@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PACKAGES := libxml2-dev libxml2-utils pkg-config
 KHUNG := .build/debug/khung
 
-.PHONY: demo test build packages validate record docs examples lint
+.PHONY: demo test build packages validate record picture docs examples lint
 
 demo: build
 	@$(call gap-report,Examples/binh-lam-draft.xml)
@@ -43,6 +43,11 @@ record: build
 # Writes the pages of Documentation/ that come from the catalogue and from the linter's rules.
 docs: build
 	$(KHUNG) export docs --output Documentation
+
+# Takes README's picture of the page anew, with Debian's chromium.
+picture:
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1366,900 \
+	  --screenshot=$(CURDIR)/Documentation/gap-report.png file://$(CURDIR)/Examples/reports/binh-lam-draft.html
 
 # Runs the examples of every facet and of every clause of ISO Schematron, and counts them.
 examples: build

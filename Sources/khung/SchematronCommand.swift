@@ -65,7 +65,7 @@ struct SchematronCommand: ParsableCommand {
     case .svrl: text = SVRL.report(run.results, errors: run.errors)
     case .text: text = run.results.map(SchematronText(language).text).joined()
     }
-    if let output { try Output.toFile(text, at: output) } else { try Output.toStandardOutput(text) }
+    try Output.write(text, to: output)
   }
 }
 
