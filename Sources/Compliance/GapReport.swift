@@ -107,7 +107,7 @@ public struct Conformity: Sendable, Hashable {
       (outcome, why) = (.nonConforming, .mandatoryGaps(gaps))
     } else if let failed = rules?.grave.count(where: { !(baseline?.knows($0) ?? false) }),
       failed > 0
-     {
+    {
       (outcome, why) = (.nonConforming, .rulesFailed(failed))
     } else if let rules, rules.firedRules == 0 {
       (outcome, why) = (.incomplete, .rulesMatchedNothing)

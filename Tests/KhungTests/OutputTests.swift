@@ -20,7 +20,8 @@ import Testing
     process.currentDirectoryURL = folder
     process.environment = [
       "PATH": "/usr/bin:/bin", "examples": Repository.root.appending(path: "Examples").path,
-      "khung": URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "khung").path,
+      "khung": URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "khung")
+        .path,
     ].merging(environment) { $1 }
     let (output, complaint) = (Pipe(), Pipe())
     process.standardOutput = output
@@ -49,7 +50,8 @@ import Testing
       cd out && sha256sum *
       """
     let environments = [
-      [:], [:], ["LC_ALL": "vi_VN.UTF-8", "TZ": "Asia/Ho_Chi_Minh"], ["LANG": "C", "TZ": "America/Los_Angeles"],
+      [:], [:], ["LC_ALL": "vi_VN.UTF-8", "TZ": "Asia/Ho_Chi_Minh"],
+      ["LANG": "C", "TZ": "America/Los_Angeles"],
     ]
     let digests = try environments.map { try bash(line, environment: $0).0.output }
     #expect(digests[0].split(separator: "\n").count == 13, "\(digests[0])")
@@ -75,7 +77,8 @@ import Testing
   }
 
   @Test func `a closed pipe is an error in one line`() throws {
-    let line = "$khung check $examples/binh-lam-draft.xml --format json | head -c 10 > start; exit ${PIPESTATUS[0]}"
+    let line =
+      "$khung check $examples/binh-lam-draft.xml --format json | head -c 10 > start; exit ${PIPESTATUS[0]}"
     let run = try bash(line).0
     #expect(run.status == 70)
     #expect(run.complaint.contains("đã đóng đường ống") && run.complaint.split(separator: "\n").count == 1)
@@ -89,7 +92,8 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: folder.path))
   }
 
-  @Test func `diff exits 0 where nothing got worse, 1 where something did, 3 where a plan is missing`() throws {
+  @Test func `diff exits 0 where nothing got worse, 1 where something did, 3 where a plan is missing`() throws
+  {
     let (run, _) = try bash(
       """
       for plan in binh-lam-draft binh-lam-complete hue; do
@@ -106,7 +110,9 @@ import Testing
       echo '{"format": "urn:khung:gap-report:1"' > new/cut.json; say $khung diff old new
       say $khung diff old new --format pdf
       """)
-    #expect(run.output.split(separator: "\n") == ["0", "1", "3", "0", "2", "2", "64", "2", "64"], "\(run.output)\(run.complaint)")
+    #expect(
+      run.output.split(separator: "\n") == ["0", "1", "3", "0", "2", "2", "64", "2", "64"],
+      "\(run.output)\(run.complaint)")
     #expect(run.complaint.contains("cut.json"))
   }
 

@@ -29,10 +29,13 @@ import Testing
 
   @Test func `a gap that is new or grew is not known`() throws {
     let report = try known(
-      report { $0.replacing("<training coverage=\"complete\"", with: "<training coverage=\"complete\"") }, by: report())
+      report { $0.replacing("<training coverage=\"complete\"", with: "<training coverage=\"complete\"") },
+      by: report())
     #expect(!report.hasNewGaps)
     let worse = try known(
-      self.report { $0.replacing("id=\"network\"", with: "id=\"network-x\"").replacing("L2-NET", with: "L5-APP") },
+      self.report {
+        $0.replacing("id=\"network\"", with: "id=\"network-x\"").replacing("L2-NET", with: "L5-APP")
+      },
       by: self.report())
     let fresh = worse.gaps.filter { !worse.isKnown($0) }.map(\.criterion.id)
     #expect(fresh.contains("C-ARC-02"), "\(fresh)")
@@ -54,7 +57,8 @@ import Testing
     #expect(try Sample.rendered([report], as: .markdown).contains("thiếu, đã biết"))
     #expect(try Sample.rendered([report], as: .json).components(separatedBy: "\"known\": true").count == 29)
     #expect(
-      try Sample.rendered([report], as: .sarif).components(separatedBy: "\"baselineState\": \"unchanged\"").count
+      try Sample.rendered([report], as: .sarif).components(separatedBy: "\"baselineState\": \"unchanged\"")
+        .count
         == 29)
     #expect(try !Sample.rendered([report], as: .junit).contains("<failure"))
     #expect(try Sample.rendered([report], as: .svrl).contains("flag=\"gap known\""))

@@ -13,7 +13,8 @@ import Testing
   }
 
   private func report(
-    _ text: String, named name: String = "plan.xml", asOf: String = "2026-11-23", _ judgement: Judgement = .none
+    _ text: String, named name: String = "plan.xml", asOf: String = "2026-11-23",
+    _ judgement: Judgement = .none
   ) throws -> GapReport {
     try Repository.check().report(
       on: Repository.plan(text: text, named: name), asOf: AsOf(date: day(asOf), why: .named),

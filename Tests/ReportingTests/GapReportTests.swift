@@ -55,7 +55,8 @@ import Testing
     #expect(
       findings.allSatisfy {
         Set($0.keys) == [
-          "criterion", "title", "group", "force", "verdict", "known", "reason", "bases", "parts", "evidence", "remedy",
+          "criterion", "title", "group", "force", "verdict", "known", "reason", "bases", "parts", "evidence",
+          "remedy",
           "answer", "waiver", "provenance",
         ]
       })

@@ -56,7 +56,8 @@ import Testing
       if format == .html { #expect(!text.contains("<script>alert")) }
       #expect(
         !text.unicodeScalars.contains {
-          $0 != "\n" && ($0.properties.generalCategory == .control || $0.properties.generalCategory == .format)
+          $0 != "\n"
+            && ($0.properties.generalCategory == .control || $0.properties.generalCategory == .format)
         }, "\(format)")
     }
     let text = try Sample.rendered([hostile], as: .json)

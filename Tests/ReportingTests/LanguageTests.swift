@@ -44,7 +44,9 @@ import XML
     /(?i)\b(the|of|and|is|was|are|not|with|which|from|missing|because|than|only|every|this)\b/
   }
 
-  @Test(arguments: ["binh-lam-draft", "binh-lam-complete", "bac-giang", "hue", "phu-quoc", "da-lat", "tra-vinh"])
+  @Test(arguments: [
+    "binh-lam-draft", "binh-lam-complete", "bac-giang", "hue", "phu-quoc", "da-lat", "tra-vinh",
+  ])
   func `no English sentence shows in a Vietnamese report`(plan: String) throws {
     let report = try Repository.check().report(
       on: Repository.plan(plan), asOf: AsOf(date: day("2026-11-23"), why: .named))
@@ -57,7 +59,9 @@ import XML
         text = String(text[start..<end])
       }
       // Markup, XML to copy, addresses, names of attributes and the plan's own words are no sentences of ours.
-      for own in [/(?s)<pre.*?<\/pre>/, /(?s)```xml.*?```/, /<[^>]*>/, /https?:\S+/, /“[^”]*”/, /\([a-z-]+\)/] as [Regex<Substring>] {
+      for own in [
+        /(?s)<pre.*?<\/pre>/, /(?s)```xml.*?```/, /<[^>]*>/, /https?:\S+/, /“[^”]*”/, /\([a-z-]+\)/,
+      ] as [Regex<Substring>] {
         text = text.replacing(own, with: " ")
       }
       let lines = text.split(separator: "\n").filter { $0.contains(english) }
@@ -68,8 +72,11 @@ import XML
   @Test func `everything that a report quotes from the catalogue is in both languages`() throws {
     let catalogue = try Repository.catalogue.get()
     var labels: [(String, Label)] = catalogue.criteria.flatMap { criterion in
-      [criterion.title, criterion.planStatement, criterion.remedy?.advice, criterion.personJudges, criterion.ownRule]
-        .compactMap { $0 }.map { (criterion.id, $0) }
+      [
+        criterion.title, criterion.planStatement, criterion.remedy?.advice, criterion.personJudges,
+        criterion.ownRule,
+      ]
+      .compactMap { $0 }.map { (criterion.id, $0) }
     }
     labels += catalogue.groups.map { ($0.id, $0.title) } + catalogue.programme.map { ($0.id, $0.title) }
     labels += catalogue.frameworks.flatMap(\.layers).map { ($0.id, $0.name) }

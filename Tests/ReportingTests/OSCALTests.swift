@@ -28,7 +28,8 @@ import XML
       try Sample.rendered(Sample.reports(), as: .oscalPlanOfAction)
     },
     Kind(
-      schema: "oscal_poam_schema.json", module: "poam", name: "PlanOfActionAndMilestones of a plan without gaps"
+      schema: "oscal_poam_schema.json", module: "poam",
+      name: "PlanOfActionAndMilestones of a plan without gaps"
     ) { try Sample.rendered([report("binh-lam-complete")], as: .oscalPlanOfAction, .english) },
   ]
 

@@ -14,7 +14,9 @@ struct DifferenceText {
   }
 
   func text(_ round: RoundDifference) -> String {
-    var lines = [style.heading(language(.difference)) + "  khung \(Program.version)", words.verdict(on: round)]
+    var lines = [
+      style.heading(language(.difference)) + "  khung \(Program.version)", words.verdict(on: round),
+    ]
     if words.quotesAnother(round) { lines.append(language(.quotedLanguage)) }
     for plan in round.plans { lines += [""] + self.plan(plan) }
     lines += list(round.missing, .plansMissing(round.missing.count))

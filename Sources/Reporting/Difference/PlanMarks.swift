@@ -20,7 +20,9 @@ public struct PlanMarks: Sendable {
   }
 
   init(city: String, number: String?, title: String, file: String) {
-    func folded(_ text: String) -> String { text.lowercased().split { $0.isWhitespace }.joined(separator: " ") }
+    func folded(_ text: String) -> String {
+      text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    }
     self.city = folded(city)
     self.number = number.map(folded)
     self.title = folded(title)

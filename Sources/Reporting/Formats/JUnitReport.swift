@@ -29,8 +29,10 @@ struct JUnitReport {
     ].map { "      <property name=\"\($0.0)\" value=\"\(escaped($0.1))\"/>\n" }.joined()
     // The report sees no clock: the day whose law counts stands for the time.
     return open(
-      report.plan.source.name, number, report.findings.count + rules.count, failures, 0, report.asOf.date.description)
-      + "    <properties>\n\(properties)    </properties>\n" + report.findings.map { testCase($0, isKnown: report.isKnown($0)) }.joined()
+      report.plan.source.name, number, report.findings.count + rules.count, failures, 0,
+      report.asOf.date.description)
+      + "    <properties>\n\(properties)    </properties>\n"
+      + report.findings.map { testCase($0, isKnown: report.isKnown($0)) }.joined()
       + rules.map { testCase($0, isKnown: report.isKnown($0)) }.joined() + close
   }
 

@@ -67,7 +67,8 @@ struct MarkdownReport {
     if known > 0 { lines += [language(.knownNote(known)), ""] }
     for finding in gaps {
       let criterion = finding.criterion
-      let tags = ([wording.name(of: finding.force), wording.name(of: finding.verdict)]
+      let tags =
+        ([wording.name(of: finding.force), wording.name(of: finding.verdict)]
         + (report.isKnown(finding) ? [language(.known)] : [])).joined(separator: ", ")
       lines += ["### \(criterion.id) \(escaped(language(criterion.title))) (\(tags))", ""]
       lines += wording.details(of: finding).map { "- **\($0.name)**: \(escaped($0.text))" }

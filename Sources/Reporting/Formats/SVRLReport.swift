@@ -32,7 +32,8 @@ struct SVRLReport {
   private func pattern(_ finding: Finding, _ report: GapReport) -> ValidationResult.ActivePattern {
     let rules =
       finding.verdict == .notApplicable
-      ? [] : [
+      ? []
+      : [
         ValidationResult.FiredRule(
           id: finding.criterion.id, context: "/p:master-plan", role: finding.force.rawValue,
           flag: finding.verdict.rawValue, findings: message(finding, report).map { [$0] } ?? [])

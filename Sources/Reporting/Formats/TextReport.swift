@@ -138,7 +138,8 @@ struct TextReport {
 
   private func title(of finding: Finding) -> String {
     let tags = "[\(wording.name(of: finding.force)); \(wording.name(of: finding.verdict))]"
-    return "\(style.verdict(finding.verdict)) \(finding.criterion.id)  \(language(finding.criterion.title)) \(tags)"
+    return
+      "\(style.verdict(finding.verdict)) \(finding.criterion.id)  \(language(finding.criterion.title)) \(tags)"
   }
 
   private func gap(_ finding: Finding) -> [String] {

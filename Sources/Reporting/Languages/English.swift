@@ -145,7 +145,8 @@ extension Phrase {
     case .samePlan: "the plan's file is the same to the byte: what changed comes from elsewhere"
     case .otherCity(let old, let new): "the reports name different places: \(old) and \(new)"
     case .otherCatalogue(let old, let new):
-      old == new ? "another catalogue of the same edition \(new)" : "another catalogue: edition \(old), then \(new)"
+      old == new
+        ? "another catalogue of the same edition \(new)" : "another catalogue: edition \(old), then \(new)"
     case .otherDay(let old, let new): "law as of another day: \(old), then \(new)"
     case .otherStage(let old, let new): "another stage: \(old), then \(new)"
     case .otherProfile: "another profile"

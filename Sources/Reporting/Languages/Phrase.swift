@@ -51,7 +51,8 @@ public enum Phrase: Sendable {
   case gapsHeading, search, snippet, provenance, rest, decisionsHeading, textsHeading, printed, legalState
   case howHeading, explanation
 
-  case coveragePicture, layersHeading, target, phaseless, filterByForce, allForces, shownCount, copy, copied, basesHeading
+  case coveragePicture, layersHeading, target, phaseless, filterByForce, allForces, shownCount, copy, copied,
+    basesHeading
   case instrument, criteria, skipToGaps, baseline, noNewGaps
   case layersPresent(Int, of: Int)
   case phaseSum(met: Int, of: Int)
@@ -59,7 +60,8 @@ public enum Phrase: Sendable {
   case articleUnseen
 
   // Two rounds
-  case known, knownNote(Int)
+  case known
+  case knownNote(Int)
   case knownTitle(Int)
   case noBaseline(String, baseline: String)
   case difference, before, after, gotWorse, nothingWorse, nothingCompared, absentCriterion, noLongerMissing

@@ -34,7 +34,8 @@ struct LintSARIF {
             ("invocations", .array([.object([("executionSuccessful", .boolean(true))])])),
             (
               "artifacts",
-              .array(files.map { .object([("location", .object([("uri", .string(URIReference.ofPath($0)))]))]) })
+              .array(
+                files.map { .object([("location", .object([("uri", .string(URIReference.ofPath($0)))]))]) })
             ),
             ("columnKind", .string("unicodeCodePoints")),
             ("language", .string(language.rawValue)),

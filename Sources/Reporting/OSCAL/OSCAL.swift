@@ -20,7 +20,10 @@ enum OSCAL {
     .object([
       ("title", text(title)), ("last-modified", time(day)), ("version", .string(version)),
       ("oscal-version", .string(Self.version)),
-      ("props", .array([prop("language", language.rawValue), prop("khung-version", Program.version)] + props)),
+      (
+        "props",
+        .array([prop("language", language.rawValue), prop("khung-version", Program.version)] + props)
+      ),
     ])
   }
 

@@ -77,9 +77,13 @@ struct OSCALFindings {
     ContentDigest.uuid("finding\n\(finding.criterion.id)\n\(check)")
   }
 
-  func riskID(_ finding: Finding) -> String { ContentDigest.uuid("risk\n\(finding.criterion.id)\n\(subject)") }
+  func riskID(_ finding: Finding) -> String {
+    ContentDigest.uuid("risk\n\(finding.criterion.id)\n\(subject)")
+  }
 
-  func itemID(_ finding: Finding) -> String { ContentDigest.uuid("item\n\(finding.criterion.id)\n\(subject)") }
+  func itemID(_ finding: Finding) -> String {
+    ContentDigest.uuid("item\n\(finding.criterion.id)\n\(subject)")
+  }
 
   /// The outcome for one criterion, whatever it is: the report is a ledger.
   func observation(_ finding: Finding) -> JSON {
@@ -166,14 +170,15 @@ struct OSCALFindings {
   }
 
   func item(_ finding: Finding) -> JSON {
-    .object([
-      ("uuid", .string(itemID(finding))), ("title", title(of: finding)),
-      ("description", OSCAL.text(details(of: finding))), ("props", props(of: finding)),
-      ("links", .array(finding.bases.map { link($0.basis) })), ("origins", Self.origins),
-      ("related-findings", OSCAL.reference("finding-uuid", findingID(finding))),
-      ("related-observations", OSCAL.reference("observation-uuid", observationID(finding))),
-      ("related-risks", OSCAL.reference("risk-uuid", riskID(finding))),
-    ].filter { if case .array(let list) = $0.1 { !list.isEmpty } else { true } })
+    .object(
+      [
+        ("uuid", .string(itemID(finding))), ("title", title(of: finding)),
+        ("description", OSCAL.text(details(of: finding))), ("props", props(of: finding)),
+        ("links", .array(finding.bases.map { link($0.basis) })), ("origins", Self.origins),
+        ("related-findings", OSCAL.reference("finding-uuid", findingID(finding))),
+        ("related-observations", OSCAL.reference("observation-uuid", observationID(finding))),
+        ("related-risks", OSCAL.reference("risk-uuid", riskID(finding))),
+      ].filter { if case .array(let list) = $0.1 { !list.isEmpty } else { true } })
   }
 
   private func link(_ basis: Basis) -> JSON {

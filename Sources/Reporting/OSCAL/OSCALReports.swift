@@ -45,27 +45,29 @@ struct OSCALAssessmentResults {
     let conclusion = wording.conclusion(report.conformity)
     let judged = report.findings.filter { $0.verdict.isGap || $0.verdict == .met || $0.verdict == .waived }
     let open = judged.filter { $0.verdict != .met }
-    return .object([
-      ("uuid", .string(ContentDigest.uuid("result\n\(found.planID)"))),
-      ("title", OSCAL.text(report.plan.identity.title)),
-      ("description", OSCAL.text("\(conclusion.outcome) – \(conclusion.why)")),
-      ("start", OSCAL.time(report.asOf.date)),
-      (
-        "props",
-        .array([
-          OSCAL.prop("conformity", report.conformity.outcome.rawValue),
-          OSCAL.prop("stage", report.stage.stage.rawValue), OSCAL.prop("as-of", report.asOf.date.description),
-        ])
-      ),
-      ("local-definitions", OSCALFindings.definitions(of: [found])),
-      (
-        "reviewed-controls",
-        .object([("control-selections", .array([.object([("include-all", .object([]))])]))])
-      ),
-      ("observations", .array(report.findings.map(found.observation))),
-      ("risks", .array(open.map(found.risk))),
-      ("findings", .array(judged.map(found.finding))),
-    ].filter { if case .array(let list) = $0.1 { !list.isEmpty } else { true } })
+    return .object(
+      [
+        ("uuid", .string(ContentDigest.uuid("result\n\(found.planID)"))),
+        ("title", OSCAL.text(report.plan.identity.title)),
+        ("description", OSCAL.text("\(conclusion.outcome) – \(conclusion.why)")),
+        ("start", OSCAL.time(report.asOf.date)),
+        (
+          "props",
+          .array([
+            OSCAL.prop("conformity", report.conformity.outcome.rawValue),
+            OSCAL.prop("stage", report.stage.stage.rawValue),
+            OSCAL.prop("as-of", report.asOf.date.description),
+          ])
+        ),
+        ("local-definitions", OSCALFindings.definitions(of: [found])),
+        (
+          "reviewed-controls",
+          .object([("control-selections", .array([.object([("include-all", .object([]))])]))])
+        ),
+        ("observations", .array(report.findings.map(found.observation))),
+        ("risks", .array(open.map(found.risk))),
+        ("findings", .array(judged.map(found.finding))),
+      ].filter { if case .array(let list) = $0.1 { !list.isEmpty } else { true } })
   }
 }
 

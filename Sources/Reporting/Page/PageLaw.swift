@@ -25,7 +25,8 @@ struct PageLaw {
         uses[basis.basis.instrument, default: (basis.state, [])].criteria.insert(finding.criterion.id)
       }
     }
-    return uses.sorted { ($1.value.criteria.count, $0.key) < ($0.value.criteria.count, $1.key) }.map { id, use in
+    return uses.sorted { ($1.value.criteria.count, $0.key) < ($0.value.criteria.count, $1.key) }.map {
+      id, use in
       let instrument = wording.catalogue.instrument(id)
       return [
         "name": instrument.map { wording.fullName($0) } ?? id,

@@ -33,7 +33,8 @@ struct CoveragePicture {
     let height = max(y(horizontals.count) - Self.gap, 260)
     for (index, layer) in verticals.enumerated() {
       boxes.append(
-        column(layer, x: Self.width - columns + Self.gap + index * (46 + Self.gap), y: y(centres.count), height))
+        column(
+          layer, x: Self.width - columns + Self.gap + index * (46 + Self.gap), y: y(centres.count), height))
     }
     let present = layers.count { $0.state == .holds }
     return [
