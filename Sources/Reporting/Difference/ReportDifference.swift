@@ -116,23 +116,25 @@ public struct CriterionChange: Sendable {
   /// Parts that failed before and no longer do.
   public var closedParts: [SavedFinding.Part] {
     guard let new else { return [] }
-    let open = Set(new.parts.filter(\.fails).map(\.key))
+    let open = Set(new.parts.filter { $0.state == .fails }.map(\.key))
     let known = Set(new.parts.map(\.key))
-    return (old?.parts ?? []).filter { $0.fails && known.contains($0.key) && !open.contains($0.key) }
+    return (old?.parts ?? []).filter {
+      $0.state == .fails && known.contains($0.key) && !open.contains($0.key)
+    }
   }
 
   /// Parts that fail now and did not before, or for something further.
   public var newParts: [SavedFinding.Part] {
     guard let new, new.standing.verdict.isGap else { return [] }
     let grown = Set(new.standing.faults.subtracting(old?.standing.faults ?? []).map(\.part))
-    return new.parts.filter { $0.fails && grown.contains($0.key) }
+    return new.parts.filter { $0.state == .fails && grown.contains($0.key) }
   }
 
   /// Parts that fail as they did before.
   public var openParts: [SavedFinding.Part] {
     guard let new, new.standing.verdict.isGap else { return [] }
     let fresh = Set(newParts.map(\.key))
-    return new.parts.filter { $0.fails && !fresh.contains($0.key) }
+    return new.parts.filter { $0.state == .fails && !fresh.contains($0.key) }
   }
 }
 

@@ -77,7 +77,7 @@ public struct SavedFinding: Sendable {
   public struct Part: Sendable {
     public let key: String
     public let name: String
-    public let fails: Bool
+    public let state: PartState
     public let reason: String
   }
 }

@@ -116,9 +116,13 @@ extension SavedFinding {
     title = finding.title
     reason = finding.reason
     bases = finding.bases.filter(\.inForce).map(\.text)
-    parts = finding.parts.map {
-      Part(key: $0.key, name: $0.name, fails: $0.state == PartState.fails.rawValue, reason: $0.reason)
+    let parts = finding.parts.compactMap { part in
+      PartState(rawValue: part.state).map {
+        Part(key: part.key, name: part.name, state: $0, reason: part.reason)
+      }
     }
+    guard parts.count == finding.parts.count else { return nil }
+    self.parts = parts
     line = finding.evidence.first?.line
     section = finding.evidence.first?.section
     advice = finding.remedy?.advice

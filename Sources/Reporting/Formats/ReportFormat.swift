@@ -60,9 +60,7 @@ public struct Renderer: Sendable {
       return reports.map(report.text).joined(separator: rule)
     case .json: return JSONReport(wording).text(reports, refusals: refusals)
     case .xml: return XMLReport(wording).text(reports, refusals: refusals)
-    case .html:
-      let page = try HTMLReport(wording, template: page)
-      return reports.map(page.text).joined(separator: "\n")
+    case .html: return try HTMLReport(wording, template: page).text(reports)
     case .markdown: return reports.map(MarkdownReport(wording).text).joined(separator: "\n")
     case .csv: return CSVReport(wording).text(reports)
     case .sarif: return SARIFReport(wording).text(reports, refusals: refusals)

@@ -19,23 +19,51 @@ public struct HTMLReport: Sendable {
     self.template = try MustacheTemplate(string: template)
   }
 
-  public func text(_ report: GapReport) -> String {
-    template.render(
+  /// One page for all reports: each in both languages, after a list of the plans where there are several.
+  public func text(_ reports: [GapReport]) -> String {
+    let parts = reports.enumerated().flatMap { number, report in
+      wordings.map { (key: key($0, number), wording: $0, report: report) }
+    }
+    let title = reports.count == 1 ? reports[0].plan.identity.title : wordings[0].language(.gapReport)
+    return template.render(
       [
         "language": first.rawValue,
         "startsVietnamese": first == .vietnamese,
         "version": Program.version,
-        "pageTitle": Excerpt.of(report.plan.identity.title, limit: 200),
-        "printHeads": wordings.map { printHead($0, report) },
-        "languages": wordings.map { PageContent($0, report).content },
+        "pageTitle": Excerpt.of(title, limit: 200),
+        "printHeads": parts.map { printHead($0.wording, $0.report, key: $0.key) },
+        "contents": reports.count > 1 ? wordings.map { contents($0, reports) } : [],
+        "reports": parts.map { part in
+          PageContent(part.wording, part.report).content.merging([
+            "key": part.key, "isOneOfSeveral": reports.count > 1,
+          ]) { $1 }
+        },
       ] as [String: Any])
   }
 
+  /// What ids of one report in one language begin with.
+  private func key(_ wording: Wording, _ number: Int) -> String {
+    wording.language.rawValue + (number == 0 ? "" : String(number + 1))
+  }
+
+  private func contents(_ wording: Wording, _ reports: [GapReport]) -> [String: Any] {
+    [
+      "code": wording.language.rawValue, "name": wording.language(.gapReport),
+      "plans": reports.enumerated().map { number, report in
+        [
+          "key": key(wording, number), "outcome": report.conformity.outcome.rawValue,
+          "sign": Signs.of(report.conformity.outcome),
+          "name": Excerpt.of("\(report.plan.city.name): \(report.plan.identity.title)", limit: 300),
+        ]
+      },
+    ]
+  }
+
   /// What stands at the head and foot of every printed page, as strings of CSS.
-  private func printHead(_ wording: Wording, _ report: GapReport) -> [String: String] {
+  private func printHead(_ wording: Wording, _ report: GapReport, key: String) -> [String: String] {
     let language = wording.language
     return [
-      "code": language.rawValue,
+      "key": key,
       "left": Self.css("\(language(.gapReport)) – \(Excerpt.of(report.plan.city.name, limit: 60))"),
       "right": Self.css(language(report.asOf.date)),
       "foot": Self.css("khung \(Program.version), SHA-256 \(report.plan.digest.prefix(16))…"),
