@@ -7,12 +7,13 @@ public struct Baseline: Sendable {
   /// SHA-256 of the file of the earlier report.
   public let digest: String
   private let standings: [String: Standing]
-  private let ruleFailures: Set<RuleFailure>
+  private let ruleFailures: [RuleFailure: Int]
 
-  public init(digest: String, standings: [String: Standing], ruleFailures: Set<RuleFailure>) {
+  /// - Parameter ruleFailures: those of rules beside the catalogue, each as often as the report names it.
+  public init(digest: String, standings: [String: Standing], ruleFailures: [RuleFailure]) {
     self.digest = digest
     self.standings = standings
-    self.ruleFailures = ruleFailures
+    self.ruleFailures = RuleFailure.counted(ruleFailures)
   }
 
   /// Whether the gap was open before and is no worse now.
@@ -35,7 +36,12 @@ public struct Baseline: Sendable {
     return standing == earlier ? .unchanged : standing.isWorse(than: earlier) ? .new : .updated
   }
 
-  public func knows(_ failure: SchematronFinding) -> Bool { ruleFailures.contains(RuleFailure(failure)) }
+  /// The failures that were there before at least as often. One more of a kind is a new one, and nothing
+  /// tells which: then none of the kind counts as known.
+  func known(among failures: [SchematronFinding]) -> Set<RuleFailure> {
+    let counts = RuleFailure.counted(failures.map { RuleFailure($0) })
+    return Set(counts.filter { $0.value <= ruleFailures[$0.key] ?? 0 }.keys)
+  }
 }
 
 /// A failure of rules beside the catalogue, wherever in the plan it stands.
@@ -51,6 +57,11 @@ public struct RuleFailure: Sendable, Hashable {
       contentsOf: message.unicodeScalars.lazy
         .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.prefix(1_000))
     words = String(letters)
+  }
+
+  /// How often each kind of failure is there.
+  package static func counted(_ failures: [RuleFailure]) -> [RuleFailure: Int] {
+    failures.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   init(_ finding: SchematronFinding) {

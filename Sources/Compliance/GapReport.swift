@@ -20,14 +20,17 @@ public struct GapReport: Sendable {
   /// What a Schematron schema beside the catalogue found, if one was named.
   public let rules: ValidationResult?
   /// What an earlier report knew, if one was named.
-  public var baseline: Baseline?
+  public var baseline: Baseline? {
+    didSet { knownRules = baseline?.known(among: rules?.findings ?? []) ?? [] }
+  }
+  private(set) var knownRules: Set<RuleFailure> = []
 
   public var conformity: Conformity { Conformity(findings, citations: citations, rules: rules) }
 
   /// What the plan would be if every gap that the baseline knows were waived. For exit statuses alone: no
   /// report shows it.
   public var conformityBesideBaseline: Conformity {
-    Conformity(findings, citations: citations, rules: rules, baseline: baseline)
+    Conformity(findings, citations: citations, rules: rules, baseline: baseline, knownRules: knownRules)
   }
 
   /// Whether the baseline knows the gap already.
@@ -48,7 +51,7 @@ public struct GapReport: Sendable {
     }.map(\.element)
   }
 
-  public func isKnown(_ failure: SchematronFinding) -> Bool { baseline?.knows(failure) ?? false }
+  public func isKnown(_ failure: SchematronFinding) -> Bool { knownRules.contains(RuleFailure(failure)) }
 
   /// Whether anything is a gap that the baseline does not know.
   public var hasNewGaps: Bool {
@@ -98,16 +101,15 @@ public struct Conformity: Sendable, Hashable {
 
   /// Only mandatory criteria count. None of them judged is not the same as all of them met.
   init(
-    _ findings: [Finding], citations: [LocatedCitation], rules: ValidationResult?, baseline: Baseline? = nil
+    _ findings: [Finding], citations: [LocatedCitation], rules: ValidationResult?, baseline: Baseline? = nil,
+    knownRules: Set<RuleFailure> = []
   ) {
     let mandatory = findings.filter { $0.force == .mandatory && $0.verdict != .notApplicable }
     let gaps = mandatory.count { $0.verdict.isGap && !(baseline?.knows($0) ?? false) }
     let undecided = mandatory.count { $0.verdict == .unknown || $0.verdict == .notAssessed }
     if gaps > 0 {
       (outcome, why) = (.nonConforming, .mandatoryGaps(gaps))
-    } else if let failed = rules?.grave.count(where: { !(baseline?.knows($0) ?? false) }),
-      failed > 0
-    {
+    } else if let failed = rules?.grave.count(where: { !knownRules.contains(RuleFailure($0)) }), failed > 0 {
       (outcome, why) = (.nonConforming, .rulesFailed(failed))
     } else if let rules, rules.firedRules == 0 {
       (outcome, why) = (.incomplete, .rulesMatchedNothing)

@@ -64,7 +64,7 @@ import Testing
     let (run, folder) = try bash(
       """
       echo old > report; ulimit -f 4
-      $khung check $examples/binh-lam-draft.xml --format \(format) --output report --lang en
+      env --default-signal=XFSZ $khung check $examples/binh-lam-draft.xml --format \(format) --output report --lang en
       """)
     #expect(run.status == 70 && run.output.isEmpty)
     #expect(run.complaint.contains("cannot write report"), "\(run.complaint)")
@@ -134,6 +134,33 @@ import Testing
       """)
     #expect(run.output.split(separator: "\n") == ["0", "0", "0", "1", "1", "0", "1", "2"], "\(run.output)")
     #expect(run.complaint.contains("old.json không có báo cáo về đề án này"))
+  }
+
+  @Test func `a rule that fails at one place more is new, for diff and for a baseline`() throws {
+    let (run, _) = try bash(
+      """
+      cat > rules.sch <<END
+      <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt">
+        <ns prefix="p" uri="urn:khung:master-plan:1"/>
+        <pattern><rule context="p:statement">
+          <assert test="not(contains(., 'LỖI'))" role="error">sai</assert>
+        </rule></pattern>
+      </schema>
+      END
+      cp $examples/binh-lam-complete.xml none.xml
+      sed '0,/<statement>/s//<statement>LỖI /' none.xml > one.xml; sed 's/<statement>/<statement>LỖI /' none.xml > more.xml
+      say() { "$@" > said; echo $?; }
+      for plan in none one more; do
+        say $khung check $plan.xml --rules rules.sch --as-of 2026-11-23 --format json --output $plan.json
+      done
+      say $khung check one.xml --rules rules.sch --as-of 2026-11-23 --baseline one.json
+      say $khung check more.xml --rules rules.sch --as-of 2026-11-23 --baseline one.json
+      say $khung diff none.json one.json; say $khung diff one.json more.json
+      say $khung diff more.json one.json; say $khung diff one.json one.json
+      """)
+    #expect(
+      run.output.split(separator: "\n") == ["0", "1", "1", "0", "1", "1", "1", "0", "0"],
+      "\(run.output)\(run.complaint)")
   }
 
   @Test func `a lone surrogate in a plan is refused`() throws {

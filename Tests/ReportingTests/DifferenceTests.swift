@@ -121,6 +121,9 @@ import Testing
     #expect(
       PlanMarks.pairs([old[2], old[3]], [marks("Cần Thơ", nil, "C", "c.xml")]).isEmpty,
       "two candidates are none")
+    #expect(
+      PlanMarks.pairs([marks("Cần Thơ", nil, "C", "c.xml")], [old[2], old[3]]).isEmpty,
+      "nor are two that may have come of one")
   }
 
   @Test func `a difference is valid against its contract, its page for the Nu checker and for axe`() throws {

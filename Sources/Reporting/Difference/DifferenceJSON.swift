@@ -42,7 +42,8 @@ struct DifferenceJSON {
           difference.rules.map { rule in
             .object([
               ("rule", .string(rule.rule)), ("message", .string(Excerpt.of(rule.message, limit: 2_000))),
-              ("change", .string(rule.change.rawValue)),
+              ("change", .string(rule.change.rawValue)), ("worse", .boolean(rule.isWorse)),
+              ("old", .integer(rule.old)), ("new", .integer(rule.new)),
             ])
           })
       ),

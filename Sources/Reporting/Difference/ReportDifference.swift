@@ -7,7 +7,7 @@ import XML
 public struct ReportDifference: Sendable {
   public let old: SavedReport
   public let new: SavedReport
-  /// Criteria that are a gap in one of the rounds or changed, in the order of their ids.
+  /// Criteria that are a gap in one of the rounds or changed, the strongest force first.
   public let changes: [CriterionChange]
   /// The same for rules beside the catalogue.
   public let rules: [RuleChange]
@@ -27,7 +27,7 @@ public struct ReportDifference: Sendable {
 
   /// Whether the plan stands worse than before in anything.
   public var isWorse: Bool {
-    changes.contains(where: \.isWorse) || rules.contains { $0.change == .new }
+    changes.contains(where: \.isWorse) || rules.contains(where: \.isWorse)
       || Self.rank(new.outcome) > Self.rank(old.outcome)
   }
 
@@ -44,12 +44,13 @@ public struct ReportDifference: Sendable {
   /// Rules that ran in one round only tell nothing about the other.
   private static func rules(_ old: [SavedRuleFailure]?, _ new: [SavedRuleFailure]?) -> [RuleChange] {
     guard let old, let new else { return [] }
-    let (before, after) = (Set(old.map(\.failure)), Set(new.map(\.failure)))
+    let before = RuleFailure.counted(old.map(\.failure))
+    let after = RuleFailure.counted(new.map(\.failure))
     var seen: Set<RuleFailure> = []
     return (new + old).filter { seen.insert($0.failure).inserted }.map { failure in
-      let change: Change =
-        !before.contains(failure.failure) ? .new : after.contains(failure.failure) ? .stillOpen : .closed
-      return RuleChange(rule: failure.failure.rule, message: failure.message, change: change)
+      RuleChange(
+        rule: failure.failure.rule, message: failure.message, old: before[failure.failure] ?? 0,
+        new: after[failure.failure] ?? 0)
     }
   }
 
@@ -138,9 +139,17 @@ public struct CriterionChange: Sendable {
   }
 }
 
-/// One failure of rules beside the catalogue in two rounds: new, still open or closed.
+/// One kind of failure of rules beside the catalogue, and how often it is there in two rounds.
 public struct RuleChange: Sendable {
   public let rule: String
   public let message: String
-  public let change: Change
+  public let old: Int
+  public let new: Int
+
+  public var change: Change {
+    if old == 0 { return .new }
+    return new == 0 ? .closed : old == new ? .stillOpen : .changed
+  }
+
+  public var isWorse: Bool { new > old }
 }

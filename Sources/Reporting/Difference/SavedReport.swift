@@ -57,7 +57,7 @@ public struct SavedReport: Sendable {
     Baseline(
       digest: digest,
       standings: Dictionary(findings.map { ($0.criterion, $0.standing) }) { first, _ in first },
-      ruleFailures: Set((ruleFailures ?? []).map(\.failure)))
+      ruleFailures: (ruleFailures ?? []).map(\.failure))
   }
 }
 

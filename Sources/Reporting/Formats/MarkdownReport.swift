@@ -84,6 +84,7 @@ struct MarkdownReport {
     guard let rules = report.rules else { return [] }
     let lines = rules.findings.map { finding in
       "- \(language(.line)) \(finding.position.line): \(escaped(Excerpt.of(finding.message.plain, limit: 400)))"
+        + (report.isKnown(finding) ? " (\(language(.known)))" : "")
     }
     return ["## \(language(.rulesTitle(rules.findings.count)))", ""] + lines + (lines.isEmpty ? [] : [""])
   }

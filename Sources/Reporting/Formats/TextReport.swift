@@ -154,7 +154,8 @@ struct TextReport {
   private func rules(_ report: GapReport) -> [String] {
     guard let rules = report.rules else { return [] }
     let lines = rules.findings.flatMap { finding in
-      let role = finding.role.map { " [\($0)]" } ?? ""
+      let marks = [finding.role, report.isKnown(finding) ? language(.known) : nil].compactMap { $0 }
+      let role = marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]"
       return wrapped(
         "✗ \(finding.position.line): \(Excerpt.of(finding.message.plain, limit: 400))\(Excerpt.of(role)) – "
           + Excerpt.of(finding.location), indent: 4)

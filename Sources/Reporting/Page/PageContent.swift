@@ -120,7 +120,8 @@ struct PageContent {
           [
             "place": language(.line) + " \(finding.position.line)",
             "message": Excerpt.of(finding.message.plain, limit: 400)
-              + (finding.role.map { " [\(Excerpt.of($0, limit: 40))]" } ?? ""),
+              + (finding.role.map { " [\(Excerpt.of($0, limit: 40))]" } ?? "")
+              + (report.isKnown(finding) ? " (\(language(.known)))" : ""),
           ]
         },
       ]
