@@ -76,8 +76,10 @@ struct CatalogueDiffCommand: ParsableCommand {
       var status = stat()
       guard stat(path, &status) == 0 else { throw Refusal(source: path, cause: .missing) }
       guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
-      return try Folder(path, holding: "", atMost: 100_000, otherwise: .noReports).names().map { path + "/" + $0 }
-        .filter { $0.hasSuffix(".xml") || $0.hasSuffix(".json") }
+      return try Folder(path, holding: "", atMost: 100_000, otherwise: .noReports).names().map {
+        path + "/" + $0
+      }
+      .filter { $0.hasSuffix(".xml") || $0.hasSuffix(".json") }
     }
   }
 
