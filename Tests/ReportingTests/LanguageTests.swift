@@ -30,6 +30,14 @@ import XML
         == "\u{1B}[1mtiêu đề\u{1B}[0m \u{FFFD}]0;x")
   }
 
+  @Test func `XML to copy stands at the margin`() throws {
+    #expect(Excerpt.snippet("<a>\n        <b/>\n      </a>") == "<a>\n  <b/>\n</a>")
+    for criterion in try Repository.catalogue.get().criteria {
+      guard let snippet = criterion.remedy?.snippet.map(Excerpt.snippet) else { continue }
+      #expect(snippet.hasPrefix("<") && !(snippet.split(separator: "\n").last?.hasPrefix(" ") ?? true))
+    }
+  }
+
   @Test func `a line is never wider than the terminal, in any Unicode form`() {
     let text = "Đề án phát triển đô thị thông minh thành phố Bình Lam"
     for form in [text, String(text.unicodeScalars.map(String.init).joined())] {

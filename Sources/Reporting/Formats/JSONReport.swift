@@ -166,7 +166,7 @@ public struct JSONReport {
       return .null
     }
     return .object([
-      ("advice", .string(wording.language(remedy.advice))), ("snippet", .optional(remedy.snippet)),
+      ("advice", .string(wording.language(remedy.advice))), ("snippet", .optional(remedy.snippet.map(Excerpt.snippet))),
     ])
   }
 

@@ -73,7 +73,7 @@ struct MarkdownReport {
       lines += ["### \(criterion.id) \(escaped(language(criterion.title))) (\(tags))", ""]
       lines += wording.details(of: finding).map { "- **\($0.name)**: \(escaped($0.text))" }
       if let snippet = criterion.remedy?.snippet {
-        lines += ["", "```xml", snippet.replacing("```", with: "` ` `"), "```"]
+        lines += ["", "```xml", Excerpt.snippet(snippet).replacing("```", with: "` ` `"), "```"]
       }
       lines.append("")
     }

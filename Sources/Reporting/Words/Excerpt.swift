@@ -16,6 +16,15 @@ enum Excerpt {
       .joined(separator: "\n")
   }
 
+  /// XML to copy, without the indentation that it has in the catalogue's file: that of its last line.
+  static func snippet(_ xml: String) -> String {
+    let lines = xml.split(separator: "\n", omittingEmptySubsequences: false)
+    let indent = lines.last?.prefix { $0 == " " }.count ?? 0
+    return lines.enumerated().map { number, line in
+      number == 0 ? line : line.dropFirst(min(indent, line.prefix { $0 == " " }.count))
+    }.joined(separator: "\n")
+  }
+
   /// Words of a plan stay words in Markdown: nothing of it or of HTML takes effect.
   static func markdown(_ text: String) -> String {
     var result = ""
