@@ -68,6 +68,12 @@ public struct VerdictForecaster: Sendable {
     guard alive || criterion.ownRule != nil else { return change(recorded, .notApplicable) }
     let touched = !changedTexts.isDisjoint(with: texts(of: criterion))
     if before.meaningDigest == criterion.meaningDigest, !touched { return .same }
+    // Without parts the conditions or the bases decided, and they are what they were.
+    if recorded.verdict == .notApplicable, recorded.parts.isEmpty, !touched,
+      before.applicability == criterion.applicability, before.bases == criterion.bases
+    {
+      return .same
+    }
     guard before.applicability == criterion.applicability, before.isAssessable, !touched,
       let requirement = criterion.requirement, recorded.verdict != .notApplicable
     else { return .mustBeChecked }

@@ -17,6 +17,8 @@ public struct SavedReport: Sendable {
   public let title: String
   public let number: String?
   public let city: String
+  /// The day on which the plan was approved, which transition rules look at; nil for a draft.
+  public let approved: CalendarDate?
   public let asOf: AsOf
   /// The stage whose criteria bound, and whether the caller had named it.
   public let stage: Stage
@@ -49,6 +51,15 @@ public struct SavedReport: Sendable {
     let data = Data(source.stored)
     guard let kind = try? JSONDecoder().decode(SavedReportFile.Kind.self, from: data) else { return false }
     return kind.format != JSONReport.format
+  }
+
+  /// What was found, for another edition of the catalogue to be held against.
+  public var verdicts: [RecordedVerdict] {
+    findings.map { finding in
+      RecordedVerdict(
+        criterion: finding.criterion, verdict: finding.standing.verdict,
+        parts: Dictionary(finding.parts.map { ($0.key, $0.state) }) { first, _ in first })
+    }
   }
 
   /// What a baseline keeps of the report.

@@ -13,6 +13,8 @@ struct SavedReportFile: Decodable {
     let sha256: String
     let title: String
     let number: String?
+    let date: String?
+    let stage: String
     let city: String
   }
   struct Edition: Decodable {
@@ -95,6 +97,7 @@ extension SavedReport {
     title = file.plan.title
     number = file.plan.number
     city = file.plan.city
+    approved = file.plan.stage == Stage.approved.rawValue ? file.plan.date.flatMap { CalendarDate($0) } : nil
     asOf = AsOf(date: date, why: why)
     self.stage = stage
     isStageNamed = file.stage.why == "named"

@@ -138,7 +138,7 @@ enum EditorPhrase {
     case .criterionAdded: "tiêu chí mới"
     case .differenceSummary(let added, let removed, let changed, let meanings, let subjects, let verdicts):
       "\(added) mục thêm, \(removed) mục bỏ, \(changed) mục đổi; \(meanings) tiêu chí đòi hỏi khác trước; "
-        + "\(verdicts) kết quả đổi trên \(subjects) ví dụ, đề án và báo cáo"
+        + "\(verdicts) kết quả đổi hoặc để ngỏ trên \(subjects) ví dụ, đề án và báo cáo"
     case .ruleName: "Quy tắc"
     case .ruleSeverity: "Mức"
     case .ruleCategory: "Nhóm"
@@ -246,7 +246,7 @@ enum EditorPhrase {
     case .differenceSummary(let added, let removed, let changed, let meanings, let subjects, let verdicts):
       "\(Self.count(added, "entry", "entries")) added, \(removed) removed, \(changed) changed; "
         + "\(Self.count(meanings, "criterion asks", "criteria ask")) for something else; "
-        + "\(Self.count(verdicts, "verdict changes", "verdicts change")) on "
+        + "\(Self.count(verdicts, "verdict changes or is open", "verdicts change or are open")) on "
         + Self.count(subjects, "example, plan or report", "examples, plans and reports")
     case .ruleName: "Rule"
     case .ruleSeverity: "Severity"

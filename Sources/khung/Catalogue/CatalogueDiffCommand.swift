@@ -87,6 +87,11 @@ struct CatalogueDiffCommand: ParsableCommand {
     on path: String, _ comparison: CatalogueComparison, _ planSchema: Schema
   ) throws -> [CatalogueEffect] {
     let source = try SourceReader().read(path)
+    if path.hasSuffix(".json") {
+      return try SavedReport.read(source).map {
+        comparison.effect(on: $0.verdicts, of: path, asOf: $0.asOf.date, approved: $0.approved)
+      }
+    }
     let plan = try MasterPlan.read(source, schema: planSchema)
     return [comparison.effect(on: plan, asOf: AsOf(for: plan, named: asOf, today: Tool.today))]
   }
