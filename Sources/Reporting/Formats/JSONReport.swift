@@ -166,7 +166,8 @@ public struct JSONReport {
       return .null
     }
     return .object([
-      ("advice", .string(wording.language(remedy.advice))), ("snippet", .optional(remedy.snippet.map(Excerpt.snippet))),
+      ("advice", .string(wording.language(remedy.advice))),
+      ("snippet", .optional(remedy.snippet.map(Excerpt.snippet))),
     ])
   }
 
