@@ -175,7 +175,7 @@ def malformed_id(c, rng):
     old = one.get("id")
     head, _, rest = old.partition("-")
     made = rng.choice({
-        "criterion": [rest, "C" + rest, old.replace("-", "_"), old.lower(), "K-" + rest, old + "a", old.replace("-", "", 1)],
+        "criterion": [rest, "C" + rest, old.replace("-", "_"), old.lower(), "K-" + rest, old.replace("-", "", 1)],
         "standard": [rest, typo(rng, head) + "-" + rest, old.replace("-", " ", 1), head.lower() + "-" + rest,
                      old.replace("-", "/", 1)],
         "instrument": [old.lower(), old.replace("-", "_"), old.replace("-", "/", 1), old.replace("D", "Đ", 1),
@@ -267,7 +267,8 @@ def second_entry(c, rng):
     made = rng.choice([number, number.replace(" ", "  ", 1), number.replace("Đ", "đ"), number.replace("/", " / ", 1),
                        number.replace(" ", "-", 1), number])
     head = head.replace(f'number="{number}"', f'number="{made}"')
-    if rng.random() < 0.3:
+    # Committees of several provinces give one number; without the issuer nothing tells them apart.
+    if rng.random() < 0.3 and "UBND" not in number:
         head = re.sub(r' issuer="[^"]*"', "", head)
     parts = [c.source(p) for p in one.children if p.name in ("title", "provenance")]
     copy = "\n    " + head + "".join("\n      " + p for p in parts) + f"\n    </{one.name}>"
@@ -708,7 +709,7 @@ def assessed(c, of_provision, only_assessed):
     for b in users:
         if of_provision and b.get("provision"):
             groups.setdefault(b.get("provision"), []).append(b)
-        elif not of_provision and not b.get("provision"):
+        elif not of_provision and (not only_assessed or not b.get("provision")):
             groups.setdefault(b.get("instrument"), []).append(b)
     pool = provisions(c) if of_provision else c.entries
     return [(pool[i], g) for i, g in groups.items() if pool[i].first("provenance").get("mark") == "verified"]

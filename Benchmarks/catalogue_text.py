@@ -65,7 +65,7 @@ class Element:
 
     @property
     def entry_id(self):
-        return self.entry.get("id") or ""
+        return self.entry.get("id") or self.entry.get("criterion") or ""
 
     def above(self, name):
         element = self.parent
@@ -112,7 +112,8 @@ class Catalogue:
 
 
 def is_in_sample(element):
-    return element.above("snippet") is not None or element.above("schematron") is not None
+    """Whether it is part of a plan or of a schema that stands in the catalogue, not of the catalogue itself."""
+    return any(element.above(name) is not None for name in ("snippet", "schematron", "example"))
 
 
 def parse(name, text):

@@ -158,7 +158,8 @@ def trials(catalogues, count, rng, names, beyond):
             mistake = kind.make(c, rng)
             # The same mistake twice would say nothing new.
             key = mistake and (tuple(map(tuple, mistake.edits)), mistake.moved)
-            if mistake and key not in seen and (mistake.edits or mistake.moved):
+            changes = mistake and (mistake.moved or any(c.texts[f][a:b] != new for f, a, b, new in mistake.edits))
+            if changes and key not in seen:
                 seen.add(key)
                 made.append(Trial(kind, mistake, c))
                 break
