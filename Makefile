@@ -1,9 +1,9 @@
 # make demo and make test do all the set-up on a fresh Debian machine with Swift.
 SHELL := /bin/bash
 PACKAGES := libxml2-dev libxml2-utils pkg-config
-KHUNG := .build/debug/khung
+KHUNG ?= .build/debug/khung
 
-.PHONY: demo test build packages validate record picture docs examples lint
+.PHONY: demo test build packages validate record picture docs examples lint lint-mutations bench-lint
 
 demo: build
 	@$(call gap-report,Examples/binh-lam-draft.xml)
@@ -62,6 +62,15 @@ examples: build
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
+
+# 500 single mistakes, one at a time, in copies of Standards/: who notices them. KHUNG names another binary.
+lint-mutations: build
+	KHUNG="$(KHUNG)" python3 Benchmarks/lint_mutations.py
+
+# khung lint beside xmllint --schema on 20,000 generated entries; the ratio is to be at most 3.
+bench-lint: packages
+	swift build -c release --product khung
+	python3 Benchmarks/lint_bench.py
 
 packages:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || { \

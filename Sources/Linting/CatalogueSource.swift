@@ -13,6 +13,8 @@ public final class CatalogueSource {
   public let asOf: CalendarDate
   /// Ids and numbers of an earlier edition, if the catalogue carries the list.
   public let stability: StabilityList?
+  /// Whether every file could be read: else what is not here may stand in one that could not.
+  let isWhole: Bool
   let vocabulary: PlanVocabulary
   let grammar: PlanGrammar
   let planSchema: Schema
@@ -39,8 +41,13 @@ public final class CatalogueSource {
   /// - Parameters:
   ///   - files: the catalogue's files; what is no XML is kept with its refusal.
   ///   - asOf: the day whose law counts; that of the edition unless given.
-  init(_ files: [Catalogue.File], stability: StabilityList?, asOf: CalendarDate?, contracts: Contracts) {
+  ///   - isWhole: no file of the catalogue was left out because it is no text.
+  init(
+    _ files: [Catalogue.File], isWhole: Bool, stability: StabilityList?, asOf: CalendarDate?,
+    contracts: Contracts
+  ) {
     self.files = files.sorted { $0.name < $1.name }.map { SourceFile($0) }
+    self.isWhole = isWhole && self.files.allSatisfy { $0.document != nil }
     self.stability = stability
     vocabulary = contracts.vocabulary
     grammar = contracts.grammar
@@ -73,6 +80,9 @@ public final class CatalogueSource {
 
   /// The first entry with this id; groups of criteria have ids of their own.
   func entry(_ id: String) -> Entry? { entriesByID[id] }
+
+  /// Whether an id that is not here may stand in a file that could not be read.
+  func mayBeUnread(_ id: String) -> Bool { !isWhole && (stability?.lists(id) ?? true) }
 
   func file(of element: Element) -> SourceFile? { filesByDocument[ObjectIdentifier(element.document)] }
 
@@ -162,6 +172,16 @@ extension CatalogueSource {
   /// The facets of a criterion's requirement with this name, at any depth.
   func facets(of entry: Entry, named name: String) -> [Element] {
     entry.element.child("requirement").map { facets(in: $0) }?.filter { $0.name == name } ?? []
+  }
+
+  /// Whether a facet is asked for, and not one of several ways.
+  func isAsked(_ facet: Element) -> Bool {
+    var parent = Node(facet).parent?.element
+    while let current = parent, current.name != "requirement" {
+      if current.name == "any" { return false }
+      parent = Node(current).parent?.element
+    }
+    return true
   }
 
   /// All facets below an element, groups included; what stands inside an embedded schema is none.

@@ -68,9 +68,13 @@ extension Fix {
   static func reorder(_ elements: [Element], as ordered: [Element], in file: SourceFile) -> Fix? {
     let ranges = elements.compactMap { Node($0).elementNumber.flatMap { file.map.range(ofElement: $0) } }
     guard ranges.count == elements.count, let first = ranges.first, let last = ranges.last else { return nil }
-    // Everything since the sibling before.
-    var start = first.lowerBound
-    while start > 0, file.file.text.bytes[start - 1] != UInt8(ascii: ">") { start -= 1 }
+    // Everything since the element before, or since the start tag of the parent.
+    let nodes = Node(elements[0]).parent?.children ?? []
+    let before = nodes.prefix { $0 != Node(elements[0]) }.last { $0.kind == .element }
+    let parent = Node(elements[0]).parent?.elementNumber
+    let start =
+      before?.elementNumber.flatMap { file.map.range(ofElement: $0)?.upperBound }
+      ?? parent.flatMap { file.map.contentOffset(ofElement: $0) } ?? first.lowerBound
     var pieces: [Int: ArraySlice<UInt8>] = [:]
     var begin = start
     for (element, range) in zip(elements, ranges) {
@@ -92,6 +96,8 @@ enum Place {
   /// One token of an attribute that lists several.
   case token(Element, String, String)
   case byte(Int, SourceFile)
+  /// A processing instruction, and the number of the element that it covers.
+  case instruction(Int, covering: Int?, SourceFile)
 }
 
 /// Takes the findings of one rule.

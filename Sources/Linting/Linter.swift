@@ -20,7 +20,8 @@ public struct Linter: Sendable {
     _ files: [Catalogue.File], unreadable: [Refusal] = [], stability: StabilityList? = nil,
     asOf: CalendarDate? = nil
   ) -> LintResult {
-    let source = CatalogueSource(files, stability: stability, asOf: asOf, contracts: contracts)
+    let source = CatalogueSource(
+      files, isWhole: unreadable.isEmpty, stability: stability, asOf: asOf, contracts: contracts)
     var located: [Located] = []
     for rule in rules {
       var report = RuleReport()
@@ -41,33 +42,47 @@ public struct Linter: Sendable {
   /// What the schema says, unless a rule says it better: one defect, one message.
   private func violations(in source: CatalogueSource, besides found: [Located]) -> [Located] {
     let known = Set(found.filter { $0.finding.severity == .error }.map { Spot($0) })
+    var seen: Set<Spot> = []
     var report = RuleReport()
     for file in source.files {
       guard let document = file.document else { continue }
       for violation in contracts.catalogueSchema.violations(in: document) {
-        report.add(
-          violation.element.map { .element($0) } ?? .byte(0, file), violation.cause)
+        report.add(Self.place(of: violation) ?? .byte(0, file), violation.cause)
       }
     }
     return report.findings.compactMap { Located($0, NotValid().card, file: source.file(of:)) }
-      .filter { !known.contains(Spot($0)) }
+      .filter { !known.contains(Spot($0)) && seen.insert(Spot($0)).inserted }
+  }
+
+  /// The attribute at fault where there is one, else the element.
+  private static func place(of violation: (element: Element?, cause: Refusal.Cause)) -> Place? {
+    guard let element = violation.element else { return nil }
+    guard case .invalid(let wrong) = violation.cause, let name = wrong.attribute,
+      element.attribute(name) != nil
+    else { return .element(element) }
+    return .attribute(element, name)
   }
 
   /// A remedy cannot close what its criterion asks for in error: the error says it.
   private func withoutConsequences(_ found: [Located]) -> [Located] {
     let consequence = RemedyDoesNotClose().card.id
+    let causes: Set<Category> = [.references, .requirements, .form]
     let faulty = Set(
-      found.filter { $0.finding.severity == .error && $0.finding.rule != consequence }.map(\.finding.entry))
+      found.filter {
+        $0.finding.rule != consequence && $0.finding.severity == .error && causes.contains($0.category)
+      }.map(\.finding.entry))
     return found.filter { $0.finding.rule != consequence || !faulty.contains($0.finding.entry) }
   }
 
   private struct Spot: Hashable {
     let file: String
     let element: Int?
+    let attribute: String?
 
     init(_ located: Located) {
       file = located.file.name
       element = located.element
+      attribute = located.attribute
     }
   }
 }
@@ -99,14 +114,23 @@ public struct LintResult: Sendable {
 /// A finding with the place that was worked out for it.
 struct Located {
   let finding: LintFinding
+  let category: Category
   let file: SourceFile
   let element: Int?
+  /// The attribute that the finding is about, if it is about one.
+  let attribute: String?
 
   /// - Parameter file: the file of an element; nil leaves the finding out.
   init?(_ raw: RuleReport.Raw, _ card: RuleCard, file fileOf: (Element) -> SourceFile?) {
     guard let (file, offset, number) = Self.spot(of: raw.place, fileOf) else { return nil }
     self.file = file
+    category = card.category
     element = number
+    attribute =
+      switch raw.place {
+      case .attribute(_, let name), .value(_, let name, _), .token(_, let name, _): name
+      case .element, .byte, .instruction: nil
+      }
     let position = file.map.position(at: offset)
     let elements = number.map { Self.ancestry(of: file.elements[$0]) } ?? []
     finding = LintFinding(
@@ -127,6 +151,7 @@ struct Located {
     switch place {
     case .byte(let offset, let file):
       return (file, offset, file.document == nil ? nil : file.map.element(at: offset))
+    case .instruction(let offset, let covered, let file): return (file, offset, covered)
     case .element(let element), .attribute(let element, _), .value(let element, _, _),
       .token(let element, _, _):
       guard let file = fileOf(element), let number = Node(element).elementNumber,
@@ -139,7 +164,7 @@ struct Located {
           file.map.offset(ofScalar: scalar, inAttribute: name, ofElement: number)
         case .token(_, let name, let token):
           file.map.offset(ofToken: token, inAttribute: name, ofElement: number)
-        case .element, .byte: start
+        case .element, .byte, .instruction: start
         }
       return (file, offset ?? start, number)
     }

@@ -87,7 +87,7 @@ struct PathAnalysis {
 enum Suggestion {
   static func nearest(to name: String, among names: some Sequence<String>) -> String? {
     let most = max(1, name.count / 3)
-    return names.map { ($0, distance(name, $0)) }.filter { $0.1 <= most }
+    return names.filter { !$0.isEmpty }.map { ($0, distance(name, $0)) }.filter { $0.1 <= most }
       .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
 

@@ -1,3 +1,4 @@
+import MasterPlan
 import XML
 
 /// What `master-plan.xsd` allows where: for every kind of element its children and attributes. Answers
@@ -22,6 +23,8 @@ public struct PlanGrammar: Sendable {
     var children: [Child] = []
     /// Names of attributes, and whether each must be there.
     var attributes: [String: Bool] = [:]
+    /// The simple types of attributes.
+    var attributeTypes: [String: String] = [:]
     var holdsText = false
   }
 
@@ -63,6 +66,7 @@ public struct PlanGrammar: Sendable {
             isRequired: part.attribute("minOccurs") != "0" && element.name != "choice"))
       case "attribute":
         content.attributes[part.attribute("name") ?? ""] = part.attribute("use") == "required"
+        content.attributeTypes[part.attribute("name") ?? ""] = part.attribute("type")
       case "attributeGroup":
         if let group = part.attribute("ref").flatMap({ groups[$0] }) {
           collect(group, into: &content, groups)
@@ -105,12 +109,13 @@ public struct PlanGrammar: Sendable {
     }
   }
 
-  /// Whether something in the section can be about a topic.
-  func carriesTopics(section: String) -> Bool {
-    let start = Kind.element(section, type: section)
-    return descendants([start]).union([start]).contains { kind in
-      if case .element(_, let type) = kind { types[type]?.attributes["topic"] != nil } else { false }
+  /// The values that an attribute can have; nil where they are not listed.
+  func values(of kind: Kind, _ vocabulary: PlanVocabulary) -> Set<String>? {
+    guard case .attribute(let name, let type) = kind, let list = types[type]?.attributeTypes[name] else {
+      return nil
     }
+    let values = vocabulary.values(of: list)
+    return values.isEmpty ? nil : values
   }
 
   /// The attributes and children of an item, which a requirement may ask for.

@@ -19,8 +19,8 @@ public struct Repair: Sendable {
     public let count: Int
   }
 
-  /// A repair can make room for another; a handful of rounds is enough for all of them.
-  private static let rounds = 10
+  /// A repair can make room for another: one edge a round is put into an entry.
+  private static let rounds = 1_000
 
   /// The files that repairs change, and the names of those that were left alone because they are not
   /// valid, before or after.

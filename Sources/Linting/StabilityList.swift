@@ -15,6 +15,12 @@ public struct StabilityList: Sendable {
   public static let fileName = "stability.tsv"
 
   let lines: [Line]
+  private let ids: Set<String>
+
+  func lists(_ id: String) -> Bool {
+    // Provisions and layers stand with their instrument or framework.
+    ids.contains(id) || ids.contains(String(id.prefix { $0 != "." }))
+  }
 
   /// Reads the list; lines that start with `#` are passed over.
   public init(_ text: String) {
@@ -23,6 +29,7 @@ public struct StabilityList: Sendable {
       return Line(
         kind: fields[0], id: fields.count > 1 ? fields[1] : "", fact: fields.count > 2 ? fields[2] : "")
     }
+    ids = Set(lines.map(\.id))
   }
 
   /// The list of a catalogue.
@@ -33,6 +40,7 @@ public struct StabilityList: Sendable {
       + catalogue.standards.map { Line(kind: "standard", id: $0.id, fact: $0.number) }
       .sorted { $0.id < $1.id }
       + catalogue.criteria.map { Line(kind: "criterion", id: $0.id, fact: $0.meaningDigest) }
+    ids = Set(lines.map(\.id))
   }
 
   public var text: String {

@@ -9,6 +9,8 @@ struct Suppression {
   let file: SourceFile
   /// The offset of the instruction.
   let offset: Int
+  /// The number of the element that it covers.
+  let covered: Int?
   /// What it covers.
   let range: Range<Int>
 
@@ -17,19 +19,19 @@ struct Suppression {
   static func all(in file: SourceFile) -> [Suppression] {
     guard let document = file.document, file.file.text.contains("<?" + target) else { return [] }
     var result: [Suppression] = []
-    var offset = 0
+    var offsets = file.file.text.instructions(target)
     func walk(_ parent: Node) {
       let children = parent.children
       for (index, child) in children.enumerated() {
         if child.kind == .processingInstruction, child.localName == target {
-          let start = file.file.text.offset(of: "<?" + target, from: offset) ?? offset
-          offset = start + 1
+          let start = offsets.isEmpty ? 0 : offsets.removeFirst()
           let covered = children[index...].first { $0.kind == .element }?.elementNumber
           let words = PseudoAttributes(child.stringValue)
           result.append(
             Suppression(
               rules: words["allow"]?.split(separator: " ").map(String.init) ?? [],
-              reason: words["reason"].flatMap { $0.isEmpty ? nil : $0 }, file: file, offset: start,
+              reason: words["reason"].flatMap { $0.contains(where: \.isLetter) ? $0 : nil }, file: file,
+              offset: start, covered: covered,
               range: covered.flatMap { file.map.range(ofElement: $0) } ?? start..<start))
         }
         walk(child)
@@ -70,10 +72,18 @@ struct Suppression {
     }
     for (index, suppression) in valid.enumerated() where !used.contains(index) {
       let rules = suppression.rules.joined(separator: " ")
+      let unknown = suppression.rules.filter { id in !Rules.all.contains { $0.card.id == id } }
       kept += Located.one(UnusedSuppression().card, suppression) {
-        $0.add(
-          $1, vi: "lệnh bỏ qua \(rules) không còn che phát hiện nào; hãy xóa",
-          en: "the suppression of \(rules) covers no finding; remove it")
+        if unknown.isEmpty {
+          $0.add(
+            $1, vi: "lệnh bỏ qua \(rules) không còn che phát hiện nào; hãy xóa",
+            en: "the suppression of \(rules) covers no finding; remove it")
+        } else {
+          let names = unknown.joined(separator: ", ")
+          $0.add(
+            $1, vi: "không có quy tắc \(names); viết mã như K037, cách nhau bằng dấu cách",
+            en: "there is no rule \(names); write ids such as K037 with spaces between them")
+        }
       }
     }
     return (kept, silenced)
@@ -85,7 +95,7 @@ extension Located {
     _ card: RuleCard, _ suppression: Suppression, _ add: (inout RuleReport, Place) -> Void
   ) -> [Located] {
     var report = RuleReport()
-    add(&report, .byte(suppression.offset, suppression.file))
+    add(&report, .instruction(suppression.offset, covering: suppression.covered, suppression.file))
     return report.findings.compactMap { Located($0, card) { _ in nil } }
   }
 }
@@ -108,4 +118,20 @@ private struct PseudoAttributes {
   }
 
   subscript(_ name: Substring) -> String? { values[name] }
+}
+
+extension SourceText {
+  /// The offsets of the processing instructions with this target; text inside comments is none.
+  fileprivate func instructions(_ target: String) -> [Int] {
+    let opening = Array("<?\(target)".utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+      var scanner = MarkupScanner(buffer)
+      var offsets: [Int] = []
+      while true {
+        let start = scanner.offset
+        guard let token = scanner.next() else { return offsets }
+        if case .other = token, buffer[start...].starts(with: opening) { offsets.append(start) }
+      }
+    }
+  }
 }

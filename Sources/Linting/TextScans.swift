@@ -32,9 +32,7 @@ struct SpaceRuns: Sequence {
       case UInt8(ascii: " ") where !isInTag || quote != 0:
         var end = index
         while end < bytes.count, bytes[end] == byte { end += 1 }
-        let edges: Set<UInt8> = [0x0A, 0x0D, UInt8(ascii: ">"), UInt8(ascii: "<")]
-        if end - index > 1, index > 0, end < bytes.count, !edges.contains(bytes[index - 1]),
-          !edges.contains(bytes[end])
+        if end - index > 1, index > 0, end < bytes.count, !Self.isEdge(bytes[index - 1]), !Self.isEdge(bytes[end])
         {
           runs.append(index..<end)
         }
@@ -48,6 +46,11 @@ struct SpaceRuns: Sequence {
   }
 
   func makeIterator() -> IndexingIterator<[Range<Int>]> { runs.makeIterator() }
+
+  /// Beside a bracket or a line break spaces are indentation.
+  private static func isEdge(_ byte: UInt8) -> Bool {
+    byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<")
+  }
 
   private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
     let wanted = Array(mark.utf8)
@@ -202,7 +205,8 @@ struct IndentationScan: Sequence {
   ) -> Wrong? {
     let space = String(repeating: " ", count: expected)
     guard let newline = bytes[gap].lastIndex(of: 0x0A) else {
-      return Wrong(tag: tag, space: gap, replacement: "\n" + space, found: 0, expected: expected)
+      let lineBreak = bytes.contains(0x0D) ? "\r\n" : "\n"
+      return Wrong(tag: tag, space: gap, replacement: lineBreak + space, found: 0, expected: expected)
     }
     let indent = newline + 1..<gap.upperBound
     guard bytes[indent].count != expected || bytes[indent].contains(where: { $0 != 0x20 }) else { return nil }

@@ -77,6 +77,9 @@ public struct SourceMap: Sendable {
     offset(ofElement: number).map { $0..<source.endOfElement(at: $0) }
   }
 
+  /// How the text ends its lines.
+  public var lineBreak: String { source.contains("\r\n") ? "\r\n" : "\n" }
+
   /// The spaces before an offset, back to the start of its line.
   public func indentation(at offset: Int) -> String {
     let line = lineStarts.partitioningIndex { $0 > offset } - 1

@@ -93,15 +93,44 @@ struct XPathParser {
 
   private mutating func comparison(relational: Bool) throws(XPathFault) -> XPathType {
     let start = current.start
+    let isLiteral = literal(endingAt: "=", "!=")
+    let steps = syntax.steps.count
     var type = relational ? try sum() : try comparison(relational: true)
+    if !relational, type == .nodes, syntax.steps.count > steps, isAt("=", "!="), case .step(let step) = origin,
+      tokens[index + 1].kind == .literal, !isArithmetic(tokens[index + 2])
+    {
+      record(tokens[index + 1], at: step)
+    }
     while relational ? isAt("<", "<=", ">", ">=") : isAt("=", "!=") {
       let sign = current
       advance()
+      let before = syntax.steps.count
       let right = relational ? try sum() : try comparison(relational: true)
+      if let isLiteral, right == .nodes, syntax.steps.count > before, case .step(let step) = origin {
+        record(isLiteral, at: step)
+      }
       if type.mayBeNodes, right.mayBeNodes { call(sign.text, from: start, between: [sign]) }
       type = .boolean
     }
     return type
+  }
+
+  /// The literal at which an operand starts, if it is the whole of it.
+  private func literal(endingAt signs: String...) -> XPathToken? {
+    guard current.kind == .literal, index + 1 < tokens.count, signs.contains(tokens[index + 1].text) else {
+      return nil
+    }
+    return current
+  }
+
+  private func isArithmetic(_ token: XPathToken) -> Bool {
+    token.kind == .operatorName && !["and", "or", "=", "!="].contains(token.text)
+      || ["+", "-", "<", ">", "<=", ">="].contains(token.text)
+  }
+
+  private mutating func record(_ literal: XPathToken, at step: Int) {
+    syntax.comparisons.append(
+      .init(step: step, literal: String(literal.text.dropFirst().dropLast()), offset: literal.start))
   }
 
   private mutating func sum() throws(XPathFault) -> XPathType {

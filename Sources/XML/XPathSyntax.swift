@@ -44,6 +44,16 @@ public struct XPathSyntax: Sendable {
   public let text: String
   public internal(set) var variables: [Reference] = []
   public internal(set) var functions: [Reference] = []
+  /// A path compared with a literal for being equal or not.
+  public struct Comparison: Sendable, Equatable {
+    /// The last step of the path, among `steps`.
+    public let step: Int
+    public let literal: String
+    /// Unicode scalars from the start of the expression to the literal.
+    public let offset: Int
+  }
+
+  public internal(set) var comparisons: [Comparison] = []
   /// The steps of all location paths, in the order in which they stand.
   public internal(set) var steps: [Step] = []
   var alternatives: [Alternative] = []

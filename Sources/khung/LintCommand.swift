@@ -78,7 +78,8 @@ struct LintCommand: ParsableCommand {
       catalogue: EmbeddedFile.named("Schemas/catalogue.xsd"),
       plan: EmbeddedFile.named("Schemas/master-plan.xsd"))
     var result: LintResult?
-    for var input in try LintInput.all(paths) {
+    let inputs = try LintInput.all(paths)
+    for var input in inputs {
       if fix { try repair(&input, contracts) }
       let found = input.lint(contracts, asOf: asOf ?? Tool.today)
       result = result.map { $0.joined(with: found) } ?? found
@@ -86,10 +87,12 @@ struct LintCommand: ParsableCommand {
     guard let result else { return .refused }
     if let newBaseline { try Output.toFile(LintBaselineFile.text(LintBaseline(result)), at: newBaseline) }
     let compared = known?.compared(with: result)
+    // Of a catalogue looked at in part the baseline may list what stands elsewhere.
+    let isWhole = inputs.allSatisfy(\.isWhole)
     let shown = compared?.new ?? result
     let isTerminal = output == nil && isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
     let text = LintRenderer(language, style: isTerminal ? .coloured : .plain).render(
-      shown, known: compared?.known ?? 0, removable: compared?.removable ?? [], as: format)
+      shown, known: compared?.known ?? 0, removable: isWhole ? compared?.removable ?? [] : [], as: format)
     if let output, output != "-" {
       try Output.toFile(text, at: output)
     } else {

@@ -74,6 +74,8 @@ struct LintInput {
     }
   }
 
+  var isWhole: Bool { named == nil }
+
   func isWanted(_ file: Catalogue.File) -> Bool { named?.contains(file.text.name) ?? true }
 
   mutating func replace(_ changed: [Catalogue.File]) {

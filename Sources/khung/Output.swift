@@ -24,17 +24,19 @@ enum Output {
 
   /// Writes beside `path` and renames, so that a full disk leaves the old file as it was.
   /// What is no regular file, such as a pipe or a device, is written to as it is.
-  static func toFile(_ text: String, at path: String) throws(OutputFailure) {
+  /// A link stays a link, and a file keeps its permissions.
+  static func toFile(_ text: String, at named: String) throws(OutputFailure) {
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      return try toSpecialFile(text, at: path)
-    }
+    let exists = stat(named, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG { return try toSpecialFile(text, at: named) }
+    let path = exists ? realPath(named) : named
     var template = Array("\(path).XXXXXX".utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { throw OutputFailure(path: path, code: errno) }
     let mask = umask(0)
     umask(mask)
-    let written = writeAll(text, to: file) && fchmod(file, 0o666 & ~mask) == 0 && fsync(file) == 0
+    let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~mask
+    let written = writeAll(text, to: file) && fchmod(file, mode) == 0 && fsync(file) == 0
     let failure = errno
     close(file)
     guard written, rename(template, path) == 0 else {
@@ -42,6 +44,12 @@ enum Output {
       unlink(template)
       throw OutputFailure(path: path, code: code)
     }
+  }
+
+  private static func realPath(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static func toSpecialFile(_ text: String, at path: String) throws(OutputFailure) {

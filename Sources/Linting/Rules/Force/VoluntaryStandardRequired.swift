@@ -56,7 +56,7 @@ struct VoluntaryStandardRequired: Rule {
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for (entry, criterion) in source.criteria where criterion.force == .mandatory {
       let bases = Set(criterion.bases.filter { $0.force == .mandatory }.map(\.instrument))
-      for facet in source.facets(of: entry, named: "applies-standards") {
+      for facet in source.facets(of: entry, named: "applies-standards") where source.isAsked(facet) {
         let listed = (facet.attribute("standards") ?? "").split(separator: " ").map(String.init)
         for id in listed {
           guard let standard = source.catalogue.standard(id), standard.kind != .technicalRegulation,

@@ -33,9 +33,14 @@ struct ChangedID: Rule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     guard let stability = source.stability else { return }
-    for line in stability.lines where line.kind != "criterion" && source.entry(line.id) == nil {
+    let listed = Set(stability.lines.map(\.id))
+    for line in stability.lines where line.kind != "criterion" {
+      if let entry = source.entry(line.id) {
+        checkNumber(of: entry, line.fact, &report)
+        continue
+      }
       let heir = source.texts.first {
-        !line.fact.isEmpty && $0.entry.element.attribute("number") == line.fact && isNew($0.entry, stability)
+        !line.fact.isEmpty && $0.entry.element.attribute("number") == line.fact && !listed.contains($0.entry.id)
       }
       if let entry = heir?.entry {
         report.add(
@@ -45,7 +50,11 @@ struct ChangedID: Rule {
     }
   }
 
-  private func isNew(_ entry: Entry, _ stability: StabilityList) -> Bool {
-    !stability.lines.contains { $0.id == entry.id }
+  /// An id stands for its document: under another number it is another document.
+  private func checkNumber(of entry: Entry, _ recorded: String, _ report: inout RuleReport) {
+    guard let number = entry.element.attribute("number"), !recorded.isEmpty, number != recorded else { return }
+    report.add(
+      .value(entry.element, "number", scalar: 0), vi: "\(entry.id) trước đây có số hiệu “\(recorded)”",
+      en: "\(entry.id) had the number “\(recorded)” before")
   }
 }

@@ -38,6 +38,13 @@ struct DuplicateID: Rule {
         seen[entry.id] = entry
       }
     }
+    var groups: [String: Entry] = [:]
+    for entry in source.entries where entry.kind == .group {
+      guard let first = groups.updateValue(entry, forKey: entry.id) else { continue }
+      report.add(
+        .attribute(entry.element, "id"), vi: "nhóm \(entry.id) đã có ở \(first.file.name)",
+        en: "the group \(entry.id) is in \(first.file.name) already")
+    }
     var inner: Set<String> = []
     let parts =
       source.instruments.flatMap { $0.entry.element.children("provision") }

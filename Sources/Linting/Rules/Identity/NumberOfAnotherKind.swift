@@ -40,23 +40,27 @@ struct NumberOfAnotherKind: Rule {
       guard let number = instrument.number else { continue }
       let symbol = number.drop { $0.isNumber || $0 == "/" || $0 == "-" }
       let parts = symbol.split { $0 == "/" || $0 == "-" }
+      let printed = number.split(separator: "/").dropFirst().first.flatMap { Int($0) }
       if !symbol.isEmpty, let allowed = Self.symbols[instrument.kind],
-        !parts.contains(where: { part in allowed.contains { part.hasPrefix($0) } })
+        !parts.contains(where: { part in allowed.contains { Self.isSymbol(part, $0) } })
       {
         add(entry, "kind", instrument.kind.rawValue, &report)
       } else if instrument.kind == .dispatch, parts.contains(where: isSymbolOfAnotherKind) {
         add(entry, "kind", instrument.kind.rawValue, &report)
-      }
-      let printed = number.split(separator: "/").dropFirst().first.flatMap { Int($0) }
-      if let printed, (1900...2100).contains(printed), let year = instrument.year, year != printed {
+      } else if let printed, (1900...2100).contains(printed), let year = instrument.year, year != printed {
         add(entry, "year", "\(year)", &report)
+      } else if let year = instrument.year, let issued = instrument.life.issued, year != issued.year {
+        add(entry, "issued", "\(issued)", &report)
+      } else if let issuer = instrument.issuer, let last = parts.last, !Self.isIssuer(issuer, last) {
+        add(entry, "issuer", issuer, &report)
       }
     }
     for (entry, standard) in source.standards {
       let prefix = standard.kind == .international ? nil : standard.kind.rawValue + " "
       let number = standard.number.split(separator: "/", omittingEmptySubsequences: false)
       let colon = standard.number.split(separator: ":").dropFirst().last
-      if let prefix, !standard.number.hasPrefix(prefix) {
+      let isNational = standard.number.hasPrefix("TCVN") || standard.number.hasPrefix("QCVN")
+      if prefix.map({ !standard.number.hasPrefix($0) }) ?? isNational {
         add(entry, "kind", standard.kind.rawValue, &report)
       } else if standard.kind == .technicalRegulation, number.count < 2 {
         add(entry, "issuer", entry.element.attribute("issuer") ?? "–", &report)
@@ -64,11 +68,26 @@ struct NumberOfAnotherKind: Rule {
         !number.dropFirst().contains(Substring(issuer))
       {
         add(entry, "issuer", issuer, &report)
-      } else if let year = standard.year, let printed = colon.flatMap({ Int($0.prefix(4)) }), printed != year
-      {
+      } else if let year = standard.year, let printed = colon.flatMap({ Int($0.prefix(4)) }), printed != year {
         add(entry, "year", "\(year)", &report)
       }
     }
+  }
+
+  /// `QH15` has the symbol QH; `TTg` is not TT.
+  private static func isSymbol(_ part: Substring, _ symbol: String) -> Bool {
+    part.hasPrefix(symbol) && part.dropFirst(symbol.count).allSatisfy(\.isNumber)
+  }
+
+  /// Whether the issuer can stand behind the last part of a symbol. A ministry is its initials; of other
+  /// parts only the common ones are known, and an unknown one contradicts nobody.
+  private static func isIssuer(_ issuer: String, _ part: Substring) -> Bool {
+    let heads = ["TTg": "Thủ tướng", "CP": "Chính phủ", "UBND": "UBND", "TW": "Trung ương", "VPCP": "Văn phòng"]
+    if let head = heads[String(part)] { return issuer.hasPrefix(head) || issuer.hasPrefix("Ủy ban nhân dân") }
+    guard part.hasPrefix("B"), part.allSatisfy(\.isUppercase), issuer.hasPrefix("Bộ ") || issuer.hasPrefix("UBND")
+    else { return true }
+    let initials = issuer.split(separator: " ").filter { $0 != "và" }.compactMap(\.first).map { $0.uppercased() }
+    return initials.joined() == part
   }
 
   private func isSymbolOfAnotherKind(_ part: Substring) -> Bool {

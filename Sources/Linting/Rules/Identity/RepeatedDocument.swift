@@ -31,21 +31,27 @@ struct RepeatedDocument: Rule {
       """)
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    var seen: [String: Entry] = [:]
+    var seen: [String: [Entry]] = [:]
     let numbered =
       source.instruments.map { ($0.entry, $0.model.number, $0.model.year) }
       + source.standards.map { ($0.entry, Optional($0.model.number), $0.model.year) }
     for (entry, number, year) in numbered {
       guard let number else { continue }
       let bare = number.lowercased().filter { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "/" }
-      let issuer = (entry.element.attribute("issuer") ?? "").lowercased()
-      let key = "\(bare) \(year.map(String.init) ?? "") \(issuer)"
-      if let first = seen.updateValue(entry, forKey: key), first.id != entry.id {
+      let key = "\(bare) \(year.map(String.init) ?? "")"
+      // Every province has a decision 634: another issuer is another document, an unknown one is none.
+      let issuer = entry.element.attribute("issuer")
+      let first = seen[key]?.first { other in
+        let second = other.element.attribute("issuer")
+        return other.id != entry.id && (issuer == nil || second == nil || issuer == second)
+      }
+      if let first {
         report.add(
           .attribute(entry.element, "number"),
           vi: "“\(number)” đã là \(first.id) ở \(first.file.name)",
           en: "“\(number)” is \(first.id) in \(first.file.name) already")
       }
+      seen[key, default: []].append(entry)
     }
   }
 }

@@ -31,13 +31,15 @@ struct CopiedTranslation: Rule {
       let texts = group.elements.filter { $0.attribute("lang") == "vi" }.map(\.text)
       for element in group.elements where element.attribute("lang") == "en" {
         let text = element.text
-        guard texts.contains(text),
-          text.unicodeScalars.contains(where: { $0.value > 0xBF && $0.properties.isAlphabetic })
-        else { continue }
+        guard texts.contains(text), isVietnamese(text) || text.split(separator: " ").count >= 5 else { continue }
         report.add(
           .element(element), vi: "bản tiếng Anh chép nguyên bản tiếng Việt",
           en: "the English text is a copy of the Vietnamese one")
       }
     }
+  }
+
+  private func isVietnamese(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.value > 0xBF && $0.properties.isAlphabetic }
   }
 }

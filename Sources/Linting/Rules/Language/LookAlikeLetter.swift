@@ -31,7 +31,7 @@ struct LookAlikeLetter: Rule {
     "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C", "Т": "T",
     "Х": "X", "У": "Y", "І": "I", "Ѕ": "S", "Ј": "J", "ο": "o", "α": "a", "Α": "A", "Β": "B", "Ε": "E",
     "Ζ": "Z", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M", "Ν": "N", "Ο": "O", "Ρ": "P", "Τ": "T", "Υ": "Y",
-    "Χ": "X", "Ð": "Đ", "Ɖ": "Đ", "ı": "i",
+    "Χ": "X", "ν": "v", "υ": "u", "κ": "k", "ԁ": "d", "һ": "h", "ѵ": "v", "ɡ": "g", "ɑ": "a", "ð": "đ", "Ð": "Đ", "Ɖ": "Đ", "ı": "i",
   ]
   /// The first bytes of those code points in UTF-8.
   private static let leads: Set<UInt8> = Set(
@@ -45,10 +45,11 @@ struct LookAlikeLetter: Rule {
           let scalar = String(decoding: bytes[index...index + 1], as: UTF8.self).unicodeScalars.first,
           let meant = Self.twins[scalar]
         else { continue }
-        let code = String(scalar.value, radix: 16, uppercase: true)
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let code = String(repeating: "0", count: 4 - digits.count) + digits
         report.add(
-          .byte(index, file), vi: "U+0\(code) trông như “\(meant)” nhưng là chữ khác",
-          en: "U+0\(code) looks like “\(meant)” and is another letter")
+          .byte(index, file), vi: "U+\(code) trông như “\(meant)” nhưng là chữ khác",
+          en: "U+\(code) looks like “\(meant)” and is another letter")
       }
     }
   }

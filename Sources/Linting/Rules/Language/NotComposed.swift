@@ -28,11 +28,12 @@ struct NotComposed: Rule {
       """)
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files {
+    for file in source.files where file.document != nil {
       let bytes = file.file.text.bytes
       var index = 0
       while let mark = file.file.text.combiningMark(from: index) {
-        var start = mark - 1
+        // What is well-formed begins with a bracket: there is always a byte before.
+        var start = max(mark - 1, 0)
         while start > 0, bytes[start] & 0xC0 == 0x80 || Self.isMark(bytes, start) { start -= 1 }
         var end = mark
         while end < bytes.count, Self.isMark(bytes, end) { end += 2 }

@@ -27,11 +27,6 @@ struct DeadAddress: Rule {
       </standards>
       """)
 
-  private static let temporary = [
-    "webcache.googleusercontent.com", "google.com/search", "google.com/url", "bing.com/search", "localhost",
-    "127.0.0.1", "192.168.", "://10.", "jsessionid=", "file:", "example.com", "example.org",
-  ]
-
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for element in source.provenances {
       guard let address = element.attribute("source"), !leadsSomewhere(address),
@@ -51,12 +46,68 @@ struct DeadAddress: Rule {
   }
 
   private func leadsSomewhere(_ address: String) -> Bool {
-    let lower = address.lowercased()
-    guard lower.hasPrefix("http://") || lower.hasPrefix("https://"),
-      !address.contains(where: { $0.isWhitespace || $0 == "…" }), !address.contains("..."),
-      !Self.temporary.contains(where: { lower.contains($0) })
+    let bytes = Array(address.utf8)
+    guard let host = Host(bytes), host.isPublic else { return false }
+    // White space, an ellipsis, and what only a session or a search engine knows.
+    return !bytes.contains { $0 <= 0x20 } && !Self.cutOff.contains { bytes.holds($0) }
+      && !(host.isSearchEngine && host.path.starts(with: "/search".utf8) || host.path.starts(with: "/url?".utf8))
+  }
+
+  private static let cutOff = ["…", "...", "jsessionid="].map { Array($0.utf8) }
+}
+
+/// The host of an address (RFC 3986, 3.2) as its bytes stand.
+private struct Host {
+  private let name: [UInt8]
+  private let port: [UInt8]
+  let path: ArraySlice<UInt8>
+
+  init?(_ address: [UInt8]) {
+    let lower = address.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    guard let scheme = ["https://", "http://"].first(where: { lower.starts(with: $0.utf8) }) else { return nil }
+    let rest = lower.dropFirst(scheme.utf8.count)
+    let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    path = rest.dropFirst(authority.count)
+    let parts = authority.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
+    name = Array(parts[0])
+    port = parts.count > 1 ? Array(parts[1]) : []
+  }
+
+  /// Labels of letters, digits and inner hyphens, at least two, the last one no number: neither a
+  /// network of one's own nor a name kept for examples (RFC 2606, RFC 1918).
+  var isPublic: Bool {
+    let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard labels.count >= 2, labels.allSatisfy(Self.isLabel), let last = labels.last,
+      !last.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), port.count <= 5,
+      port.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      (Int(String(decoding: port, as: UTF8.self)) ?? 1) < 65_536
     else { return false }
-    let host = lower.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first ?? ""
-    return host.contains(".") && host.first != "." && host.last != "."
+    let whole = String(decoding: name, as: UTF8.self)
+    let kept = ["example.com", "example.org", "example.net", "webcache.googleusercontent.com"]
+    return !kept.contains(whole) && !["localhost", "local", "test", "invalid", "example"].contains {
+      last.elementsEqual($0.utf8)
+    }
+  }
+
+  var isSearchEngine: Bool {
+    let whole = String(decoding: name, as: UTF8.self)
+    return ["google.", "bing.", "duckduckgo.", "coccoc."].contains {
+      whole.hasPrefix($0) || whole.hasPrefix("www." + $0)
+    }
+  }
+
+  private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
+    guard let first = label.first, let last = label.last, first != UInt8(ascii: "-"), last != UInt8(ascii: "-")
+    else { return false }
+    return label.allSatisfy {
+      $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "-") || $0 >= 0x80
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+    guard count >= wanted.count else { return false }
+    return indices.dropLast(wanted.count - 1).contains { self[$0] == wanted[0] && self[$0...].starts(with: wanted) }
   }
 }

@@ -28,7 +28,7 @@ struct DanglingReference: Rule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for reference in source.references where !reference.isCrosswalk {
-      guard !reference.leadsSomewhere(in: source) else { continue }
+      guard !reference.leadsSomewhere(in: source), !source.mayBeUnread(reference.target) else { continue }
       let near = Suggestion.nearest(to: reference.target, among: reference.candidates(in: source))
       report.add(
         .token(reference.element, reference.attribute, reference.target),

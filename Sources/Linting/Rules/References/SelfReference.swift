@@ -29,10 +29,22 @@ struct SelfReference: Rule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for (entry, _) in source.texts {
-      for edge in entry.element.children where edge.attribute("ref") == entry.id && !entry.id.isEmpty {
+      for edge in entry.element.children {
+        for name in ["ref", "successor"] where edge.attribute(name) == entry.id && !entry.id.isEmpty {
+          report.add(
+            .value(edge, name, scalar: 0), vi: "\(entry.id) trỏ tới chính nó (\(edge.name))",
+            en: "\(entry.id) refers to itself (\(edge.name))")
+        }
+      }
+    }
+    for (entry, _) in source.frameworks {
+      for edge in entry.element.children("crosswalk") {
+        guard let from = edge.attribute("from"),
+          edge.attribute("to")?.split(separator: " ").contains(Substring(from)) ?? false
+        else { continue }
         report.add(
-          .value(edge, "ref", scalar: 0), vi: "\(entry.id) trỏ tới chính nó (\(edge.name))",
-          en: "\(entry.id) refers to itself (\(edge.name))")
+          .token(edge, "to", from), vi: "lớp \(from) đối chiếu với chính nó",
+          en: "the layer \(from) is set against itself")
       }
     }
   }

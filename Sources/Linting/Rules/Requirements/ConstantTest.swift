@@ -72,12 +72,37 @@ struct ConstantTest: Rule {
       """)
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
+    for expression in source.expressions {
+      if case .success(let syntax) = expression.parsed { checkValues(syntax, expression, source, &report) }
+    }
     for expression in source.expressions where expression.attribute == "test" {
       guard case .success(let syntax) = expression.parsed, let why = constancy(of: syntax, expression, source)
       else { continue }
       report.add(
         .value(expression.element, "test", scalar: 0), vi: "phép thử “\(syntax.text)” \(why.vi)",
         en: "the test “\(syntax.text)” \(why.en)")
+    }
+  }
+
+  /// An attribute compared with a value that its list does not have.
+  private func checkValues(
+    _ syntax: XPathSyntax, _ expression: EmbeddedExpression, _ source: CatalogueSource,
+    _ report: inout RuleReport
+  ) {
+    guard !syntax.comparisons.isEmpty, let context = expression.context(in: source.grammar) else { return }
+    let analysis = PathAnalysis(
+      syntax, context: context, grammar: source.grammar, namespaces: expression.namespaces)
+    for comparison in syntax.comparisons {
+      guard let reached = analysis.reached[comparison.step], !reached.isEmpty else { continue }
+      let lists = reached.map { source.grammar.values(of: $0, source.vocabulary) }
+      guard !lists.contains(nil) else { continue }
+      let known = lists.reduce(into: Set<String>()) { $0.formUnion($1 ?? []) }
+      guard !known.contains(comparison.literal) else { continue }
+      let near = Suggestion.nearest(to: comparison.literal, among: known)
+      report.add(
+        .value(expression.element, expression.attribute, scalar: comparison.offset),
+        vi: "không đề án nào có giá trị “\(comparison.literal)” ở đây\(near.map { "; có phải là \($0)?" } ?? "")",
+        en: "no plan has the value “\(comparison.literal)” here\(near.map { "; did you mean \($0)?" } ?? "")")
     }
   }
 
@@ -93,8 +118,13 @@ struct ConstantTest: Rule {
     if comparesCountWithNothing(syntax.text) {
       return ("luôn đúng: số lượng không bao giờ âm", "always holds: a count is never negative")
     }
-    if isAlwaysThere(syntax, expression, source) {
-      return ("luôn đúng: master-plan.xsd bắt buộc phải có", "always holds: master-plan.xsd requires it")
+    let inner = try? XPathSyntax(
+      expression: Self.unwrapped(syntax.text), namespaces: expression.namespaces)
+    if let inner, isAlwaysThere(inner, expression, source) {
+      return (
+        "cho một kết quả duy nhất: master-plan.xsd bắt buộc phải có",
+        "always comes out the same: master-plan.xsd requires it"
+      )
     }
     return nil
   }
@@ -106,10 +136,45 @@ struct ConstantTest: Rule {
     return call.hasPrefix(function.name + "()") && !["true", "false"].contains(function.name)
   }
 
+  /// A count or a length, as a whole, beside what it is never below.
   private func comparesCountWithNothing(_ text: String) -> Bool {
     let bare = text.filter { !$0.isWhitespace }
-    return (bare.hasPrefix("count(") || bare.hasPrefix("string-length(")) && bare.hasSuffix(")>=0")
-      && !bare.contains("and") && !bare.contains("or")
+    guard ["count(", "string-length("].contains(where: bare.hasPrefix),
+      let close = Self.closingParenthesis(of: bare)
+    else { return false }
+    return [">=0", "<0", ">-1"].contains(String(bare[bare.index(after: close)...]))
+  }
+
+  /// The parenthesis that closes the first one that opens; brackets inside literals are none.
+  private static func closingParenthesis(of text: String) -> String.Index? {
+    var depth = 0
+    var quote: Character?
+    for index in text.indices {
+      let character = text[index]
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else if character == "(" {
+        depth += 1
+      } else if character == ")" {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return nil
+  }
+
+  /// What `not(…)` and `boolean(…)` ask about; the expression itself where it is neither.
+  private static func unwrapped(_ text: String) -> String {
+    let bare = text.drop { $0.isWhitespace }
+    for name in ["not", "boolean"] where bare.hasPrefix(name) {
+      let rest = String(bare.dropFirst(name.count)).filter { $0 != "\n" }.drop { $0 == " " }
+      guard rest.first == "(", let close = closingParenthesis(of: String(rest)) else { continue }
+      let inner = String(rest)[..<close].dropFirst()
+      if String(rest)[close...].dropFirst().allSatisfy(\.isWhitespace) { return unwrapped(String(inner)) }
+    }
+    return text
   }
 
   /// One plain path of which the schema requires every step.

@@ -92,7 +92,7 @@ struct ContradictingCriteria: Rule {
     }
     for (entry, criterion) in source.criteria {
       guard let requirement = entry.element.child("requirement") else { continue }
-      for facet in source.facets(in: requirement) where isAsked(facet, in: requirement) {
+      for facet in source.facets(in: requirement) where source.isAsked(facet) {
         let other: Criterion? =
           switch facet.name {
           case "cites-no-longer":
@@ -113,16 +113,6 @@ struct ContradictingCriteria: Rule {
         }
       }
     }
-  }
-
-  /// Not one of several ways.
-  private func isAsked(_ facet: Element, in requirement: Element) -> Bool {
-    var parent = Node(facet).parent?.element
-    while let current = parent, current.name != "requirement" {
-      if current.name == "any" { return false }
-      parent = Node(current).parent?.element
-    }
-    return true
   }
 
   /// A text that is asked for while it is in force and forbidden when it is over is no contradiction.

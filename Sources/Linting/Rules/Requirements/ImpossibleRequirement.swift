@@ -89,15 +89,6 @@ struct ImpossibleRequirement: Rule {
       report.add(
         .value(facet, "kind", scalar: 0), vi: "\(framework.id) không có lớp loại \(kind)",
         en: "\(framework.id) has no layer of kind \(kind)")
-    case "states", "avoids":
-      let sections = (facet.attribute("section") ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-      guard facet.attribute("topic") != nil, !sections.isEmpty,
-        sections.allSatisfy({ source.vocabulary.sections.contains($0) }),
-        !sections.contains(where: { source.grammar.carriesTopics(section: $0) })
-      else { return }
-      report.add(
-        .attribute(facet, "section"), vi: "các mục này không mang chủ đề nào",
-        en: "these sections cannot carry a topic")
     case "all", "any":
       guard facet.children.first(where: { _ in true }) == nil else { return }
       report.add(.element(facet), vi: "nhóm rỗng không đòi gì", en: "an empty group asks for nothing")

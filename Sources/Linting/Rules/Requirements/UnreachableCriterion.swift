@@ -6,12 +6,10 @@ import XML
 struct UnreachableCriterion: Rule {
   let card = RuleCard(
     "K065", "unreachable-criterion", .error, .requirements,
-    vi: "Điều kiện áp dụng không thể cùng thỏa mãn: khoảng ngày xét nằm ngoài hiệu lực của mọi căn cứ, hoặc "
-      + "đề án phải có chủ đề ở mục không mang được chủ đề. Tiêu chí như vậy luôn “không áp dụng”, tức là "
-      + "xanh vì không chạy.",
-    en: "The conditions cannot hold together: the days lie outside the life of every basis, or the plan "
-      + "must have a topic in sections that cannot carry one. Such a criterion is always “not applicable”: "
-      + "green because it never ran.",
+    vi: "Điều kiện áp dụng không thể thỏa mãn: khoảng ngày xét nằm ngoài hiệu lực của mọi căn cứ. Tiêu chí như "
+      + "vậy luôn “không áp dụng”, tức là xanh vì không chạy.",
+    en: "The conditions cannot hold: the days lie outside the life of every basis. Such a criterion is always "
+      + "“not applicable”: green because it never ran.",
     accepts: """
       <criteria>
         <group id="example">
@@ -71,15 +69,6 @@ struct UnreachableCriterion: Rule {
         report.add(
           .element(element), vi: "không căn cứ nào có hiệu lực vào những ngày này",
           en: "no basis is in force on any of these days")
-      }
-      for element in conditions.children("plan-has") where element.attribute("topic") != nil {
-        let sections = (element.attribute("section") ?? "").split(whereSeparator: \.isWhitespace)
-        let known = sections.filter { source.vocabulary.sections.contains(String($0)) }
-        guard !known.isEmpty, !known.contains(where: { source.grammar.carriesTopics(section: String($0)) })
-        else { continue }
-        report.add(
-          .attribute(element, "section"), vi: "các mục này không mang chủ đề nào",
-          en: "these sections cannot carry a topic")
       }
     }
   }

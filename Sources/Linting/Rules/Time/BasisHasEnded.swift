@@ -72,15 +72,18 @@ struct BasisHasEnded: Rule {
     for (entry, criterion) in source.criteria where !criterion.bases.isEmpty {
       // A criterion that says itself until when it binds needs no reminder.
       if let dates = criterion.applicability.asOf, dates.upperBound < source.asOf { continue }
-      let states = criterion.bases.map { source.state(of: $0.instrument) }
-      guard states.allSatisfy({ $0?.isOver ?? false }), let basis = entry.element.child("basis") else {
-        continue
-      }
-      let list = criterion.bases.map(\.instrument).joined(separator: ", ")
+      // Those that give the criterion its force: without them it asks less than it says.
+      let decisive = criterion.bases.filter { $0.force == criterion.force }
+      guard !decisive.isEmpty, decisive.allSatisfy({ source.state(of: $0.instrument)?.isOver ?? false }),
+        let basis = entry.element.children("basis").first(where: {
+          $0.attribute("instrument") == decisive[0].instrument
+        })
+      else { continue }
+      let list = decisive.map(\.instrument).joined(separator: ", ")
       report.add(
         .value(basis, "instrument", scalar: 0),
-        vi: "vào ngày \(source.asOf) mọi căn cứ đã hết hiệu lực: \(list)",
-        en: "on \(source.asOf) every basis has ended: \(list)")
+        vi: "vào ngày \(source.asOf) mọi căn cứ cho hiệu lực của tiêu chí đã hết hiệu lực: \(list)",
+        en: "on \(source.asOf) every basis of the criterion's force has ended: \(list)")
     }
   }
 }
