@@ -32,7 +32,8 @@ struct SpaceRuns: Sequence {
       case UInt8(ascii: " ") where !isInTag || quote != 0:
         var end = index
         while end < bytes.count, bytes[end] == byte { end += 1 }
-        if end - index > 1, index > 0, end < bytes.count, !Self.isEdge(bytes[index - 1]), !Self.isEdge(bytes[end])
+        if end - index > 1, index > 0, end < bytes.count, !Self.isEdge(bytes[index - 1]),
+          !Self.isEdge(bytes[end])
         {
           runs.append(index..<end)
         }

@@ -96,7 +96,8 @@ struct XPathParser {
     let isLiteral = literal(endingAt: "=", "!=")
     let steps = syntax.steps.count
     var type = relational ? try sum() : try comparison(relational: true)
-    if !relational, type == .nodes, syntax.steps.count > steps, isAt("=", "!="), case .step(let step) = origin,
+    if !relational, type == .nodes, syntax.steps.count > steps, isAt("=", "!="),
+      case .step(let step) = origin,
       tokens[index + 1].kind == .literal, !isArithmetic(tokens[index + 2])
     {
       record(tokens[index + 1], at: step)

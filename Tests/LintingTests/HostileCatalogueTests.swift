@@ -37,7 +37,8 @@ import XML
   }
 
   @Test(arguments: [
-    "<!DOCTYPE catalogue><catalogue/>", "<catalogue", "<catalogue xmlns=\"urn:other\"/>", "\u{0}",
+    "<!DOCTYPE catalogue><catalogue/>", "\u{301}<catalogue/>", "e\u{301}", "<catalogue",
+    "<catalogue xmlns=\"urn:other\"/>", "\u{0}",
     "<a>" + String(repeating: "<b>", count: 2000),
     "<catalogue xmlns=\"urn:khung:catalogue:1\">&x;</catalogue>",
   ])

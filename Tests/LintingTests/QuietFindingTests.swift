@@ -27,8 +27,16 @@ import Testing
   }
 
   @Test func `a suppression covers the rules that it names, and no others`() throws {
-    let result = try lint(standard(1, before: "<?khung-lint allow=\"K070 K073\" reason=\"…\"?>"))
+    let result = try lint(standard(1, before: "<?khung-lint allow=\"K070 K073\" reason=\"Bản giấy\"?>"))
     #expect(result.findings.map(\.rule) == ["K085", "K053"])
+  }
+
+  @Test func `a suppression with an empty reason covers nothing, one of an unknown rule says so`() throws {
+    let empty = try lint(standard(1, before: "<?khung-lint allow=\"K053\" reason=\" \"?>"))
+    #expect(empty.findings.map(\.rule) == ["K084", "K053"])
+    #expect(empty.findings.map(\.entry) == ["TCVN-00001-2024", "TCVN-00001-2024"])
+    let unknown = try lint(standard(1, before: "<?khung-lint allow=\"k053,K999\" reason=\"Bản giấy\"?>"))
+    #expect(unknown.findings.map(\.rule) == ["K085", "K053"])
   }
 
   @Test func `a baseline keeps known findings quiet wherever their lines moved`() throws {

@@ -35,22 +35,18 @@ public struct ExamplePlan {
   public func plan(
     around sections: String, for criterion: Criterion, settings: [String: String] = [:], named name: String
   ) throws(Refusal) -> MasterPlan {
-    let text = try text(around: sections, for: criterion, settings: settings, named: name)
+    let text = text(around: sections, for: criterion, settings: settings)
     return try MasterPlan.read(SourceText(name: name, stored: Array(text.utf8)), schema: schema)
   }
 
-  private func text(
-    around sections: String, for criterion: Criterion, settings: [String: String], named name: String
-  ) throws(Refusal) -> String {
-    let wrapped = "<sections>\(sections)</sections>"
-    let held = try Document(SourceText(name: name, stored: Array(wrapped.utf8))).root.children.map(\.name)
+  private func text(around sections: String, for criterion: Criterion, settings: [String: String]) -> String {
     let conditions = criterion.applicability
     func value(_ setting: String, _ asked: [String]) -> String? { settings[setting] ?? asked.first }
     func attribute(_ name: String, _ value: String?) -> String {
       value.map { " \(name)=\"\(XMLText.escaped($0, attribute: true))\"" } ?? ""
     }
     var identity = ""
-    if !held.contains("identity") {
+    if !Self.holds("identity", sections) {
       let years = conditions.periodOverlaps
       let from = settings["from"] ?? years.map { String($0.lowerBound) }
       let to = settings["to"] ?? years.map { String($0.upperBound) }
@@ -65,7 +61,7 @@ public struct ExamplePlan {
         """
     }
     var city = ""
-    if !held.contains("city") {
+    if !Self.holds("city", sections) {
       city = """
         <city coverage="complete"\
         \(attribute("level", value("city-level", conditions.cityLevels) ?? "centrally-run-city"))\
@@ -80,5 +76,10 @@ public struct ExamplePlan {
       \(sections)
       </master-plan>
       """
+  }
+
+  /// Whether the sections bring this one themselves, as it is written with or without a prefix.
+  private static func holds(_ section: String, _ sections: String) -> Bool {
+    ["<\(section) ", "<\(section)>", ":\(section) "].contains { sections.contains($0) }
   }
 }

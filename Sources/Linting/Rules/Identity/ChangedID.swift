@@ -40,7 +40,8 @@ struct ChangedID: Rule {
         continue
       }
       let heir = source.texts.first {
-        !line.fact.isEmpty && $0.entry.element.attribute("number") == line.fact && !listed.contains($0.entry.id)
+        !line.fact.isEmpty && $0.entry.element.attribute("number") == line.fact
+          && !listed.contains($0.entry.id)
       }
       if let entry = heir?.entry {
         report.add(
@@ -52,7 +53,9 @@ struct ChangedID: Rule {
 
   /// An id stands for its document: under another number it is another document.
   private func checkNumber(of entry: Entry, _ recorded: String, _ report: inout RuleReport) {
-    guard let number = entry.element.attribute("number"), !recorded.isEmpty, number != recorded else { return }
+    guard let number = entry.element.attribute("number"), !recorded.isEmpty, number != recorded else {
+      return
+    }
     report.add(
       .value(entry.element, "number", scalar: 0), vi: "\(entry.id) trước đây có số hiệu “\(recorded)”",
       en: "\(entry.id) had the number “\(recorded)” before")

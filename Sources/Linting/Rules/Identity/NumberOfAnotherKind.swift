@@ -68,7 +68,8 @@ struct NumberOfAnotherKind: Rule {
         !number.dropFirst().contains(Substring(issuer))
       {
         add(entry, "issuer", issuer, &report)
-      } else if let year = standard.year, let printed = colon.flatMap({ Int($0.prefix(4)) }), printed != year {
+      } else if let year = standard.year, let printed = colon.flatMap({ Int($0.prefix(4)) }), printed != year
+      {
         add(entry, "year", "\(year)", &report)
       }
     }
@@ -82,11 +83,16 @@ struct NumberOfAnotherKind: Rule {
   /// Whether the issuer can stand behind the last part of a symbol. A ministry is its initials; of other
   /// parts only the common ones are known, and an unknown one contradicts nobody.
   private static func isIssuer(_ issuer: String, _ part: Substring) -> Bool {
-    let heads = ["TTg": "Thủ tướng", "CP": "Chính phủ", "UBND": "UBND", "TW": "Trung ương", "VPCP": "Văn phòng"]
+    let heads = [
+      "TTg": "Thủ tướng", "CP": "Chính phủ", "UBND": "UBND", "TW": "Trung ương", "VPCP": "Văn phòng",
+    ]
     if let head = heads[String(part)] { return issuer.hasPrefix(head) || issuer.hasPrefix("Ủy ban nhân dân") }
-    guard part.hasPrefix("B"), part.allSatisfy(\.isUppercase), issuer.hasPrefix("Bộ ") || issuer.hasPrefix("UBND")
+    guard part.hasPrefix("B"), part.allSatisfy(\.isUppercase),
+      issuer.hasPrefix("Bộ ") || issuer.hasPrefix("UBND")
     else { return true }
-    let initials = issuer.split(separator: " ").filter { $0 != "và" }.compactMap(\.first).map { $0.uppercased() }
+    let initials = issuer.split(separator: " ").filter { $0 != "và" }.compactMap(\.first).map {
+      $0.uppercased()
+    }
     return initials.joined() == part
   }
 

@@ -31,7 +31,9 @@ struct CopiedTranslation: Rule {
       let texts = group.elements.filter { $0.attribute("lang") == "vi" }.map(\.text)
       for element in group.elements where element.attribute("lang") == "en" {
         let text = element.text
-        guard texts.contains(text), isVietnamese(text) || text.split(separator: " ").count >= 5 else { continue }
+        guard texts.contains(text), isVietnamese(text) || text.split(separator: " ").count >= 5 else {
+          continue
+        }
         report.add(
           .element(element), vi: "bản tiếng Anh chép nguyên bản tiếng Việt",
           en: "the English text is a copy of the Vietnamese one")

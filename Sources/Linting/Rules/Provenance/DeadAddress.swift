@@ -5,9 +5,9 @@ struct DeadAddress: Rule {
   let card = RuleCard(
     "K053", "dead-address", .warning, .provenance,
     vi: "Địa chỉ nguồn không mở được: không phải http hay https, thiếu tên miền, có khoảng trắng hoặc dấu "
-      + "ba chấm, trang kết quả tìm kiếm, bộ nhớ đệm, hoặc mạng nội bộ.",
+      + "ba chấm, trang kết quả tìm kiếm, bộ nhớ đệm, mạng nội bộ, hoặc chỉ là địa chỉ số.",
     en: "The address of the source cannot be opened by others: no http or https, no host, white space or an "
-      + "ellipsis, a page of search results, a cache, or a private network.",
+      + "ellipsis, a page of search results, a cache, a private network, or a bare number.",
     accepts: """
       <standards>
         <standard id="TCVN-00002-2024" kind="TCVN" number="TCVN 00002:2024" year="2024">
@@ -50,7 +50,8 @@ struct DeadAddress: Rule {
     guard let host = Host(bytes), host.isPublic else { return false }
     // White space, an ellipsis, and what only a session or a search engine knows.
     return !bytes.contains { $0 <= 0x20 } && !Self.cutOff.contains { bytes.holds($0) }
-      && !(host.isSearchEngine && host.path.starts(with: "/search".utf8) || host.path.starts(with: "/url?".utf8))
+      && !(host.isSearchEngine && host.path.starts(with: "/search".utf8)
+        || host.path.starts(with: "/url?".utf8))
   }
 
   private static let cutOff = ["…", "...", "jsessionid="].map { Array($0.utf8) }
@@ -64,9 +65,13 @@ private struct Host {
 
   init?(_ address: [UInt8]) {
     let lower = address.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    guard let scheme = ["https://", "http://"].first(where: { lower.starts(with: $0.utf8) }) else { return nil }
+    guard let scheme = ["https://", "http://"].first(where: { lower.starts(with: $0.utf8) }) else {
+      return nil
+    }
     let rest = lower.dropFirst(scheme.utf8.count)
-    let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let authority = rest.prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
     path = rest.dropFirst(authority.count)
     let parts = authority.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
     name = Array(parts[0])
@@ -84,9 +89,10 @@ private struct Host {
     else { return false }
     let whole = String(decoding: name, as: UTF8.self)
     let kept = ["example.com", "example.org", "example.net", "webcache.googleusercontent.com"]
-    return !kept.contains(whole) && !["localhost", "local", "test", "invalid", "example"].contains {
-      last.elementsEqual($0.utf8)
-    }
+    return !kept.contains(whole)
+      && !["localhost", "local", "test", "invalid", "example"].contains {
+        last.elementsEqual($0.utf8)
+      }
   }
 
   var isSearchEngine: Bool {
@@ -97,7 +103,8 @@ private struct Host {
   }
 
   private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
-    guard let first = label.first, let last = label.last, first != UInt8(ascii: "-"), last != UInt8(ascii: "-")
+    guard let first = label.first, let last = label.last, first != UInt8(ascii: "-"),
+      last != UInt8(ascii: "-")
     else { return false }
     return label.allSatisfy {
       $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "-") || $0 >= 0x80
@@ -108,6 +115,8 @@ private struct Host {
 extension [UInt8] {
   fileprivate func holds(_ wanted: [UInt8]) -> Bool {
     guard count >= wanted.count else { return false }
-    return indices.dropLast(wanted.count - 1).contains { self[$0] == wanted[0] && self[$0...].starts(with: wanted) }
+    return indices.dropLast(wanted.count - 1).contains {
+      self[$0] == wanted[0] && self[$0...].starts(with: wanted)
+    }
   }
 }

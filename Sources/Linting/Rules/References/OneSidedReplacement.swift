@@ -69,6 +69,7 @@ struct OneSidedReplacement: Rule {
     let indent = entry.file.map.indentation(at: offset)
     let on = day.map { " on=\"\($0)\"" } ?? ""
     return Fix(
-      file: entry.file, range: offset..<offset, replacement: "<\(name) ref=\"\(id)\"\(on)/>\(entry.file.map.lineBreak)\(indent)")
+      file: entry.file, range: offset..<offset,
+      replacement: "<\(name) ref=\"\(id)\"\(on)/>\(entry.file.map.lineBreak)\(indent)")
   }
 }

@@ -101,7 +101,8 @@ struct ConstantTest: Rule {
       let near = Suggestion.nearest(to: comparison.literal, among: known)
       report.add(
         .value(expression.element, expression.attribute, scalar: comparison.offset),
-        vi: "không đề án nào có giá trị “\(comparison.literal)” ở đây\(near.map { "; có phải là \($0)?" } ?? "")",
+        vi:
+          "không đề án nào có giá trị “\(comparison.literal)” ở đây\(near.map { "; có phải là \($0)?" } ?? "")",
         en: "no plan has the value “\(comparison.literal)” here\(near.map { "; did you mean \($0)?" } ?? "")")
     }
   }
@@ -187,7 +188,7 @@ struct ConstantTest: Rule {
     else { return false }
     let analysis = PathAnalysis(
       syntax, context: context, grammar: source.grammar, namespaces: expression.namespaces)
-    var start = context
+    var start = syntax.steps[0].from == .root ? [.root] : context
     for (index, step) in syntax.steps.enumerated() {
       guard step.axis == "child" || step.axis == "attribute" else { return false }
       let name = step.test.split(separator: ":").last.map(String.init) ?? ""

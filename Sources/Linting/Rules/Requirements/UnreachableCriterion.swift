@@ -6,9 +6,11 @@ import XML
 struct UnreachableCriterion: Rule {
   let card = RuleCard(
     "K065", "unreachable-criterion", .error, .requirements,
-    vi: "Điều kiện áp dụng không thể thỏa mãn: khoảng ngày xét nằm ngoài hiệu lực của mọi căn cứ. Tiêu chí như "
+    vi:
+      "Điều kiện áp dụng không thể thỏa mãn: khoảng ngày xét nằm ngoài hiệu lực của mọi căn cứ. Tiêu chí như "
       + "vậy luôn “không áp dụng”, tức là xanh vì không chạy.",
-    en: "The conditions cannot hold: the days lie outside the life of every basis. Such a criterion is always "
+    en:
+      "The conditions cannot hold: the days lie outside the life of every basis. Such a criterion is always "
       + "“not applicable”: green because it never ran.",
     accepts: """
       <criteria>
