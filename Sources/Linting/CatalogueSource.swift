@@ -1,6 +1,8 @@
 import Catalogue
 import Compliance
+import Dispatch
 import MasterPlan
+import Synchronization
 import XML
 
 /// A catalogue as its editor wrote it: files with all their mistakes, and the entries as far as they can
@@ -34,6 +36,8 @@ public final class CatalogueSource {
   lazy var expressions: [EmbeddedExpression] = criteria.flatMap { EmbeddedExpression.all(in: $0.entry, self) }
   /// What says where facts come from, and what is written in two languages.
   lazy var writing = Writing(entries)
+  /// What the samples of the remedies come to, in the order of `criteria`; nil where nobody can tell.
+  let remedies: RemedyVerdicts?
   let provisions: [String: Element]
   let layers: Set<String>
   let groups: Set<String>
@@ -46,7 +50,7 @@ public final class CatalogueSource {
     _ files: [Catalogue.File], isWhole: Bool, stability: StabilityList?, asOf: CalendarDate?,
     contracts: Contracts
   ) {
-    self.files = files.sorted { $0.name < $1.name }.map { SourceFile($0) }
+    self.files = SourceFile.all(files.sorted { $0.name < $1.name }, schema: contracts.catalogueSchema)
     self.isWhole = isWhole && self.files.allSatisfy { $0.document != nil }
     self.stability = stability
     vocabulary = contracts.vocabulary
@@ -74,6 +78,10 @@ public final class CatalogueSource {
     provisions = Dictionary(
       instruments.flatMap { $0.entry.element.children("provision") }.map { ($0.attribute("id") ?? "", $0) }
     ) { first, _ in first }
+    // What a sample cites may stand in a file that could not be read.
+    remedies =
+      self.isWhole && !criteria.isEmpty
+      ? RemedyVerdicts(of: reading.criteria, in: catalogue, schema: planSchema) : nil
     layers = Set(reading.frameworks.flatMap(\.layers).map(\.id))
     groups = Set(entries.filter { $0.kind == .group }.map(\.id))
   }
@@ -126,6 +134,8 @@ public final class SourceFile {
   public let file: Catalogue.File
   let document: Document?
   let refusal: Refusal?
+  /// Where it is not what the schema allows.
+  let violations: [(element: Element?, cause: Refusal.Cause)]
   /// Where elements stand in the text; made when the first finding asks.
   lazy var map = SourceMap(file.text)
   /// All elements by their number, for findings that only know an offset.
@@ -134,15 +144,35 @@ public final class SourceFile {
   public var name: String { file.name }
   var root: Element? { document?.root }
 
-  init(_ file: Catalogue.File) {
+  private init(_ file: Catalogue.File, schema: Schema) {
     self.file = file
     do throws(Refusal) {
-      document = try Document(file.text)
+      let document = try Document(file.text)
+      violations = schema.violations(in: document)
+      self.document = document
       refusal = nil
     } catch {
       document = nil
+      violations = []
       refusal = error
     }
+  }
+
+  /// Reads and validates files side by side.
+  static func all(_ files: [Catalogue.File], schema: Schema) -> [SourceFile] {
+    let read = Mutex<[Int: Handover]>([:])
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let file = Handover(file: SourceFile(files[index], schema: schema))
+      read.withLock { $0[index] = file }
+    }
+    let done = read.withLock { $0 }
+    return files.indices.compactMap { done[$0]?.file }
+  }
+
+  /// `@unchecked Sendable` holds because a file is made whole by one worker, which keeps nothing of it, and
+  /// then belongs to the task that waits for all workers.
+  private struct Handover: @unchecked Sendable {
+    let file: SourceFile
   }
 
   var entries: [Entry] {

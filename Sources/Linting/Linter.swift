@@ -45,8 +45,7 @@ public struct Linter: Sendable {
     var seen: Set<Spot> = []
     var report = RuleReport()
     for file in source.files {
-      guard let document = file.document else { continue }
-      for violation in contracts.catalogueSchema.violations(in: document) {
+      for violation in file.violations {
         report.add(Self.place(of: violation) ?? .byte(0, file), violation.cause)
       }
     }

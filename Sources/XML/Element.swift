@@ -16,14 +16,26 @@ public struct Element {
 
   /// The value of the attribute `name` that is in no namespace.
   public func attribute(_ name: String) -> String? {
-    var attribute = pointer.pointee.properties
-    while let current = attribute {
-      if current.pointee.ns == nil, String(cString: current.pointee.name) == name {
-        return Self.value(of: current)
+    var name = name
+    return name.withUTF8 { wanted in
+      var attribute = pointer.pointee.properties
+      while let current = attribute {
+        if current.pointee.ns == nil, Self.isName(current.pointee.name, wanted) {
+          return Self.value(of: current)
+        }
+        attribute = current.pointee.next
       }
-      attribute = current.pointee.next
+      return nil
     }
-    return nil
+  }
+
+  /// Whether a name of libxml2's is this one: look-ups by name are many, and strings cost.
+  private static func isName(
+    _ name: UnsafePointer<xmlChar>?, _ wanted: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let name else { return false }
+    for (index, byte) in wanted.enumerated() where name[index] != byte { return false }
+    return name[wanted.count] == 0
   }
 
   /// All attributes that are in no namespace, in document order.
@@ -88,12 +100,33 @@ public struct Element {
 
   /// The first child element called `name`.
   public func child(_ name: String) -> Element? {
-    children.first { $0.name == name }
+    var name = name
+    return name.withUTF8 { wanted in
+      var node = pointer.pointee.children
+      while let current = node {
+        if current.pointee.type == XML_ELEMENT_NODE, Self.isName(current.pointee.name, wanted) {
+          return Element(pointer: current, document: document)
+        }
+        node = current.pointee.next
+      }
+      return nil
+    }
   }
 
   /// The child elements called `name`.
   public func children(_ name: String) -> [Element] {
-    children.filter { $0.name == name }
+    var name = name
+    return name.withUTF8 { wanted in
+      var result: [Element] = []
+      var node = pointer.pointee.children
+      while let current = node {
+        if current.pointee.type == XML_ELEMENT_NODE, Self.isName(current.pointee.name, wanted) {
+          result.append(Element(pointer: current, document: document))
+        }
+        node = current.pointee.next
+      }
+      return result
+    }
   }
 }
 

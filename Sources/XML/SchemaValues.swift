@@ -19,13 +19,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// Reads `YYYY-MM-DD`; a time zone after it is passed over. Nil when it is no such day.
   public init?(_ text: some StringProtocol) {
-    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count >= 10,
-      text.utf8.prefix(10).allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }), parts.count == 3,
-      parts[0].count == 4, parts[1].count == 2,
-      parts[2].count == 2, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var digits: [Int] = []
+    digits.reserveCapacity(8)
+    for (index, byte) in text.utf8.prefix(10).enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == 0x2D else { return nil }
+      } else {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        digits.append(Int(byte) - 0x30)
+      }
+    }
+    guard digits.count == 8 else { return nil }
+    self.init(
+      year: digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3],
+      month: digits[4] * 10 + digits[5],
+      day: digits[6] * 10 + digits[7])
   }
 
   /// 9999-12-31, the last day that can be written.

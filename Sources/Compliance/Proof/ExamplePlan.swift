@@ -80,6 +80,13 @@ public struct ExamplePlan {
 
   /// Whether the sections bring this one themselves, as it is written with or without a prefix.
   private static func holds(_ section: String, _ sections: String) -> Bool {
-    ["<\(section) ", "<\(section)>", ":\(section) "].contains { sections.contains($0) }
+    var rest = sections.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[rest.index(after: open)...]
+      let name = rest.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
+      let local = name.split(separator: UInt8(ascii: ":")).last ?? name
+      if local.elementsEqual(section.utf8) { return true }
+    }
+    return false
   }
 }
