@@ -123,9 +123,7 @@ public struct Check: Sendable {
   }
 
   private func layerCoverage(_ facts: Facts, _ map: SourceMap) -> [LayerCoverage] {
-    guard let framework = catalogue.frameworks.first(where: { $0.layers.contains { $0.kind == .vertical } })
-    else { return [] }
-    return framework.layers.filter { $0.kind != .governance }.sorted { $0.order < $1.order }.map { layer in
+    catalogue.reportedLayers.map { layer in
       let part = facts.covers(layer.id, .hasComponent(types: [], layer: layer.id, statuses: [], by: nil))
       let ids = Set(
         facts.plan.items("layer", in: "architecture").filter { $0.attribute("reference") == layer.id }
@@ -144,6 +142,14 @@ public struct Check: Sendable {
         printed: text.printed, citation: text.citation, state: text.state,
         isBackground: text.isBackground, evidence: text.evidence.located(map))
     }
+  }
+}
+
+extension Catalogue {
+  /// The layers, systems and centres of the reference framework that every report speaks of, in its order.
+  public var reportedLayers: [Framework.Layer] {
+    let framework = frameworks.first { $0.layers.contains { $0.kind == .vertical } }
+    return (framework?.layers ?? []).filter { $0.kind != .governance }.sorted { $0.order < $1.order }
   }
 }
 

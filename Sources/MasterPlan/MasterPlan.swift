@@ -81,6 +81,8 @@ public struct Identity: Sendable {
 /// The place that the plan is for.
 public struct City: Sendable {
   public let name: String
+  /// The province that it is part of, where the plan says so.
+  public let province: String?
   public let level: String
   public let region: String?
   public let urbanClass: String?

@@ -85,6 +85,7 @@ private struct PlanReader {
   private static func city(_ section: Section?) -> City {
     City(
       name: section?.items.first { $0.element == "name" }?.text ?? "",
+      province: section?.items.first { $0.element == "province" }?.text,
       level: section?.attributes["level"] ?? "", region: section?.attributes["region"],
       urbanClass: section?.attributes["urban-class"])
   }

@@ -5,7 +5,7 @@ import Schematron
 import XML
 
 /// The gap report as JSON: names and values are stable, words are in the language asked for.
-public struct JSONReport {
+public struct JSONReport: Sendable {
   public static let format = "urn:khung:gap-report:1"
 
   private let wording: Wording
@@ -17,6 +17,28 @@ public struct JSONReport {
   /// One report alone, or several in a list.
   public func text(_ reports: [GapReport], refusals: [String]) -> String {
     json(reports, refusals: refusals).text()
+  }
+
+  /// One report as a row of NDJSON, without its line break.
+  public func line(_ report: GapReport) -> [UInt8] { json(report).line() }
+
+  /// A refused input as a row of NDJSON, without its line break.
+  /// - Parameter digest: SHA-256 of its bytes, where they could be read.
+  public func line(_ refusal: Refusal, digest: String?) -> [UInt8] {
+    JSON.object([
+      ("format", .string(Self.format)),
+      ("program", .object([("name", .string("khung")), ("version", .string(Program.version))])),
+      ("language", .string(wording.language.rawValue)),
+      ("plan", .object([("file", .string(refusal.source)), ("sha256", .optional(digest))])),
+      (
+        "refused",
+        .object([
+          ("message", .string(wording.language.message(refusal))),
+          ("line", refusal.position.map { .integer($0.line) } ?? .null),
+          ("column", refusal.position.map { .integer($0.column) } ?? .null),
+        ])
+      ),
+    ]).line()
   }
 
   func json(_ reports: [GapReport], refusals: [String]) -> JSON {
@@ -90,7 +112,15 @@ public struct JSONReport {
       ("date", .optional(plan.identity.date?.description)),
       ("kind", .string(plan.identity.kind)),
       ("stage", .string(plan.identity.stage.rawValue)),
+      (
+        "years",
+        plan.identity.years.map {
+          .object([("from", .integer($0.lowerBound)), ("to", .integer($0.upperBound))])
+        } ?? .null
+      ),
       ("city", .string(plan.city.name)),
+      ("province", .optional(plan.city.province)),
+      ("level", .string(plan.city.level)),
       ("region", .optional(plan.city.region)),
       ("urbanClass", .optional(plan.city.urbanClass)),
     ])

@@ -56,3 +56,9 @@ enum Excerpt {
     }
   }
 }
+
+/// Text of plans and files made safe for whoever shows it.
+public enum Words {
+  /// The text without anything that could steer a terminal or reorder text.
+  public static func harmless(_ text: String) -> String { Excerpt.harmless(text) }
+}
