@@ -8,6 +8,11 @@ public enum Interruption {
   public static var isAsked: Bool { flag.load(ordering: .relaxed) }
 
   public static func watch() {
+    // A parent that is a server or a test may have left the signal blocked for its children.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     signal(SIGINT) { _ in
       Interruption.flag.store(true, ordering: .relaxed)
       signal(SIGINT, SIG_DFL)

@@ -127,7 +127,8 @@ struct ReviewCommand: ParsableCommand {
     let page = try EmbeddedFile.named("Templates/gap-report.html")
     let files = ReportFiles(
       in: folder, formats: reports,
-      renderer: Renderer(wording, width: 100, style: .plain, page: String(decoding: page.bytes, as: UTF8.self)))
+      renderer: Renderer(
+        wording, width: 100, style: .plain, page: String(decoding: page.bytes, as: UTF8.self)))
     let layers = wording.catalogue.reportedLayers
     let journal = try Journal(
       folder: folder,

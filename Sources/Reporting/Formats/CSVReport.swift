@@ -17,7 +17,8 @@ struct CSVReport {
       "verdict", "known", "reason", "basis", "section", "line", "column", "excerpt", "advice", "mark", "tier",
     ]
     let rows = reports.flatMap { report in report.findings.map { row($0, report) } }
-    return "\u{FEFF}" + ([header] + rows).map { $0.map(CSVCell.text).joined(separator: ",") + "\r\n" }.joined()
+    return "\u{FEFF}"
+      + ([header] + rows).map { $0.map(CSVCell.text).joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// Excel cuts a cell at 32,767 characters; none comes near it.

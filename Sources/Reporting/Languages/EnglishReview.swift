@@ -101,10 +101,12 @@ extension ReviewPhrase {
       "the entry's name leads out of the archive or is nested too deep; make the archive again with plain relative names"
     case .entryIsNoFile: "a link or device in an archive; put the file itself in"
     case .nestedArchive: "an archive inside an archive is not opened; unpack it first"
-    case .tooManyEntries(let limit): "more than \(limit) entries; nothing after them was read; split the archive"
+    case .tooManyEntries(let limit):
+      "more than \(limit) entries; nothing after them was read; split the archive"
     case .expandsTooMuch(let ratio):
       "expands more than \(ratio) times: a zip bomb? Nothing after this place was read; unpack it yourself if you trust it"
-    case .archiveTooLarge(let limit): "expands to more than \(limit) bytes; nothing after them was read; split the archive"
+    case .archiveTooLarge(let limit):
+      "expands to more than \(limit) bytes; nothing after them was read; split the archive"
     case .brokenLine(let number):
       "line \(number) is JSON without a plan; write {\"plan\": \"path\"} or {\"name\": \"…\", \"xml\": \"…\"}"
     }

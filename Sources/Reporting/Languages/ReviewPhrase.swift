@@ -26,10 +26,13 @@ public enum ReviewPhrase: Sendable {
   case layers, regions, urbanClasses, phases
   case criterion, shareMet, shareAssessed, notGiven
   case filter, allOutcomes, allRegions, sortBy, sortName, sortGaps, sortCity, sortOrder
-  case onlyCommon, page(String, String), previous, next, needsScript
+  case onlyCommon
+  case page(String, String)
+  case previous, next, needsScript
   case reason, report, target, state, byPlans, undecidedPlans
   case reached, notReached, undecided
-  case notDue, asOf(String)
+  case notDue
+  case asOf(String)
   case method
   case places(count: Int, minimum: Int)
   case regionsReached(count: Int, minimum: Int)

@@ -19,7 +19,8 @@ extension ReviewPhrase {
       "\(folder) có một lần thẩm định chưa xong; thêm --resume để làm tiếp, hoặc chọn thư mục khác"
     case .otherRules(let folder, let changed):
       "\(folder) có một lần thẩm định bắt đầu với quy tắc khác (\(changed)); chọn thư mục khác, hoặc làm tiếp với đúng quy tắc cũ"
-    case .inUse(let folder): "\(folder): một lần thẩm định khác đang chạy ở đó; hãy đợi, hoặc chọn thư mục khác"
+    case .inUse(let folder):
+      "\(folder): một lần thẩm định khác đang chạy ở đó; hãy đợi, hoặc chọn thư mục khác"
     case .notAJournal(let file):
       "\(file): không phải nhật ký của phiên bản khung này; chọn thư mục khác, hoặc dời tệp đi"
     case .title: "Thẩm định các đề án"
@@ -104,7 +105,8 @@ extension ReviewPhrase {
     case .tooManyEntries(let limit): "hơn \(limit) mục; phần còn lại không được đọc; hãy chia nhỏ tệp nén"
     case .expandsTooMuch(let ratio):
       "nở ra hơn \(ratio) lần: có thể là bom nén; từ đây trở đi không đọc; nếu tin tệp này, hãy tự giải nén"
-    case .archiveTooLarge(let limit): "nở ra hơn \(limit) byte; phần còn lại không được đọc; hãy chia nhỏ tệp nén"
+    case .archiveTooLarge(let limit):
+      "nở ra hơn \(limit) byte; phần còn lại không được đọc; hãy chia nhỏ tệp nén"
     case .brokenLine(let number):
       "dòng \(number) là JSON không có đề án; hãy viết {\"plan\": \"đường dẫn\"} hoặc {\"name\": \"…\", \"xml\": \"…\"}"
     }

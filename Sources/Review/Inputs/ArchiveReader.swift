@@ -116,7 +116,8 @@ final class ArchiveReader {
   private func guardExpansion() throws(Refusal) {
     let out = max(expanded, Int(archive_filter_bytes(archive, 0)))
     guard out <= limits.archive else { throw refusal(.archiveTooLarge(limit: limits.archive)) }
-    guard out <= limits.alwaysAllowed || out / max(1, Int(archive_filter_bytes(archive, -1))) <= limits.expansion
+    guard
+      out <= limits.alwaysAllowed || out / max(1, Int(archive_filter_bytes(archive, -1))) <= limits.expansion
     else { throw refusal(.expandsTooMuch(ratio: limits.expansion)) }
   }
 

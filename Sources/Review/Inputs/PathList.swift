@@ -56,7 +56,10 @@ struct PathList {
     }
     let before = count
     for name in names {
-      guard let component = name.withUnsafeBufferPointer({ $0.baseAddress.flatMap(FilePath.Component.init(platformString:)) })
+      guard
+        let component = name.withUnsafeBufferPointer({
+          $0.baseAddress.flatMap(FilePath.Component.init(platformString:))
+        })
       else { continue }
       let path = folder.appending(component)
       let shown = component.string.lowercased()
@@ -81,7 +84,9 @@ struct PathList {
   private mutating func append(_ kind: Kind, _ path: FilePath) {
     count += 1
     bytes.append(kind.rawValue)
-    path.withPlatformString { bytes.append(contentsOf: UnsafeRawBufferPointer(start: $0, count: strlen($0) + 1)) }
+    path.withPlatformString {
+      bytes.append(contentsOf: UnsafeRawBufferPointer(start: $0, count: strlen($0) + 1))
+    }
   }
 
   static func isArchive(_ name: String) -> Bool {

@@ -16,7 +16,9 @@ extension FilePath {
   /// The path as a report names it. Bytes that are no UTF-8 are written as `\xE1`, so that two names never
   /// become one.
   var shown: String {
-    withPlatformString { Self.shown(UnsafeBufferPointer(start: $0, count: strlen($0)).map(UInt8.init(bitPattern:))) }
+    withPlatformString {
+      Self.shown(UnsafeBufferPointer(start: $0, count: strlen($0)).map(UInt8.init(bitPattern:)))
+    }
   }
 
   static func shown(_ bytes: [UInt8]) -> String {

@@ -241,7 +241,8 @@ struct JournalLookup: Sendable {
     guard let database else { return nil }
     return try database.read { database in
       let search = try database.cachedStatement(
-        sql: "SELECT id, \(Self.summaryColumns) FROM evaluation WHERE name = ? AND sha256 = ? AND context = ?")
+        sql: "SELECT id, \(Self.summaryColumns) FROM evaluation WHERE name = ? AND sha256 = ? AND context = ?"
+      )
       let found = try Row.fetchOne(search, arguments: [name, digest, context])
       return found.map { ReviewRow(summary: PlanSummary($0), line: [], journalled: $0["id"]) }
     }

@@ -52,8 +52,10 @@ enum JournalTables {
     """
 
   static let columns = [
-    "context", "name", "sha256", "outcome", "reason", "title", "number", "city", "province", "level", "region",
-    "urban_class", "kind", "stage", "date", "first_year", "last_year", "as_of", "verdicts", "forces", "layers",
+    "context", "name", "sha256", "outcome", "reason", "title", "number", "city", "province", "level",
+    "region",
+    "urban_class", "kind", "stage", "date", "first_year", "last_year", "as_of", "verdicts", "forces",
+    "layers",
     "rules_hold", "report_name", "report",
   ]
 

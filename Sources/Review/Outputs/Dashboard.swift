@@ -19,7 +19,8 @@ struct Dashboard {
   /// - Parameter reportEnding: the ending of the files to which rows link, if there are any.
   /// - Throws: when the template is malformed; the tests of a build prove that it is not.
   init(
-    _ wording: Wording, template: String, provinces: Provinces, layers: [Framework.Layer], reportEnding: String?
+    _ wording: Wording, template: String, provinces: Provinces, layers: [Framework.Layer],
+    reportEnding: String?
   ) throws {
     self.wording = wording
     self.template = try MustacheTemplate(string: template)
@@ -119,7 +120,10 @@ struct Dashboard {
     }
     func named(_ shares: [String?: SetStatistics.Share], _ list: String) -> [(String, SetStatistics.Share)] {
       shares.sorted { ($0.key ?? "~") < ($1.key ?? "~") }.map { key, share in
-        (key.map { wording.vocabulary.term($0, in: list).map { language($0) } ?? $0 } ?? word(.notGiven), share)
+        (
+          key.map { wording.vocabulary.term($0, in: list).map { language($0) } ?? $0 } ?? word(.notGiven),
+          share
+        )
       }
     }
     return [
@@ -127,7 +131,8 @@ struct Dashboard {
       table(.regions, named(statistics.regions, "region")),
       table(.urbanClasses, named(statistics.urbanClasses, "urban-class")),
       table(
-        .phases, statistics.phases.sorted { $0.key < $1.key }.map { (language(.phaseUntil($0.key)), $0.value) }),
+        .phases,
+        statistics.phases.sorted { $0.key < $1.key }.map { (language(.phaseUntil($0.key)), $0.value) }),
     ]
   }
 
@@ -161,8 +166,10 @@ struct Dashboard {
   }
 
   private static func list(_ voters: [RollUp.Voter]) -> String {
-    let names = voters.prefix(20).map { Words.harmless("\($0.city) (\($0.name))") }
-    return names.joined(separator: "; ") + (voters.count > 20 ? " … +\(voters.count - 20)" : "")
+    let names = voters.prefix(6).map { voter in
+      Words.harmless("\(voter.city) (\(voter.name.split(separator: "/").last ?? ""))")
+    }
+    return names.joined(separator: "; ") + (voters.count > 6 ? " … +\(voters.count - 6)" : "")
   }
 
   private var regionChoices: [[String: String]] {
@@ -183,7 +190,8 @@ struct Dashboard {
   /// What the script of the page works on. `<` is escaped, so that no text can end the script element.
   private var data: String {
     let verdictNames: [(Verdict, Phrase)] = [
-      (.met, .met), (.partial, .partial), (.gap, .gap), (.unknown, .unknown), (.notApplicable, .notApplicable),
+      (.met, .met), (.partial, .partial), (.gap, .gap), (.unknown, .unknown),
+      (.notApplicable, .notApplicable),
       (.notAssessed, .notAssessed), (.waived, .waived),
     ]
     let names = Dictionary(verdictNames.map { ($0.0, language($0.1)) }) { first, _ in first }
@@ -202,7 +210,8 @@ struct Dashboard {
       (
         "outcomes",
         .object([
-          ("conforming", .string(language(.conforming))), ("non-conforming", .string(language(.nonConforming))),
+          ("conforming", .string(language(.conforming))),
+          ("non-conforming", .string(language(.nonConforming))),
           ("incomplete", .string(language(.incomplete))),
         ])
       ),

@@ -59,7 +59,9 @@ final class OutputFile {
   }
 
   static func makeFolder(_ path: String) throws(ReviewOutputFailure) {
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw ReviewOutputFailure(path: path, code: errno) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw ReviewOutputFailure(path: path, code: errno)
+    }
   }
 
   /// - Returns: whether all was written; else `errno` says why not.

@@ -41,7 +41,9 @@ public struct SetOutputs {
   }
 
   /// Writes the files in one pass over the journal.
-  public func write(_ formats: Set<Format>, from journal: Journal, in folder: String, linking reports: ReportFiles)
+  public func write(
+    _ formats: Set<Format>, from journal: Journal, in folder: String, linking reports: ReportFiles
+  )
     throws
   {
     func file(_ format: Format) throws -> OutputFile? {

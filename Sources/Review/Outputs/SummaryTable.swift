@@ -15,7 +15,7 @@ enum SummaryTable {
     let counts =
       plan.isRefused
       ? Array(repeating: "", count: 8)
-      : [plan.mandatoryGaps] .map(String.init)
+      : [plan.mandatoryGaps].map(String.init)
         + [Verdict.met, .partial, .gap, .unknown, .notApplicable, .notAssessed, .waived]
         .map { String(plan.count(of: $0)) }
     return line(

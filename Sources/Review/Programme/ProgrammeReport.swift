@@ -19,7 +19,8 @@ struct ProgrammeReport {
       (
         "catalogue",
         .object([
-          ("edition", .string(wording.catalogue.edition.number)), ("sha256", .string(wording.catalogue.digest)),
+          ("edition", .string(wording.catalogue.edition.number)),
+          ("sha256", .string(wording.catalogue.digest)),
         ])
       ),
       ("method", .string(language(.review(.method)))),

@@ -21,7 +21,8 @@ public struct ProgrammeTerms: Sendable {
         guard let id = target.attribute("id") else { continue }
         terms[id] = Terms(
           unit: target.attribute("unit"), regions: target.attribute("regions").flatMap { Int($0) },
-          cores: target.attribute("cores")?.split(separator: ",").map { String($0).collapsingWhitespace() } ?? [])
+          cores: target.attribute("cores")?.split(separator: ",").map { String($0).collapsingWhitespace() }
+            ?? [])
       }
     }
     self.terms = terms

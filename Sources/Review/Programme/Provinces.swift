@@ -15,7 +15,8 @@ public struct Provinces: Sendable {
   public init(_ table: SourceText) {
     var tiles: [Tile] = []
     var tileOfName: [PlaceName: Int] = [:]
-    for line in String(decoding: table.bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+    for line in String(decoding: table.bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#")
+    {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 4, let column = Int(cells[1]), let row = Int(cells[2]) else { continue }
       for name in [cells[0]] + cells[3].split(separator: ";").map(String.init) {

@@ -46,7 +46,8 @@ public struct RollUp {
 
     public var state: State {
       if !terms.cores.isEmpty {
-        return coresMissing.isEmpty ? .reached : cores(without: counted + undecided).isEmpty ? .unknown : .notReached
+        return coresMissing.isEmpty
+          ? .reached : cores(without: counted + undecided).isEmpty ? .unknown : .notReached
       }
       if let minimum = target.minimum {
         guard terms.countsCities else { return .unknown }
@@ -77,13 +78,17 @@ public struct RollUp {
       return Target(
         target: target, terms: terms[target.id],
         region: terms[target.id].cores.isEmpty
-          ? regions.first { title.contains(vocabulary.term($0, in: "region")?.vietnamese.lowercased() ?? "?") } : nil,
+          ? regions.first {
+            title.contains(vocabulary.term($0, in: "region")?.vietnamese.lowercased() ?? "?")
+          } : nil,
         criterion: catalogue.criteria.firstIndex { $0.schemeTarget == target.id })
     }
   }
 
   /// Whether the phase of a target has ended on the day asked about.
-  public func isDue(_ target: ProgrammeTarget) -> Bool { target.years.map { asOf.year > $0.upperBound } ?? true }
+  public func isDue(_ target: ProgrammeTarget) -> Bool {
+    target.years.map { asOf.year > $0.upperBound } ?? true
+  }
 
   public mutating func add(_ plan: PlanSummary) {
     guard !plan.isRefused, plan.stage == Stage.approved.rawValue else { return }
@@ -105,7 +110,9 @@ public struct RollUp {
 
   private func vote(of plan: PlanSummary, on target: Target) -> Vote {
     if let region = target.region, let own = plan.region, own != region { return .notConcerned }
-    if !target.terms.cores.isEmpty, !target.terms.cores.contains(where: { PlaceName($0) == PlaceName(plan.city) }) {
+    if !target.terms.cores.isEmpty,
+      !target.terms.cores.contains(where: { PlaceName($0) == PlaceName(plan.city) })
+    {
       return .notConcerned
     }
     var isOpen = target.region != nil && plan.region == nil
