@@ -8,6 +8,7 @@ public struct Check: Sendable {
   public let catalogue: Catalogue
   public let profile: Profile?
   private let embedded: EmbeddedRules
+  private let memory: LawMemory
 
   /// - Parameter profile: a province's rules, to be applied to the catalogue.
   /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold, or when the
@@ -19,6 +20,7 @@ public struct Check: Sendable {
     self.profile = profile
     try RequirementCheck(vocabulary).check(self.catalogue)
     embedded = try EmbeddedRules(self.catalogue)
+    memory = LawMemory(self.catalogue)
   }
 
   /// A catalogue whose editor is still at work: what its requirements ask for need not exist, and rules
@@ -41,7 +43,8 @@ public struct Check: Sendable {
   ) -> GapReport {
     let stageUsed = StageUsed(stage: stage ?? plan.identity.stage, isNamed: stage != nil)
     let facts = Facts(
-      plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded)
+      plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
+      memory: memory)
     let map = SourceMap(plan.source)
     let machine = catalogue.criteria.map { finding(for: $0, facts, map) }
     let (findings, idle) = judgement.applied(to: machine, of: plan)
@@ -115,10 +118,10 @@ public struct Check: Sendable {
   /// What shows the verdict: failing places of a gap, holding ones of a criterion that is met.
   private static func evidence(of parts: [Part], _ verdict: Verdict, _ map: SourceMap) -> [LocatedEvidence] {
     let order: [PartState] = verdict.isGap ? [.fails, .holds] : [.holds, .unknown]
-    var seen: Set<String> = []
+    var seen: Set<Place> = []
     let evidence = order.flatMap { state in parts.filter { $0.state == state }.flatMap(\.evidence) }
     return (evidence.filter { $0.role == .shows } + evidence.filter { $0.role == .belongsHere })
-      .filter { seen.insert($0.place.path).inserted }
+      .filter { seen.insert($0.place).inserted }
       .map { $0.located(map) }
   }
 

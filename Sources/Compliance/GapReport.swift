@@ -25,7 +25,25 @@ public struct GapReport: Sendable {
   }
   private(set) var knownRules: Set<RuleFailure> = []
 
-  public var conformity: Conformity { Conformity(findings, citations: citations, rules: rules) }
+  public let conformity: Conformity
+
+  init(
+    plan: MasterPlan, catalogue: Catalogue, profile: Profile?, asOf: AsOf, stage: StageUsed,
+    findings: [Finding], idleDecisions: [IdleDecision], layers: [LayerCoverage],
+    citations: [LocatedCitation], rules: ValidationResult?
+  ) {
+    self.plan = plan
+    self.catalogue = catalogue
+    self.profile = profile
+    self.asOf = asOf
+    self.stage = stage
+    self.findings = findings
+    self.idleDecisions = idleDecisions
+    self.layers = layers
+    self.citations = citations
+    self.rules = rules
+    conformity = Conformity(findings, citations: citations, rules: rules)
+  }
 
   /// What the plan would be if every gap that the baseline knows were waived. For exit statuses alone: no
   /// report shows it.

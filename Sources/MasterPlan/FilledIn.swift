@@ -8,17 +8,22 @@ extension String {
 
   /// Whether it can be read as a value, which may be that there is nothing yet: a baseline in words.
   package var isValue: Bool {
-    contains { $0.isLetter || $0.isNumber } && !hasPlaceholder
+    let isReadable =
+      TextShape(self, enough: 1).map { $0.letters + $0.digits > 0 }
+      ?? contains { $0.isLetter || $0.isNumber }
+    return isReadable && !hasPlaceholder
   }
 
   /// Whether a person wrote words: at least two letters besides.
   var isWorded: Bool {
-    isFilledIn && count(where: \.isLetter) >= 2
+    let hasLetters = TextShape(self, enough: 2).map { $0.letters >= 2 } ?? (count(where: \.isLetter) >= 2)
+    return hasLetters && isFilledIn
   }
 
   /// A placeholder in square brackets left from a template, as in `[số]/QĐ-UBND`. The number of a
   /// footnote, an ellipsis and [sic] are none.
   private var hasPlaceholder: Bool {
+    guard utf8.contains(UInt8(ascii: "[")) else { return false }
     var rest = self[...]
     while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
       let inside = rest[rest.index(after: open)..<close]
@@ -30,9 +35,16 @@ extension String {
   }
 
   private var saysNothing: Bool {
+    if let shape = TextShape(self, enough: Self.longestWordForNothing),
+      shape.letters + shape.digits > Self.longestWordForNothing
+    {
+      return false
+    }
     let words = lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     return Self.wordsForNothing.contains(words)
   }
+
+  private static let longestWordForNothing = wordsForNothing.map(\.count).max() ?? 0
 
   package static let wordsForNothing: Set<String> = [
     "chưa có", "chưa ban hành", "chưa phê duyệt", "chưa thành lập", "chưa xác định", "chưa rõ", "không",

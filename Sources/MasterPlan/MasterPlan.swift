@@ -29,8 +29,8 @@ public struct MasterPlan: Sendable {
     self.sections = sections
     sectionsByName = Dictionary(sections.map { ($0.name, $0) }) { first, _ in first }
     var topics: [String: [Item]] = [:]
-    for item in sections.flatMap(\.items).flatMap(\.withDescendants) {
-      for topic in item.topics { topics[topic, default: []].append(item) }
+    for section in sections {
+      for item in section.items { item.collect(into: &topics) }
     }
     itemsByTopic = topics
   }
@@ -92,7 +92,7 @@ public struct City: Sendable {
 public struct Section: Sendable {
   public let name: String
   public let coverage: Coverage
-  public let attributes: [String: String]
+  public let attributes: Attributes
   public let items: [Item]
   public let place: Place
 
@@ -108,7 +108,7 @@ public struct Section: Sendable {
 public struct Item: Sendable {
   public let element: String
   public let section: String
-  public let attributes: [String: String]
+  public let attributes: Attributes
   /// Its own text; for an item with parts, that of its `name`.
   public let text: String
   public let topics: [String]
@@ -119,7 +119,7 @@ public struct Item: Sendable {
   public let isFilledIn: Bool
 
   init(
-    element: String, section: String, attributes: [String: String], text: String, topics: [String],
+    element: String, section: String, attributes: Attributes, text: String, topics: [String],
     children: [Item], place: Place
   ) {
     self.element = element
@@ -142,14 +142,9 @@ public struct Item: Sendable {
 
   public func decimal(_ name: String) -> DecimalNumber? { attributes[name].flatMap { DecimalNumber($0) } }
 
-  /// The item and everything in it, in document order.
-  var withDescendants: [Item] { [self] + children.flatMap(\.withDescendants) }
-}
-
-/// Where an element stands: its number in document order, from 0, and its path. Line and column are
-/// computed only for findings, by `SourceMap`.
-public struct Place: Sendable, Hashable {
-  public let number: Int
-  /// Names and positions from the root: `/master-plan/security/system[2]`.
-  public let path: String
+  /// Puts the item and everything in it, in document order, under its topics.
+  func collect(into topics: inout [String: [Item]]) {
+    for topic in self.topics { topics[topic, default: []].append(self) }
+    for child in children { child.collect(into: &topics) }
+  }
 }

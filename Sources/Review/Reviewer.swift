@@ -34,7 +34,7 @@ public struct Reviewer: Sendable {
     self.namedDay = namedDay
     self.today = today
     self.wording = wording
-    json = JSONReport(wording)
+    json = JSONReport(wording).forManyLines()
     reader = SourceReader(limits: limits.plan)
   }
 

@@ -41,6 +41,10 @@ public struct Element {
 
   /// The text of the element and what is in it, white space collapsed as `xs:token` does.
   public var text: String {
+    guard let only = pointer.pointee.children else { return "" }
+    if only.pointee.next == nil, only.pointee.type == XML_TEXT_NODE, let content = only.pointee.content {
+      return String(cString: content).collapsingWhitespace()
+    }
     guard let content = xmlNodeGetContent(pointer) else { return "" }
     defer { khung_free(content) }
     return String(cString: content).collapsingWhitespace()

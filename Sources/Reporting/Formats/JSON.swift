@@ -7,6 +7,8 @@ package indirect enum JSON {
   case null
   case array([JSON])
   case object([(String, JSON)])
+  /// Written already; in a line only.
+  case written([UInt8])
 
   package static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
@@ -33,6 +35,7 @@ package indirect enum JSON {
     case .integer(let number): result.append(contentsOf: String(number).utf8)
     case .boolean(let value): result.append(contentsOf: (value ? "true" : "false").utf8)
     case .null: result.append(contentsOf: "null".utf8)
+    case .written(let bytes): result.append(contentsOf: bytes)
     case .array(let elements):
       Self.writeList("[", "]", elements.count, to: &result, indent: indent) { index, result, indent in
         elements[index].write(to: &result, indent: indent)
@@ -69,33 +72,13 @@ package indirect enum JSON {
 
   private static func write(_ text: String, to result: inout [UInt8]) {
     result.append(UInt8(ascii: "\""))
-    var text = text
-    let isPlain = text.withUTF8 { bytes in
-      // Most text needs no escape: nothing below space, no quote, and no lead byte of a character that
-      // could be invisible (general punctuation, Arabic, byte-order marks, tags and a few more).
-      var previous: UInt8 = 0
-      for byte in bytes {
-        guard Self.needsNoLook[Int(byte)], previous != 0xE1 || byte != 0xA0 else { return false }
-        previous = byte
-      }
-      result.append(contentsOf: bytes)
-      return true
-    }
-    if !isPlain {
+    if Excerpt.isPlain(text), !text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+      var text = text
+      text.withUTF8 { result.append(contentsOf: $0) }
+    } else {
       for scalar in text.unicodeScalars { write(scalar, to: &result) }
     }
     result.append(UInt8(ascii: "\""))
-  }
-
-  /// Bytes that stand in no escaped character: printable ASCII, continuation bytes, and the lead bytes of
-  /// U+00C0–U+05BF and of U+1000–U+1FFF but for U+1800–U+183F, which has a format character, in which all of
-  /// Vietnamese is written. A test goes through all of Unicode.
-  private static let needsNoLook: [Bool] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: false
-    case 0x20...0x7E, 0x80...0xBF, 0xC3...0xD6, 0xE1: true
-    default: false
-    }
   }
 
   private static func write(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {

@@ -9,10 +9,21 @@ public struct JSONReport: Sendable {
   public static let format = "urn:khung:gap-report:1"
 
   private let wording: Wording
+  /// Words of earlier reports; only while lines are written.
+  private let memory: LineMemory?
 
   public init(_ wording: Wording) {
     self.wording = wording
+    memory = nil
   }
+
+  private init(_ wording: Wording, memory: LineMemory) {
+    self.wording = wording
+    self.memory = memory
+  }
+
+  /// The same reports, for many lines: words that are the same in many of them are put together once.
+  public func forManyLines() -> JSONReport { JSONReport(wording, memory: LineMemory()) }
 
   /// One report alone, or several in a list.
   public func text(_ reports: [GapReport], refusals: [String]) -> String {
@@ -127,8 +138,27 @@ public struct JSONReport: Sendable {
   }
 
   private func finding(_ finding: Finding, isKnown: Bool) -> JSON {
+    guard let memory, finding.answer == nil, finding.waiver == nil, !isKnown else {
+      return .object(
+        beforeEvidence(finding, isKnown: isKnown) + [("evidence", .array(finding.evidence.map(evidence)))]
+          + afterEvidence(finding))
+    }
+    // All but the evidence is the same for every plan with this outcome.
+    let words = memory.words(of: finding) {
+      (JSON.object(beforeEvidence(finding, isKnown: false)).line(), JSON.object(afterEvidence(finding)).line())
+    }
+    var bytes = words.before
+    bytes.removeLast()
+    bytes.append(contentsOf: ",\"evidence\":".utf8)
+    bytes.append(contentsOf: JSON.array(finding.evidence.map(evidence)).line())
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(contentsOf: words.after.dropFirst())
+    return .written(bytes)
+  }
+
+  private func beforeEvidence(_ finding: Finding, isKnown: Bool) -> [(String, JSON)] {
     let criterion = finding.criterion
-    return .object([
+    return [
       ("criterion", .string(criterion.id)),
       ("title", .string(wording.language(criterion.title))),
       ("group", .string(criterion.group)),
@@ -138,18 +168,23 @@ public struct JSONReport: Sendable {
       ("reason", .string(wording.reason(of: finding))),
       ("bases", .array(finding.bases.map(basis))),
       ("parts", .array(finding.parts.map(part))),
-      ("evidence", .array(finding.evidence.map(evidence))),
+    ]
+  }
+
+  private func afterEvidence(_ finding: Finding) -> [(String, JSON)] {
+    let provenance = finding.criterion.provenance
+    return [
       ("remedy", remedy(finding)),
       ("answer", finding.answer.map(answer) ?? .null),
       ("waiver", finding.waiver.map(waiver) ?? .null),
       (
         "provenance",
         .object([
-          ("mark", .string(criterion.provenance.mark.rawValue)), ("tier", .string(criterion.provenance.tier)),
-          ("source", .optional(criterion.provenance.source)),
+          ("mark", .string(provenance.mark.rawValue)), ("tier", .string(provenance.tier)),
+          ("source", .optional(provenance.source)),
         ])
       ),
-    ])
+    ]
   }
 
   private func profile(_ profile: Profile) -> JSON {
@@ -243,6 +278,7 @@ public struct JSONReport: Sendable {
   }
 
   private func citation(_ citation: LocatedCitation) -> JSON {
+    let words = memory?.words(of: citation) { wording.what(citation) } ?? wording.what(citation)
     let entries: [String] =
       switch citation.citation {
       case .entry(let id): [id]
@@ -252,7 +288,7 @@ public struct JSONReport: Sendable {
     return .object([
       ("printed", .string(Excerpt.of(citation.printed, limit: 400))),
       ("entries", .array(entries.map { .string($0) })),
-      ("state", .string(wording.what(citation))),
+      ("state", .string(words)),
       ("background", .boolean(citation.isBackground)),
       ("line", .integer(citation.evidence.position.line)),
     ])
