@@ -9,6 +9,7 @@ public struct Check: Sendable {
   public let profile: Profile?
   private let embedded: EmbeddedRules
   private let memory: LawMemory
+  private let criteria: [SharedCriterion]
 
   /// - Parameter profile: a province's rules, to be applied to the catalogue.
   /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold, or when the
@@ -21,6 +22,7 @@ public struct Check: Sendable {
     try RequirementCheck(vocabulary).check(self.catalogue)
     embedded = try EmbeddedRules(self.catalogue)
     memory = LawMemory(self.catalogue)
+    criteria = self.catalogue.criteria.map(SharedCriterion.init)
   }
 
   /// A catalogue whose editor is still at work: what its requirements ask for need not exist, and rules
@@ -46,7 +48,7 @@ public struct Check: Sendable {
       plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
       memory: memory)
     let map = SourceMap(plan.source)
-    let machine = catalogue.criteria.map { finding(for: $0, facts, map) }
+    let machine = criteria.map { finding(for: $0, facts, map) }
     let (findings, idle) = judgement.applied(to: machine, of: plan)
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
@@ -54,12 +56,13 @@ public struct Check: Sendable {
       citations: citations(facts, map), rules: rules, baseline: nil)
   }
 
-  private func finding(for criterion: Criterion, _ facts: Facts, _ map: SourceMap) -> Finding {
+  private func finding(for shared: SharedCriterion, _ facts: Facts, _ map: SourceMap) -> Finding {
+    let criterion = shared.criterion
     let bases = criterion.bases.map { BasisState(basis: $0, state: facts.state(of: $0.instrument)) }
     let alive = bases.filter { $0.state?.isInForce ?? false }
     func finding(_ verdict: Verdict, _ reason: Finding.Reason, _ parts: [Part] = []) -> Finding {
       Finding(
-        criterion: criterion, force: alive.map(\.basis.force).max() ?? criterion.force,
+        shared, force: alive.map(\.basis.force).max() ?? criterion.force,
         machineVerdict: verdict,
         reason: reason, parts: parts, evidence: Self.evidence(of: parts, verdict, map), bases: bases)
     }

@@ -49,7 +49,7 @@ struct Facts {
 
   /// Items of a section that somebody filled in. What is left of a template shows nothing.
   func items(_ element: String, in section: String) -> [Item] {
-    plan.items(element, in: section).filter(\.isFilledIn)
+    plan.filledInItems(element, in: section)
   }
 
   func state(of id: String) -> LegalState? { law.state(of: id) }

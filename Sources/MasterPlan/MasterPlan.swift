@@ -47,6 +47,11 @@ public struct MasterPlan: Sendable {
     sectionsByName[section]?.items.filter { $0.element == element } ?? []
   }
 
+  /// The same, but for what is left of a template: it shows nothing.
+  public func filledInItems(_ element: String, in section: String) -> [Item] {
+    sectionsByName[section]?.filledInItems(element) ?? []
+  }
+
   /// Items of any depth that carry the topic, in document order.
   public func items(about topic: String) -> [Item] { itemsByTopic[topic] ?? [] }
 }
@@ -88,13 +93,39 @@ public struct City: Sendable {
   public let urbanClass: String?
 }
 
-/// One section of a plan.
-public struct Section: Sendable {
+/// One section of a plan. A class, like `Item`, because look-ups hand it on all the time and a reference is
+/// cheap to hand on; nothing in it ever changes.
+public final class Section: Sendable {
   public let name: String
   public let coverage: Coverage
   public let attributes: Attributes
   public let items: [Item]
   public let place: Place
+  /// Items that say something, by element.
+  private let filledIn: [(element: String, items: [Item])]
+
+  init(name: String, coverage: Coverage, attributes: Attributes, items: [Item], place: Place) {
+    self.name = name
+    self.coverage = coverage
+    self.attributes = attributes
+    self.items = items
+    self.place = place
+    var groups: [(element: String, items: [Item])] = []
+    for item in items where item.isFilledIn {
+      if let index = groups.lastIndex(where: { $0.element == item.element }) {
+        groups[index].items.append(item)
+      } else {
+        groups.append((item.element, [item]))
+      }
+    }
+    filledIn = groups
+  }
+
+  /// Items called `element` that somebody filled in, in document order.
+  func filledInItems(_ element: String) -> [Item] {
+    for group in filledIn where group.element == element { return group.items }
+    return []
+  }
 
   /// The section seen as one item, for sections that describe one thing, such as the operations centre.
   public var asItem: Item {
@@ -105,7 +136,7 @@ public struct Section: Sendable {
 }
 
 /// One thing that a section holds: a statement, a layer, a project, an indicator.
-public struct Item: Sendable {
+public final class Item: Sendable {
   public let element: String
   public let section: String
   public let attributes: Attributes

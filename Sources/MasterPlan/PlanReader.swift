@@ -63,15 +63,21 @@ private struct PlanReader {
         Item(
           element: name, section: section, attributes: attributes,
           text: children.isEmpty ? child.text : children.first { $0.element == "name" }?.text ?? "",
-          topics: attributes["topic"]?.split { $0.isWhitespace }.map(String.init) ?? [],
+          topics: attributes["topic"].map(Self.tokens) ?? [],
           children: children, place: place))
     }
     return result
   }
 
+  /// The tokens of a list whose white space is collapsed.
+  private static func tokens(_ list: String) -> [String] {
+    guard list.utf8.contains(UInt8(ascii: " ")) else { return list.isEmpty ? [] : [list] }
+    return list.split(separator: " ").map(String.init)
+  }
+
   /// Every attribute of the schema has a type that collapses white space.
   private static func attributes(of element: Element) -> Attributes {
-    Attributes(element.attributes.map { ($0.name, $0.value.collapsingWhitespace()) })
+    Attributes(element.tokenAttributes)
   }
 
   private static func identity(_ section: Section?, root: Place) -> Identity {

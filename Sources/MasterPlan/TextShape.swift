@@ -4,6 +4,8 @@
 struct TextShape {
   private(set) var letters = 0
   private(set) var digits = 0
+  /// The first letter or digit in small ASCII, 0 where it is another.
+  private(set) var first: UInt8 = 0
 
   /// Nil where the bytes alone do not tell.
   /// - Parameter enough: letters and digits after which counting may stop, once two letters are among them.
@@ -24,8 +26,12 @@ struct TextShape {
   private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     let byte = bytes[index]
     switch byte {
-    case 0x41...0x5A, 0x61...0x7A: letters += 1
-    case 0x30...0x39: digits += 1
+    case 0x41...0x5A, 0x61...0x7A:
+      if letters + digits == 0 { first = byte | 0x20 }
+      letters += 1
+    case 0x30...0x39:
+      if letters + digits == 0 { first = byte }
+      digits += 1
     case 0..<0x80: break
     case 0xC3...0xC8:
       // U+00C0 to U+023F: letters, but for the signs × and ÷.

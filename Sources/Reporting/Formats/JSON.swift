@@ -28,6 +28,9 @@ package indirect enum JSON {
     return result
   }
 
+  /// Appends what `line` gives.
+  func write(onto bytes: inout [UInt8]) { write(to: &bytes, indent: nil) }
+
   /// - Parameter indent: spaces before a member, or nil for everything on one line.
   private func write(to result: inout [UInt8], indent: Int?) {
     switch self {
@@ -70,12 +73,16 @@ package indirect enum JSON {
     for _ in 0..<indent { result.append(UInt8(ascii: " ")) }
   }
 
-  private static func write(_ text: String, to result: inout [UInt8]) {
+  static func write(_ text: String, to result: inout [UInt8]) {
     result.append(UInt8(ascii: "\""))
-    if Excerpt.isPlain(text), !text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-      var text = text
-      text.withUTF8 { result.append(contentsOf: $0) }
-    } else {
+    var text = text
+    let isWritten = text.withUTF8 { bytes in
+      for byte in bytes where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+      guard Excerpt.isPlain(bytes) else { return false }
+      result.append(contentsOf: bytes)
+      return true
+    }
+    if !isWritten {
       for scalar in text.unicodeScalars { write(scalar, to: &result) }
     }
     result.append(UInt8(ascii: "\""))

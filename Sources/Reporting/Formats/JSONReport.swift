@@ -150,10 +150,33 @@ public struct JSONReport: Sendable {
     var bytes = words.before
     bytes.removeLast()
     bytes.append(contentsOf: ",\"evidence\":".utf8)
-    bytes.append(contentsOf: JSON.array(finding.evidence.map(evidence)).line())
+    write(finding.evidence, onto: &bytes)
     bytes.append(UInt8(ascii: ","))
     bytes.append(contentsOf: words.after.dropFirst())
     return .written(bytes)
+  }
+
+  /// What `evidence` gives for each place, without a tree in between: in a review these are most of the bytes.
+  private func write(_ places: [LocatedEvidence], onto bytes: inout [UInt8]) {
+    var separator = "["
+    for place in places {
+      bytes.append(contentsOf: separator.utf8)
+      separator = ","
+      bytes.append(contentsOf: "{\"role\":\"".utf8)
+      bytes.append(contentsOf: place.role.rawValue.utf8)
+      bytes.append(contentsOf: "\",\"section\":".utf8)
+      JSON.write(place.section, to: &bytes)
+      bytes.append(contentsOf: ",\"path\":".utf8)
+      JSON.write(place.path, to: &bytes)
+      bytes.append(contentsOf: ",\"line\":".utf8)
+      bytes.append(contentsOf: String(place.position.line).utf8)
+      bytes.append(contentsOf: ",\"column\":".utf8)
+      bytes.append(contentsOf: String(place.position.column).utf8)
+      bytes.append(contentsOf: ",\"excerpt\":".utf8)
+      JSON.write(Excerpt.of(place.excerpt, limit: 400), to: &bytes)
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(contentsOf: (places.isEmpty ? "[]" : "]").utf8)
   }
 
   private func beforeEvidence(_ finding: Finding, isKnown: Bool) -> [(String, JSON)] {

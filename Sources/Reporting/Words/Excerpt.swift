@@ -56,10 +56,14 @@ enum Excerpt {
   /// is written (see `JSON`).
   static func isPlain(_ text: String) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
+    return text.withUTF8 { isPlain($0) }
+  }
+
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    needsNoLook.withUnsafeBufferPointer { table in
       var previous: UInt8 = 0
       for byte in bytes {
-        guard needsNoLook[Int(byte)], previous != 0xE1 || byte != 0xA0 else { return false }
+        guard table[Int(byte)], previous != 0xE1 || byte != 0xA0 else { return false }
         previous = byte
       }
       return true
