@@ -31,6 +31,8 @@ public struct Check: Sendable {
     self.catalogue = catalogue
     profile = nil
     embedded = (try? EmbeddedRules(catalogue)) ?? .none
+    memory = LawMemory(catalogue)
+    criteria = catalogue.criteria.map(SharedCriterion.init)
   }
 
   /// The outcome for every criterion of the catalogue.

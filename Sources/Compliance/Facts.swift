@@ -135,7 +135,6 @@ public struct CitedText: Sendable {
     return CitationState(printed: printed, id: id, state: state)
   }
 
-
   func isOf(_ id: String) -> Bool { citation == .entry(id) }
 
   func mayBe(_ id: String) -> Bool { candidates.contains(id) }

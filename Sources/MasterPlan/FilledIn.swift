@@ -53,7 +53,9 @@ extension String {
   private static let longestWordForNothing = wordsForNothing.map(\.count).max() ?? 0
 
   /// How the words for nothing begin and how many letters they have: most texts differ in that already.
-  private static let shapesForNothing = wordsForNothing.compactMap { TextShape($0, enough: longestWordForNothing) }
+  private static let shapesForNothing = wordsForNothing.compactMap {
+    TextShape($0, enough: longestWordForNothing)
+  }
 
   package static let wordsForNothing: Set<String> = [
     "chưa có", "chưa ban hành", "chưa phê duyệt", "chưa thành lập", "chưa xác định", "chưa rõ", "không",
