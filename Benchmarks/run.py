@@ -216,6 +216,26 @@ def start(program, rounds):
           f"{medians['khung, built-in catalogue'] / medians['whole']:.2f} times")
 
 
+class Both:
+    """Standard output and a file at once."""
+
+    def __init__(self, path):
+        self.file, self.terminal = open(path, "w", encoding="utf-8"), sys.stdout
+        self.file.write("# Measured by `make bench`\n\nOne run, everything interleaved; another machine gives other times and like ratios.\n\n")
+
+    def write(self, text):
+        self.terminal.write(text)
+        self.file.write(text)
+
+    def flush(self):
+        self.terminal.flush()
+        self.file.flush()
+
+
+def keep(path):
+    sys.stdout = Both(path)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--khung", required=True)
@@ -223,7 +243,10 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--quick", action="store_true", help="the table of peers only")
     parser.add_argument("--plot")
+    parser.add_argument("--write", help="a file for everything that is printed, as Markdown")
     options = parser.parse_args()
+    if options.write:
+        keep(options.write)
     stamp = WORK / f"corpus-{options.plans}"
     if not stamp.exists():
         shutil.rmtree(WORK, ignore_errors=True)

@@ -41,21 +41,40 @@ public struct Check: Sendable {
   ///   - stage: the stage whose criteria bind; that of the plan unless the caller names another.
   ///   - judgement: answers and waivers that people recorded.
   ///   - rules: what a Schematron schema beside the catalogue found in the plan.
+  ///   - clock: measures the criteria, if anybody wants to know.
   public func report(
     on plan: MasterPlan, asOf: AsOf, stage: Stage? = nil, judgement: Judgement = .none,
-    rules: ValidationResult? = nil
+    rules: ValidationResult? = nil, clock: CriterionClock? = nil
   ) -> GapReport {
     let stageUsed = StageUsed(stage: stage ?? plan.identity.stage, isNamed: stage != nil)
     let facts = Facts(
       plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
       memory: memory)
     let map = SourceMap(plan.source)
-    let machine = criteria.map { finding(for: $0, facts, map) }
+    let machine: [Finding] =
+      if let clock {
+        measuredFindings(facts, map, by: clock)
+      } else {
+        criteria.map { finding(for: $0, facts, map) }
+      }
     let (findings, idle) = judgement.applied(to: machine, of: plan)
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, idleDecisions: idle, layers: layerCoverage(facts, map),
       citations: citations(facts, map), rules: rules, baseline: nil)
+  }
+
+  private func measuredFindings(_ facts: Facts, _ map: SourceMap, by clock: CriterionClock) -> [Finding] {
+    var times: [Int64] = []
+    defer { clock.add(times) }
+    return criteria.map { criterion in
+      let start = ContinuousClock.now
+      defer {
+        let (seconds, attoseconds) = (ContinuousClock.now - start).components
+        times.append(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+      }
+      return finding(for: criterion, facts, map)
+    }
   }
 
   private func finding(for shared: SharedCriterion, _ facts: Facts, _ map: SourceMap) -> Finding {

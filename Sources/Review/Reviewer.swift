@@ -18,14 +18,17 @@ public struct Reviewer: Sendable {
   private let wording: Wording
   private let json: JSONReport
   private let reader: SourceReader
+  private let clock: CriterionClock?
 
   /// - Parameters:
   ///   - namedDay: the day whose law counts for every plan; else each plan's own (see `AsOf`).
   ///   - today: the day of the review; the only clock that a row sees.
   public init(
     check: Check, judgement: Judgement, planSchema: Schema, stage: Stage?, rules: SchematronSchema?,
-    namedDay: CalendarDate?, today: CalendarDate, wording: Wording, limits: ReviewLimits = ReviewLimits()
+    namedDay: CalendarDate?, today: CalendarDate, wording: Wording, clock: CriterionClock? = nil,
+    limits: ReviewLimits = ReviewLimits()
   ) {
+    self.clock = clock
     self.check = check
     self.judgement = judgement
     self.planSchema = planSchema
@@ -89,6 +92,6 @@ public struct Reviewer: Sendable {
       if let rules { try Validator(rules).validate(Document(source), path: source.name) } else { nil }
     return check.report(
       on: plan, asOf: AsOf(for: plan, named: namedDay, today: today), stage: stage, judgement: judgement,
-      rules: result)
+      rules: result, clock: clock)
   }
 }

@@ -67,6 +67,9 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "Progress on standard error: auto, always or never.")
   var progress: ReviewProgress = .auto
 
+  @Flag(help: "Say on standard error how long each criterion takes.")
+  var timings = false
+
   func validate() throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs is from 1 to 256.") }
     guard output != nil || (!resume && reports.isEmpty) else {
@@ -96,11 +99,12 @@ struct ReviewCommand: ParsableCommand {
       let begun = resume ? output.flatMap { Journal.dayOfUnfinishedRun(in: $0) } : nil
       let today = begun ?? Tool.today
       let wording = Wording(language, catalogue: check.catalogue, vocabulary: loaded.vocabulary)
+      let clock = timings ? CriterionClock(check.catalogue) : nil
       let reviewer = Reviewer(
         check: check, judgement: try judgement.load(for: check.catalogue), planSchema: loaded.planSchema,
         stage: stage,
         rules: try rules.map { try SchematronSchema(SourceReader().read($0), path: $0 == "-" ? nil : $0) },
-        namedDay: asOf, today: today, wording: wording)
+        namedDay: asOf, today: today, wording: wording, clock: clock)
       let review = Review(reviewer, language: language, jobs: jobs, progress: progress)
       let outcome: Review.Outcome
       if let output {
@@ -109,6 +113,12 @@ struct ReviewCommand: ParsableCommand {
         outcome = try review.stream(inputs, as: format)
       }
       report(outcome)
+      for cost in clock?.costs ?? [] {
+        let hundredths = cost.nanoseconds / 10
+        let fraction = String(hundredths % 100)
+        let time = "\(hundredths / 100).\(fraction.count < 2 ? "0" : "")\(fraction) µs"
+        Tool.complain("\(String(repeating: " ", count: max(0, 12 - time.count)))\(time)  \(cost.criterion)")
+      }
       wasInterrupted = outcome.wasInterrupted
       return exitStatus(of: outcome.counts)
     }

@@ -97,6 +97,14 @@ import Testing
     }
   }
 
+  @Test func `timings name every criterion and change no row`() throws {
+    let plain = try Program.khung(["review", "Examples/hue.xml", "--as-of", "2026-11-23"])
+    let timed = try Program.khung(["review", "Examples/hue.xml", "--as-of", "2026-11-23", "--timings"])
+    #expect(timed.output == plain.output)
+    let lines = timed.complaint.split(separator: "\n").filter { $0.contains(" µs  C-") }
+    #expect(lines.count == (plain.rows.first?["findings"] as? [Any])?.count)
+  }
+
   @Test func `every province has a tile of its own and former names lead to the new one`() throws {
     let table = try String(
       contentsOf: Repository.root.appending(path: "Sources/EmbeddedFiles/Data/provinces.tsv"), encoding: .utf8

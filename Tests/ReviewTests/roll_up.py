@@ -111,7 +111,8 @@ def main():
         title = target.find(CATALOGUE + "title").text.lower()
         region = None if cores else next((key for key in sorted(names) if names[key] in title), None)
         votes = {"yes": [], "unknown": [], "no": []}
-        for row in rows:
+        countable = cores or not target.get("minimum") or (target.get("unit") or "").lower().startswith("đô thị")
+        for row in rows if countable else []:
             if "refused" in row or row["plan"]["stage"] != "approved":
                 continue
             verdicts = {f["criterion"]: f["verdict"] for f in row["findings"]}

@@ -138,8 +138,11 @@ struct Dashboard {
 
   private var tiles: [[String: Any]] {
     provinces.tiles.enumerated().map { index, tile in
-      let count = statistics.tiles[index] ?? (0, 0)
-      let style = count.plans == 0 ? "empty" : count.conforming == count.plans ? "met" : "gap"
+      let count = statistics.tiles[index] ?? SetStatistics.Tile()
+      // What could not be concluded is neither good nor bad.
+      let style =
+        count.nonConforming > 0
+        ? "gap" : count.plans == 0 ? "empty" : count.conforming == count.plans ? "met" : "open"
       return [
         "name": tile.name, "x": tile.column * 118, "y": tile.row * 46, "textX": tile.column * 118 + 55,
         "nameY": tile.row * 46 + 17, "countY": tile.row * 46 + 34, "class": style,

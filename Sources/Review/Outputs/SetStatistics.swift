@@ -1,4 +1,5 @@
 import Catalogue
+import Compliance
 
 /// What the dashboard counts over a set of plans. A criterion is assessed where it is met, partial or a gap;
 /// everything else says nothing about the plan and is not counted.
@@ -6,6 +7,12 @@ struct SetStatistics {
   struct Share {
     var met = 0
     var assessed = 0
+  }
+
+  struct Tile {
+    var plans = 0
+    var conforming = 0
+    var nonConforming = 0
   }
 
   /// By criterion, in the order of the catalogue.
@@ -17,7 +24,7 @@ struct SetStatistics {
   /// By the last year of a phase of the national scheme.
   private(set) var phases: [Int: Share] = [:]
   /// Plans by tile, and those of no tile under nil.
-  private(set) var tiles: [Int?: (plans: Int, conforming: Int)] = [:]
+  private(set) var tiles: [Int?: Tile] = [:]
   private(set) var refused: [(name: String, reason: String)] = []
   private let phaseOfCriterion: [Int?]
   private let provinces: Provinces
@@ -49,9 +56,10 @@ struct SetStatistics {
       layers[index].assessed += 1
       if letter == UInt8(ascii: "h") { layers[index].met += 1 }
     }
-    var tile = tiles[provinces.tile(of: plan), default: (0, 0)]
+    var tile = tiles[provinces.tile(of: plan), default: Tile()]
     tile.plans += 1
-    if plan.outcome == "conforming" { tile.conforming += 1 }
+    if plan.outcome == Conformity.Outcome.conforming.rawValue { tile.conforming += 1 }
+    if plan.outcome == Conformity.Outcome.nonConforming.rawValue { tile.nonConforming += 1 }
     tiles[provinces.tile(of: plan)] = tile
   }
 }

@@ -35,6 +35,9 @@ public struct RollUp {
     /// Plans that the target concerns and that do not do what it asks.
     public internal(set) var against = 0
 
+    /// Whether plan files can say anything of it: a number of things that they do not count stays unknown.
+    var isCountable: Bool { target.minimum == nil || terms.countsCities || !terms.cores.isEmpty }
+
     public var places: Int { Set(counted.map(\.place)).count }
     public var regionCount: Int { Set(counted.compactMap(\.region)).count }
     public var coresMissing: [String] { cores(without: counted) }
@@ -92,7 +95,7 @@ public struct RollUp {
 
   public mutating func add(_ plan: PlanSummary) {
     guard !plan.isRefused, plan.stage == Stage.approved.rawValue else { return }
-    for index in targets.indices {
+    for index in targets.indices where targets[index].isCountable {
       let voter = Voter(
         name: plan.name, city: plan.city, place: PlaceName(plan.city), region: plan.region)
       switch vote(of: plan, on: targets[index]) {
