@@ -61,7 +61,7 @@ public struct Check: Sendable {
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, idleDecisions: idle, layers: layerCoverage(facts, map),
-      citations: citations(facts, map), rules: rules, baseline: nil)
+      citations: citations(facts, map), rules: rules)
   }
 
   private func measuredFindings(_ facts: Facts, _ map: SourceMap, by clock: CriterionClock) -> [Finding] {

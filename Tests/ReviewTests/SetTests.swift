@@ -77,6 +77,30 @@ import Testing
     }
   }
 
+  @Test func `three approved cities reach a number; a province among them leaves it open`() throws {
+    try Program.inFolder { folder in
+      let text = String(decoding: try Program.example("binh-lam-complete"), as: UTF8.self)
+        .replacing(#/<date>[^<]*</date>/#, with: "<date>2019-05-05</date>")
+        .replacing(#/<period [^>]*>/#, with: #"<period from="2019" to="2030"/>"#)
+      func state(secondLevel: String) throws -> String {
+        for number in 1...3 {
+          let level = number == 2 ? secondLevel : "provincial-city"
+          try text.replacing("<name>thành phố Bình Lam</name>", with: "<name>Bình Lam \(number)</name>")
+            .replacing("level=\"centrally-run-city\"", with: "level=\"\(level)\"")
+            .write(to: folder.appending(path: "\(number).xml"), atomically: true, encoding: .utf8)
+        }
+        let output = folder.appending(path: "out").path
+        _ = try Program.khung(["review", "\(folder.path)/*.xml", "--output", output, "--as-of", "2027-01-01"])
+        let data = try Data(contentsOf: URL(filePath: output + "/programme.json"))
+        let programme = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+        let targets = programme?["targets"] as? [[String: Any]] ?? []
+        return targets.first { $0["target"] as? String == "P20-5" }?["state"] as? String ?? ""
+      }
+      #expect(try state(secondLevel: "provincial-city") == "reached")
+      #expect(try state(secondLevel: "province") == "unknown")
+    }
+  }
+
   @Test func `the dashboard holds every plan, names refused files and stays one file`() throws {
     try Program.inFolder { folder in
       try Program.writePlans(30, in: folder) { $0 == 7 }

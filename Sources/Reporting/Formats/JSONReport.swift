@@ -145,7 +145,10 @@ public struct JSONReport: Sendable {
     }
     // All but the evidence is the same for every plan with this outcome.
     let words = memory.words(of: finding) {
-      (JSON.object(beforeEvidence(finding, isKnown: false)).line(), JSON.object(afterEvidence(finding)).line())
+      (
+        JSON.object(beforeEvidence(finding, isKnown: false)).line(),
+        JSON.object(afterEvidence(finding)).line()
+      )
     }
     var bytes = words.before
     bytes.removeLast()
