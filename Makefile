@@ -1,9 +1,10 @@
 # make demo and make test do all the set-up on a fresh Debian machine with Swift.
 SHELL := /bin/bash
-PACKAGES := libxml2-dev libxml2-utils pkg-config
+PACKAGES := libxml2-dev libxml2-utils libarchive-dev libsqlite3-dev pkg-config
 KHUNG ?= .build/debug/khung
 
-.PHONY: demo test build packages validate record picture docs examples lint lint-mutations bench-lint
+.PHONY: demo test build packages validate record picture docs examples lint lint-mutations bench-lint \
+  bench spark release
 
 demo: build
 	@$(call gap-report,Examples/binh-lam-draft.xml)
@@ -76,3 +77,27 @@ packages:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || { \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -qy --no-install-recommends $(PACKAGES); }
+
+release: packages
+	swift build -c release --static-swift-stdlib --product khung --scratch-path .build-release
+
+RELEASE := .build-release/release/khung
+ORACLE := .build-oracle/bin/python
+
+# Khung and its peers on the same plans, interleaved; prints medians and ratios (Benchmarks/run.py says what
+# is timed). Saxon-HE on Java comes from Debian, lxml and SaxonC-HE from PyPI.
+bench: release
+	@[ -e /usr/share/java/Saxon-HE.jar ] || apt-get install -y -qq libsaxonhe-java || true
+	@[ -x $(ORACLE) ] || { python3 -m venv .build-oracle && .build-oracle/bin/pip install --quiet lxml saxonche; }
+	$(ORACLE) Benchmarks/run.py --khung $(RELEASE) --write Documentation/benchmark.md --plot Documentation/benchmark-growth.svg
+
+# The contract of `khung review -` shown on Apache Spark: two workers give the rows of one machine, also when
+# one of them is killed.
+spark: release
+	@[ -x .build-spark/bin/python ] || { python3 -m venv .build-spark && .build-spark/bin/pip install --quiet pyspark; }
+	@[ -x $(ORACLE) ] || { python3 -m venv .build-oracle && .build-oracle/bin/pip install --quiet lxml saxonche; }
+	@[ -d .build-bench/plans ] || $(ORACLE) Benchmarks/generate_corpus.py --output .build-bench --count 1000
+	@rm -rf .build-bench/spark; mkdir -p .build-bench/spark; i=0; while [ $$i -lt 10 ]; do \
+	  for plan in .build-bench/plans/*.xml; do ln $$plan .build-bench/spark/$$i-$${plan##*/}; done; i=$$((i + 1)); done
+	.build-spark/bin/python Benchmarks/spark/review.py --khung $(RELEASE) --plans .build-bench/spark --output .build-bench/spark.ndjson
+	.build-spark/bin/python Benchmarks/spark/review.py --khung $(RELEASE) --plans .build-bench/spark --output .build-bench/spark.ndjson --kill

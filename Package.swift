@@ -11,17 +11,20 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(
       name: "XML",
       dependencies: [
         "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .target(name: "EmbeddedFiles", exclude: ["Templates"]),
+    .target(name: "EmbeddedFiles", exclude: ["Data", "Templates"]),
     .target(name: "Catalogue", dependencies: ["XML"]),
     .target(name: "MasterPlan", dependencies: ["XML"]),
     .target(name: "Compliance", dependencies: ["Catalogue", "MasterPlan", "Schematron", "XML"]),
@@ -34,10 +37,19 @@ let package = Package(
     .target(name: "Schematron", dependencies: ["XML"]),
     .target(
       name: "Linting", dependencies: ["Compliance", "Catalogue", "MasterPlan", "Schematron", "XML"]),
+    .target(
+      name: "Review",
+      dependencies: [
+        "Reporting", "Compliance", "Catalogue", "MasterPlan", "Schematron", "XML", "CLibArchive",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Reporting", "Linting", "Compliance", "Catalogue", "MasterPlan", "Schematron", "XML", "EmbeddedFiles",
+        "Review", "Reporting", "Linting", "Compliance", "Catalogue", "MasterPlan", "Schematron", "XML",
+        "EmbeddedFiles", .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -50,6 +62,10 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "Compliance", "TestSupport"],
       exclude: ["accessibility.py"]),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: ["khung", "Review", "Reporting", "Compliance", "Catalogue", "TestSupport"],
+      exclude: ["roll_up.py"]),
     .testTarget(
       name: "KhungTests",
       dependencies: ["khung", "EmbeddedFiles", "Reporting", "Compliance", "TestSupport"]),

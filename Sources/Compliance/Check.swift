@@ -8,6 +8,8 @@ public struct Check: Sendable {
   public let catalogue: Catalogue
   public let profile: Profile?
   private let embedded: EmbeddedRules
+  private let memory: LawMemory
+  private let criteria: [SharedCriterion]
 
   /// - Parameter profile: a province's rules, to be applied to the catalogue.
   /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold, or when the
@@ -19,6 +21,8 @@ public struct Check: Sendable {
     self.profile = profile
     try RequirementCheck(vocabulary).check(self.catalogue)
     embedded = try EmbeddedRules(self.catalogue)
+    memory = LawMemory(self.catalogue)
+    criteria = self.catalogue.criteria.map(SharedCriterion.init)
   }
 
   /// A catalogue whose editor is still at work: what its requirements ask for need not exist, and rules
@@ -27,6 +31,8 @@ public struct Check: Sendable {
     self.catalogue = catalogue
     profile = nil
     embedded = (try? EmbeddedRules(catalogue)) ?? .none
+    memory = LawMemory(catalogue)
+    criteria = catalogue.criteria.map(SharedCriterion.init)
   }
 
   /// The outcome for every criterion of the catalogue.
@@ -35,28 +41,49 @@ public struct Check: Sendable {
   ///   - stage: the stage whose criteria bind; that of the plan unless the caller names another.
   ///   - judgement: answers and waivers that people recorded.
   ///   - rules: what a Schematron schema beside the catalogue found in the plan.
+  ///   - clock: measures the criteria, if anybody wants to know.
   public func report(
     on plan: MasterPlan, asOf: AsOf, stage: Stage? = nil, judgement: Judgement = .none,
-    rules: ValidationResult? = nil
+    rules: ValidationResult? = nil, clock: CriterionClock? = nil
   ) -> GapReport {
     let stageUsed = StageUsed(stage: stage ?? plan.identity.stage, isNamed: stage != nil)
     let facts = Facts(
-      plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded)
+      plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
+      memory: memory)
     let map = SourceMap(plan.source)
-    let machine = catalogue.criteria.map { finding(for: $0, facts, map) }
+    let machine: [Finding] =
+      if let clock {
+        measuredFindings(facts, map, by: clock)
+      } else {
+        criteria.map { finding(for: $0, facts, map) }
+      }
     let (findings, idle) = judgement.applied(to: machine, of: plan)
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, idleDecisions: idle, layers: layerCoverage(facts, map),
-      citations: citations(facts, map), rules: rules, baseline: nil)
+      citations: citations(facts, map), rules: rules)
   }
 
-  private func finding(for criterion: Criterion, _ facts: Facts, _ map: SourceMap) -> Finding {
+  private func measuredFindings(_ facts: Facts, _ map: SourceMap, by clock: CriterionClock) -> [Finding] {
+    var times: [Int64] = []
+    defer { clock.add(times) }
+    return criteria.map { criterion in
+      let start = ContinuousClock.now
+      defer {
+        let (seconds, attoseconds) = (ContinuousClock.now - start).components
+        times.append(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+      }
+      return finding(for: criterion, facts, map)
+    }
+  }
+
+  private func finding(for shared: SharedCriterion, _ facts: Facts, _ map: SourceMap) -> Finding {
+    let criterion = shared.criterion
     let bases = criterion.bases.map { BasisState(basis: $0, state: facts.state(of: $0.instrument)) }
     let alive = bases.filter { $0.state?.isInForce ?? false }
     func finding(_ verdict: Verdict, _ reason: Finding.Reason, _ parts: [Part] = []) -> Finding {
       Finding(
-        criterion: criterion, force: alive.map(\.basis.force).max() ?? criterion.force,
+        shared, force: alive.map(\.basis.force).max() ?? criterion.force,
         machineVerdict: verdict,
         reason: reason, parts: parts, evidence: Self.evidence(of: parts, verdict, map), bases: bases)
     }
@@ -115,17 +142,15 @@ public struct Check: Sendable {
   /// What shows the verdict: failing places of a gap, holding ones of a criterion that is met.
   private static func evidence(of parts: [Part], _ verdict: Verdict, _ map: SourceMap) -> [LocatedEvidence] {
     let order: [PartState] = verdict.isGap ? [.fails, .holds] : [.holds, .unknown]
-    var seen: Set<String> = []
+    var seen: Set<Place> = []
     let evidence = order.flatMap { state in parts.filter { $0.state == state }.flatMap(\.evidence) }
     return (evidence.filter { $0.role == .shows } + evidence.filter { $0.role == .belongsHere })
-      .filter { seen.insert($0.place.path).inserted }
+      .filter { seen.insert($0.place).inserted }
       .map { $0.located(map) }
   }
 
   private func layerCoverage(_ facts: Facts, _ map: SourceMap) -> [LayerCoverage] {
-    guard let framework = catalogue.frameworks.first(where: { $0.layers.contains { $0.kind == .vertical } })
-    else { return [] }
-    return framework.layers.filter { $0.kind != .governance }.sorted { $0.order < $1.order }.map { layer in
+    catalogue.reportedLayers.map { layer in
       let part = facts.covers(layer.id, .hasComponent(types: [], layer: layer.id, statuses: [], by: nil))
       let ids = Set(
         facts.plan.items("layer", in: "architecture").filter { $0.attribute("reference") == layer.id }
@@ -144,6 +169,14 @@ public struct Check: Sendable {
         printed: text.printed, citation: text.citation, state: text.state,
         isBackground: text.isBackground, evidence: text.evidence.located(map))
     }
+  }
+}
+
+extension Catalogue {
+  /// The layers, systems and centres of the reference framework that every report speaks of, in its order.
+  public var reportedLayers: [Framework.Layer] {
+    let framework = frameworks.first { $0.layers.contains { $0.kind == .vertical } }
+    return (framework?.layers ?? []).filter { $0.kind != .governance }.sorted { $0.order < $1.order }
   }
 }
 

@@ -13,45 +13,51 @@ struct Facts {
   let approved: CalendarDate?
   /// The Schematron rules of criteria.
   let rules: EmbeddedRules
+  private let memory: LawMemory
+  private let law: LawOnDay
   let legalBases: [CitedText]
   let standards: [CitedText]
+  /// The texts that the plan rests on: no background, and nothing that a template left.
+  let bases: [CitedText]
+  /// The standards that the plan applies; a placeholder names none.
+  let appliedStandards: [CitedText]
 
   init(
     plan: MasterPlan, catalogue: Catalogue, asOf: CalendarDate, stage: Stage? = nil,
-    rules: EmbeddedRules = .none
+    rules: EmbeddedRules = .none, memory: LawMemory? = nil
   ) {
+    let memory = memory ?? LawMemory(catalogue)
+    self.memory = memory
     self.rules = rules
     self.plan = plan
     self.catalogue = catalogue
     self.asOf = asOf
     self.stage = stage ?? plan.identity.stage
     approved = plan.identity.stage == .approved ? plan.identity.date : nil
-    let approved = self.approved
-    func cited(_ item: Item) -> CitedText {
-      CitedText(item, catalogue: catalogue, asOf: asOf, approved: approved)
-    }
+    let law = memory.law(on: asOf, approved: approved)
+    self.law = law
+    func cited(_ item: Item) -> CitedText { CitedText(item, memory, law) }
     legalBases = plan.items("legal-basis", in: "legal-bases").flatMap { item in
-      [cited(item)] + CitedText.further(item, catalogue: catalogue, asOf: asOf, approved: approved)
+      [cited(item)] + CitedText.further(item, memory, law)
     }
     let components = plan.items("component", in: "architecture").filter(\.isFilledIn)
       .flatMap { $0.children("standard") }
     standards = (plan.items("standard", in: "standards-applied") + components).map(cited)
+    bases = legalBases.filter { !$0.isBackground && $0.isFilledIn }
+    appliedStandards = standards.filter(\.isFilledIn)
   }
-
-  /// The texts that the plan rests on: no background, and nothing that a template left.
-  var bases: [CitedText] { legalBases.filter { !$0.isBackground && $0.isFilledIn } }
-
-  /// The standards that the plan applies; a placeholder names none.
-  var appliedStandards: [CitedText] { standards.filter(\.isFilledIn) }
 
   /// Items of a section that somebody filled in. What is left of a template shows nothing.
   func items(_ element: String, in section: String) -> [Item] {
-    plan.items(element, in: section).filter(\.isFilledIn)
+    plan.filledInItems(element, in: section)
   }
 
-  func state(of id: String) -> LegalState? {
-    catalogue.state(of: id, on: asOf, approved: approved)
-  }
+  func state(of id: String) -> LegalState? { law.state(of: id) }
+
+  func law(on date: CalendarDate) -> LawOnDay { memory.law(on: date, approved: approved) }
+
+  /// The text that an item cites.
+  func cited(_ item: Item) -> CitedText { CitedText(item, memory, law) }
 
   /// Whether all these sections were transcribed in full.
   func areComplete(_ sections: [String]) -> Bool {
@@ -98,34 +104,29 @@ public struct CitedText: Sendable {
   public let citation: Citation
   /// Nil when the citation is no entry.
   public let state: LegalState?
+  /// Whether a person wrote it; a placeholder names no text.
+  let isFilledIn: Bool
 
-  init(_ item: Item, catalogue: Catalogue, asOf: CalendarDate, approved: CalendarDate?) {
-    self.init(item.text, of: item, catalogue: catalogue, asOf: asOf, approved: approved)
+  init(_ item: Item, _ memory: LawMemory, _ law: LawOnDay) {
+    self.init(item.text, of: item, memory, law)
   }
 
   /// Texts that an item cites after a semicolon, where the catalogue knows them.
-  static func further(
-    _ item: Item, catalogue: Catalogue, asOf: CalendarDate, approved: CalendarDate?
-  ) -> [CitedText] {
-    item.text.split(separator: ";").dropFirst().compactMap { printed in
-      let text = CitedText(
-        String(printed).trimmed, of: item, catalogue: catalogue, asOf: asOf, approved: approved)
+  static func further(_ item: Item, _ memory: LawMemory, _ law: LawOnDay) -> [CitedText] {
+    guard item.text.utf8.contains(UInt8(ascii: ";")) else { return [] }
+    return item.text.split(separator: ";").dropFirst().compactMap { printed in
+      let text = CitedText(String(printed).trimmed, of: item, memory, law)
       return text.citation == .notInCatalogue ? nil : text
     }
   }
 
-  private init(
-    _ printed: String, of item: Item, catalogue: Catalogue, asOf: CalendarDate, approved: CalendarDate?
-  ) {
+  private init(_ printed: String, of item: Item, _ memory: LawMemory, _ law: LawOnDay) {
     self.printed = printed
     evidence = Evidence(item)
     isBackground = item.attribute("role") == "background"
-    citation = catalogue.citations.resolve(printed)
-    if case .entry(let id) = citation {
-      state = catalogue.state(of: id, on: asOf, approved: approved)
-    } else {
-      state = nil
-    }
+    isFilledIn = printed.isFilledIn
+    citation = memory.resolve(printed)
+    state = if case .entry(let id) = citation { law.state(of: id) } else { nil }
   }
 
   /// The citation with a state of its text.
@@ -133,8 +134,6 @@ public struct CitedText: Sendable {
     guard case .entry(let id) = citation else { return nil }
     return CitationState(printed: printed, id: id, state: state)
   }
-
-  var isFilledIn: Bool { printed.isFilledIn }
 
   func isOf(_ id: String) -> Bool { citation == .entry(id) }
 

@@ -17,7 +17,8 @@ public enum Verdict: String, Sendable, CaseIterable {
 
 /// One criterion's outcome with everything that explains it.
 public struct Finding: Sendable {
-  public let criterion: Criterion
+  private let shared: SharedCriterion
+  public var criterion: Criterion { _read { yield shared.criterion } }
   /// The force on the as-of date: the strongest among the bases then in force.
   public let force: Force
   /// What the machine found.
@@ -32,6 +33,19 @@ public struct Finding: Sendable {
   public internal(set) var answer: Answer?
   /// The waiver that covers the gap.
   public internal(set) var waiver: Waiver?
+
+  init(
+    _ shared: SharedCriterion, force: Force, machineVerdict: Verdict, reason: Reason, parts: [Part],
+    evidence: [LocatedEvidence], bases: [BasisState]
+  ) {
+    self.shared = shared
+    self.force = force
+    self.machineVerdict = machineVerdict
+    self.reason = reason
+    self.parts = parts
+    self.evidence = evidence
+    self.bases = bases
+  }
 
   /// The outcome: what the machine found, or what people decided.
   public var verdict: Verdict { waiver != nil ? .waived : verdictBeforeWaivers }
@@ -62,6 +76,15 @@ public struct Finding: Sendable {
     case somePartsFail
     case noPartHolds
     case notTranscribed
+  }
+}
+
+/// A criterion that many findings refer to: a finding is copied often, and a criterion holds much.
+final class SharedCriterion: Sendable {
+  let criterion: Criterion
+
+  init(_ criterion: Criterion) {
+    self.criterion = criterion
   }
 }
 

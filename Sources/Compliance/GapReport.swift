@@ -25,7 +25,34 @@ public struct GapReport: Sendable {
   }
   private(set) var knownRules: Set<RuleFailure> = []
 
-  public var conformity: Conformity { Conformity(findings, citations: citations, rules: rules) }
+  public let conformity: Conformity
+  private let outcomes: [Outcome]
+
+  /// What is counted of a finding.
+  private struct Outcome {
+    let verdict: Verdict
+    let before: Verdict
+    let force: Force
+  }
+
+  init(
+    plan: MasterPlan, catalogue: Catalogue, profile: Profile?, asOf: AsOf, stage: StageUsed,
+    findings: [Finding], idleDecisions: [IdleDecision], layers: [LayerCoverage],
+    citations: [LocatedCitation], rules: ValidationResult?
+  ) {
+    self.plan = plan
+    self.catalogue = catalogue
+    self.profile = profile
+    self.asOf = asOf
+    self.stage = stage
+    self.findings = findings
+    self.idleDecisions = idleDecisions
+    self.layers = layers
+    self.citations = citations
+    self.rules = rules
+    conformity = Conformity(findings, citations: citations, rules: rules)
+    outcomes = findings.map { Outcome(verdict: $0.verdict, before: $0.verdictBeforeWaivers, force: $0.force) }
+  }
 
   /// What the plan would be if every gap that the baseline knows were waived. For exit statuses alone: no
   /// report shows it.
@@ -60,11 +87,11 @@ public struct GapReport: Sendable {
 
   /// How many findings would have the verdict without waivers.
   public func countBeforeWaivers(of verdict: Verdict) -> Int {
-    findings.count { $0.verdictBeforeWaivers == verdict }
+    outcomes.count { $0.before == verdict }
   }
 
   public func count(of verdict: Verdict, force: Force? = nil) -> Int {
-    findings.count { $0.verdict == verdict && (force == nil || $0.force == force) }
+    outcomes.count { $0.verdict == verdict && (force == nil || $0.force == force) }
   }
 }
 

@@ -89,12 +89,15 @@ public struct Evidence: Sendable, Hashable {
 
 extension Evidence {
   init(_ item: Item) {
-    let details = item.attributes.sorted { $0.key < $1.key }
-      .filter { !["id", "topic", "coverage", "clause", "note"].contains($0.key) }
-      .map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
     self.init(
       role: .shows, place: item.place, section: item.section,
-      excerpt: item.text.isEmpty ? details : item.text)
+      excerpt: item.text.isEmpty ? Self.details(of: item) : item.text)
+  }
+
+  private static func details(of item: Item) -> String {
+    item.attributes.sorted { $0.key < $1.key }
+      .filter { !["id", "topic", "coverage", "clause", "note"].contains($0.key) }
+      .map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
   }
 
   /// The section that would hold what is missing, or that shows by its completeness that nothing is there.

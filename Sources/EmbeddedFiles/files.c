@@ -243,6 +243,14 @@ static const unsigned char gap_report_html[] = {
 #embed "Templates/gap-report.html"
 };
 
+static const unsigned char review_html[] = {
+#embed "Templates/review.html"
+};
+
+static const unsigned char provinces_tsv[] = {
+#embed "Data/provinces.tsv"
+};
+
 static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/criteria/applications.xml", criteria_applications_xml, sizeof criteria_applications_xml},
     {"Standards/criteria/architecture.xml", criteria_architecture_xml, sizeof criteria_architecture_xml},
@@ -302,6 +310,8 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/waivers.xsd", waivers_xsd, sizeof waivers_xsd},
     {"Templates/difference.html", difference_html, sizeof difference_html},
     {"Templates/gap-report.html", gap_report_html, sizeof gap_report_html},
+    {"Templates/review.html", review_html, sizeof review_html},
+    {"Data/provinces.tsv", provinces_tsv, sizeof provinces_tsv},
     {"Schemas/catalogue.xsd", catalogue_xsd, sizeof catalogue_xsd},
     {"Schemas/master-plan.xsd", master_plan_xsd, sizeof master_plan_xsd},
 };

@@ -1,3 +1,5 @@
+import Glibc
+
 // What counts as said. A template that was not filled in, a dash or "not yet" shows nothing, and must
 // never turn a criterion green.
 
@@ -8,17 +10,25 @@ extension String {
 
   /// Whether it can be read as a value, which may be that there is nothing yet: a baseline in words.
   package var isValue: Bool {
-    contains { $0.isLetter || $0.isNumber } && !hasPlaceholder
+    let isReadable =
+      TextShape(self, enough: 1).map { $0.letters + $0.digits > 0 }
+      ?? contains { $0.isLetter || $0.isNumber }
+    return isReadable && !hasPlaceholder
   }
 
   /// Whether a person wrote words: at least two letters besides.
   var isWorded: Bool {
-    isFilledIn && count(where: \.isLetter) >= 2
+    let hasLetters = TextShape(self, enough: 2).map { $0.letters >= 2 } ?? (count(where: \.isLetter) >= 2)
+    return hasLetters && isFilledIn
   }
 
   /// A placeholder in square brackets left from a template, as in `[số]/QĐ-UBND`. The number of a
   /// footnote, an ellipsis and [sic] are none.
   private var hasPlaceholder: Bool {
+    let hasBracket = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "[")), bytes.count) != nil } ?? false
+    }
+    guard hasBracket ?? true else { return false }
     var rest = self[...]
     while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
       let inside = rest[rest.index(after: open)..<close]
@@ -30,8 +40,21 @@ extension String {
   }
 
   private var saysNothing: Bool {
+    if let shape = TextShape(self, enough: Self.longestWordForNothing) {
+      let isPossible = Self.shapesForNothing.contains {
+        $0.first == shape.first && $0.letters + $0.digits == shape.letters + shape.digits
+      }
+      if !isPossible { return false }
+    }
     let words = lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     return Self.wordsForNothing.contains(words)
+  }
+
+  private static let longestWordForNothing = wordsForNothing.map(\.count).max() ?? 0
+
+  /// How the words for nothing begin and how many letters they have: most texts differ in that already.
+  private static let shapesForNothing = wordsForNothing.compactMap {
+    TextShape($0, enough: longestWordForNothing)
   }
 
   package static let wordsForNothing: Set<String> = [

@@ -29,8 +29,8 @@ public struct MasterPlan: Sendable {
     self.sections = sections
     sectionsByName = Dictionary(sections.map { ($0.name, $0) }) { first, _ in first }
     var topics: [String: [Item]] = [:]
-    for item in sections.flatMap(\.items).flatMap(\.withDescendants) {
-      for topic in item.topics { topics[topic, default: []].append(item) }
+    for section in sections {
+      for item in section.items { item.collect(into: &topics) }
     }
     itemsByTopic = topics
   }
@@ -45,6 +45,11 @@ public struct MasterPlan: Sendable {
   /// Items of the section called `element`, in document order.
   public func items(_ element: String, in section: String) -> [Item] {
     sectionsByName[section]?.items.filter { $0.element == element } ?? []
+  }
+
+  /// The same, but for what is left of a template: it shows nothing.
+  public func filledInItems(_ element: String, in section: String) -> [Item] {
+    sectionsByName[section]?.filledInItems(element) ?? []
   }
 
   /// Items of any depth that carry the topic, in document order.
@@ -81,18 +86,46 @@ public struct Identity: Sendable {
 /// The place that the plan is for.
 public struct City: Sendable {
   public let name: String
+  /// The province that it is part of, where the plan says so.
+  public let province: String?
   public let level: String
   public let region: String?
   public let urbanClass: String?
 }
 
-/// One section of a plan.
-public struct Section: Sendable {
+/// One section of a plan. A class, like `Item`, because look-ups hand it on all the time and a reference is
+/// cheap to hand on; nothing in it ever changes.
+public final class Section: Sendable {
   public let name: String
   public let coverage: Coverage
-  public let attributes: [String: String]
+  public let attributes: Attributes
   public let items: [Item]
   public let place: Place
+  /// Items that say something, by element.
+  private let filledIn: [(element: String, items: [Item])]
+
+  init(name: String, coverage: Coverage, attributes: Attributes, items: [Item], place: Place) {
+    self.name = name
+    self.coverage = coverage
+    self.attributes = attributes
+    self.items = items
+    self.place = place
+    var groups: [(element: String, items: [Item])] = []
+    for item in items where item.isFilledIn {
+      if let index = groups.lastIndex(where: { $0.element == item.element }) {
+        groups[index].items.append(item)
+      } else {
+        groups.append((item.element, [item]))
+      }
+    }
+    filledIn = groups
+  }
+
+  /// Items called `element` that somebody filled in, in document order.
+  func filledInItems(_ element: String) -> [Item] {
+    for group in filledIn where group.element == element { return group.items }
+    return []
+  }
 
   /// The section seen as one item, for sections that describe one thing, such as the operations centre.
   public var asItem: Item {
@@ -103,10 +136,10 @@ public struct Section: Sendable {
 }
 
 /// One thing that a section holds: a statement, a layer, a project, an indicator.
-public struct Item: Sendable {
+public final class Item: Sendable {
   public let element: String
   public let section: String
-  public let attributes: [String: String]
+  public let attributes: Attributes
   /// Its own text; for an item with parts, that of its `name`.
   public let text: String
   public let topics: [String]
@@ -117,7 +150,7 @@ public struct Item: Sendable {
   public let isFilledIn: Bool
 
   init(
-    element: String, section: String, attributes: [String: String], text: String, topics: [String],
+    element: String, section: String, attributes: Attributes, text: String, topics: [String],
     children: [Item], place: Place
   ) {
     self.element = element
@@ -140,14 +173,9 @@ public struct Item: Sendable {
 
   public func decimal(_ name: String) -> DecimalNumber? { attributes[name].flatMap { DecimalNumber($0) } }
 
-  /// The item and everything in it, in document order.
-  var withDescendants: [Item] { [self] + children.flatMap(\.withDescendants) }
-}
-
-/// Where an element stands: its number in document order, from 0, and its path. Line and column are
-/// computed only for findings, by `SourceMap`.
-public struct Place: Sendable, Hashable {
-  public let number: Int
-  /// Names and positions from the root: `/master-plan/security/system[2]`.
-  public let path: String
+  /// Puts the item and everything in it, in document order, under its topics.
+  func collect(into topics: inout [String: [Item]]) {
+    for topic in self.topics { topics[topic, default: []].append(self) }
+    for child in children { child.collect(into: &topics) }
+  }
 }

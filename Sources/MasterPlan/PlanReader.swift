@@ -21,9 +21,9 @@ private struct PlanReader {
   private var number = 0
 
   mutating func read(_ root: Element, source: SourceText) -> MasterPlan {
-    let place = nextPlace("/master-plan")
+    let place = nextPlace("master-plan", nil, in: nil)
     var sections: [Section] = []
-    for child in root.children { sections.append(section(child)) }
+    for child in root.children { sections.append(section(child, in: place)) }
     let identity = sections.first { $0.name == "identity" }
     let city = sections.first { $0.name == "city" }
     return MasterPlan(
@@ -33,42 +33,51 @@ private struct PlanReader {
       sections: sections)
   }
 
-  private mutating func nextPlace(_ path: String) -> Place {
+  private mutating func nextPlace(_ name: String, _ position: Int?, in parent: Place?) -> Place {
     defer { number += 1 }
-    return Place(number: number, path: path)
+    return Place(number: number, name: name, position: position, parent: parent)
   }
 
-  private mutating func section(_ element: Element) -> Section {
+  private mutating func section(_ element: Element, in root: Place) -> Section {
     let name = element.name
-    let place = nextPlace("/master-plan/\(name)")
+    let place = nextPlace(name, nil, in: root)
     let attributes = Self.attributes(of: element)
     return Section(
       name: name, coverage: attributes["coverage"].flatMap(Coverage.init) ?? .partial,
-      attributes: attributes, items: items(of: element, in: name, path: place.path), place: place)
+      attributes: attributes, items: items(of: element, in: name, at: place), place: place)
   }
 
-  private mutating func items(of element: Element, in section: String, path: String) -> [Item] {
+  private mutating func items(of element: Element, in section: String, at parent: Place) -> [Item] {
     var result: [Item] = []
-    var counts: [String: Int] = [:]
+    // Elements of one name mostly stand together: the last counted is asked first.
+    var counts: [(name: String, count: Int)] = []
     for child in element.children {
       let name = child.name
-      counts[name, default: 0] += 1
-      let place = nextPlace("\(path)/\(name)[\(counts[name] ?? 1)]")
+      let index = counts.lastIndex { $0.name == name } ?? counts.count
+      if index == counts.count { counts.append((name, 0)) }
+      counts[index].count += 1
+      let place = nextPlace(name, counts[index].count, in: parent)
       let attributes = Self.attributes(of: child)
-      let children = items(of: child, in: section, path: place.path)
+      let children = items(of: child, in: section, at: place)
       result.append(
         Item(
           element: name, section: section, attributes: attributes,
           text: children.isEmpty ? child.text : children.first { $0.element == "name" }?.text ?? "",
-          topics: attributes["topic"]?.split { $0.isWhitespace }.map(String.init) ?? [],
+          topics: attributes["topic"].map(Self.tokens) ?? [],
           children: children, place: place))
     }
     return result
   }
 
+  /// The tokens of a list whose white space is collapsed.
+  private static func tokens(_ list: String) -> [String] {
+    guard list.utf8.contains(UInt8(ascii: " ")) else { return list.isEmpty ? [] : [list] }
+    return list.split(separator: " ").map(String.init)
+  }
+
   /// Every attribute of the schema has a type that collapses white space.
-  private static func attributes(of element: Element) -> [String: String] {
-    Dictionary(element.attributes.map { ($0.name, $0.value.collapsingWhitespace()) }) { first, _ in first }
+  private static func attributes(of element: Element) -> Attributes {
+    Attributes(element.tokenAttributes)
   }
 
   private static func identity(_ section: Section?, root: Place) -> Identity {
@@ -85,6 +94,7 @@ private struct PlanReader {
   private static func city(_ section: Section?) -> City {
     City(
       name: section?.items.first { $0.element == "name" }?.text ?? "",
+      province: section?.items.first { $0.element == "province" }?.text,
       level: section?.attributes["level"] ?? "", region: section?.attributes["region"],
       urbanClass: section?.attributes["urban-class"])
   }

@@ -32,7 +32,7 @@ public struct SchematronSchema: Sendable {
   public let namespaces: [Namespace]
   /// Files that inclusions and `document()` may read lie below these folders.
   let folders: [String]
-  let source: SourceText
+  package let source: SourceText
   let path: String?
   let phases: [Phase]
   let patterns: [Pattern]

@@ -51,8 +51,32 @@ public struct Element {
     return result
   }
 
+  /// The same with the white space of each value collapsed, as `xs:token` has it.
+  public var tokenAttributes: [(key: String, value: String)] {
+    var result: [(key: String, value: String)] = []
+    var attribute = pointer.pointee.properties
+    while let current = attribute {
+      if current.pointee.ns == nil {
+        let name = String(cString: current.pointee.name)
+        if let content = current.pointee.children, content.pointee.next == nil,
+          content.pointee.type == XML_TEXT_NODE, let text = content.pointee.content
+        {
+          result.append((name, String(collapsing: text)))
+        } else {
+          result.append((name, Self.value(of: current).collapsingWhitespace()))
+        }
+      }
+      attribute = current.pointee.next
+    }
+    return result
+  }
+
   /// The text of the element and what is in it, white space collapsed as `xs:token` does.
   public var text: String {
+    guard let only = pointer.pointee.children else { return "" }
+    if only.pointee.next == nil, only.pointee.type == XML_TEXT_NODE, let content = only.pointee.content {
+      return String(collapsing: content)
+    }
     guard let content = xmlNodeGetContent(pointer) else { return "" }
     defer { khung_free(content) }
     return String(cString: content).collapsingWhitespace()
@@ -131,6 +155,26 @@ public struct Element {
 }
 
 extension String {
+  /// A text of libxml2 with white space as `xs:token` has it.
+  fileprivate init(collapsing text: UnsafePointer<UInt8>) {
+    var count = 0
+    var previousIsSpace = true
+    var needsWork = false
+    while true {
+      let byte = text[count]
+      if byte == 0 { break }
+      if byte <= 0x20 {
+        if previousIsSpace || byte != 0x20 { needsWork = true }
+        previousIsSpace = true
+      } else {
+        previousIsSpace = false
+      }
+      count += 1
+    }
+    let all = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
+    self = needsWork || previousIsSpace ? all.collapsingWhitespace() : all
+  }
+
   /// White space as `xs:token` has it: none at the ends, single spaces within.
   public func collapsingWhitespace() -> String {
     var needsWork = false

@@ -62,10 +62,35 @@ public struct Refusal: Error, Sendable, Equatable {
     case noReports
     /// The plan changed since the report was made.
     case changedSince(report: String)
+    /// The file changed while it was read: what was read is neither the old text nor the new one.
+    case changedWhileRead
+    /// A folder, an archive or a list of plans that cannot be taken as it is.
+    case collection(CollectionFault)
     /// An XPath expression of a schema that cannot be used or evaluated.
     case expression(XPathFault.Kind)
     /// A Schematron schema that breaks the rules of ISO/IEC 19757-3.
     case schematron(SchematronFault)
+  }
+
+  /// What keeps a folder, an archive or a list from giving its plans.
+  public enum CollectionFault: Sendable, Equatable {
+    /// A link to a folder inside a folder: following it could lead round in circles.
+    case linkToFolder
+    case folderTooDeep(limit: Int)
+    /// A folder or archive in which there is no plan.
+    case noPlans
+    case brokenArchive
+    case encryptedEntry
+    /// An entry named `../x` or `/x`, or with too many levels.
+    case unsafeEntryName
+    /// A link, device or pipe in an archive.
+    case entryIsNoFile
+    case nestedArchive
+    case tooManyEntries(limit: Int)
+    case expandsTooMuch(ratio: Int)
+    case archiveTooLarge(limit: Int)
+    /// A line of a list that is neither a path nor a JSON object with a plan.
+    case brokenLine(number: Int)
   }
 
   /// Ways in which a text is not well-formed XML 1.0.

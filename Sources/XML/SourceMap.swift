@@ -11,8 +11,8 @@ public struct SourceMap: Sendable {
     self.source = source
     offsets = source.startTagOffsets()
     var starts = [0]
-    for (index, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(index + 1)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
     }
     lineStarts = starts
   }

@@ -19,9 +19,16 @@ public struct SourceReader: Sendable {
     if path == "-" {
       return try readAll(FileDescriptor.standardInput, name: "<stdin>", sizeHint: 0)
     }
+    return try bytes(of: FilePath(path), name: path)
+  }
+
+  /// The bytes of a file, whose path may be no UTF-8.
+  /// - Parameter path: the file as reports name it.
+  package func bytes(of file: FilePath, name path: String) throws(Refusal) -> [UInt8] {
+    let filePath = file
     let file: FileDescriptor
     do {
-      file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.nonBlocking, .closeOnExec])
+      file = try FileDescriptor.open(filePath, .readOnly, options: [.nonBlocking, .closeOnExec])
     } catch let error as Errno {
       throw Refusal(source: path, cause: cause(of: error))
     } catch {
@@ -41,7 +48,12 @@ public struct SourceReader: Sendable {
     case S_IFIFO: return try readPipe(file, name: path)
     default: throw Refusal(source: path, cause: .notAFile)
     }
-    return try readAll(file, name: path, sizeHint: Int(status.st_size))
+    let bytes = try readAll(file, name: path, sizeHint: Int(status.st_size))
+    var after = stat()
+    guard fstat(file.rawValue, &after) == 0, after.st_size == status.st_size, bytes.count == status.st_size,
+      after.st_mtim.tv_sec == status.st_mtim.tv_sec, after.st_mtim.tv_nsec == status.st_mtim.tv_nsec
+    else { throw Refusal(source: path, cause: .changedWhileRead) }
+    return bytes
   }
 
   private func cause(of error: Errno) -> Refusal.Cause {

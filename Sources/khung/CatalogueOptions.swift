@@ -50,6 +50,11 @@ struct CatalogueOptions: ParsableArguments {
     return named.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// The files of the national catalogue.
+  func files() throws -> [Catalogue.File] {
+    try folder.map { try CatalogueFolder($0).files() } ?? EmbeddedFile.catalogue()
+  }
+
   /// The province's own catalogue files, which stand in the profile's folder.
   private func files(of profile: Profile) throws -> [Catalogue.File] {
     let folder = (self.profile ?? "").split(separator: "/", omittingEmptySubsequences: false).dropLast()

@@ -16,7 +16,8 @@ struct Khung: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CheckCommand.self, RejudgeCommand.self, DiffCommand.self, LintCommand.self, SchematronCommand.self,
+      CheckCommand.self, ReviewCommand.self, RejudgeCommand.self, DiffCommand.self, LintCommand.self,
+      SchematronCommand.self,
       CatalogueCommand.self, ExportCommand.self, ExplainCommand.self,
     ],
     helpNames: .long)

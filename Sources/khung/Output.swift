@@ -32,7 +32,7 @@ enum Output {
     let path = exists ? realPath(named) : named
     var template = Array("\(path).XXXXXX".utf8CString)
     let file = mkstemp(&template)
-    guard file >= 0 else { throw OutputFailure(path: path, code: errno) }
+    guard file >= 0 else { throw OutputFailure(path: named, code: errno) }
     let mask = umask(0)
     umask(mask)
     let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~mask
@@ -42,7 +42,7 @@ enum Output {
     guard written, rename(template, path) == 0 else {
       let code = written ? errno : failure
       unlink(template)
-      throw OutputFailure(path: path, code: code)
+      throw OutputFailure(path: named, code: code)
     }
   }
 

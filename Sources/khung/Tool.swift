@@ -1,6 +1,7 @@
 import Catalogue
 import Glibc
 import Reporting
+import Review
 import XML
 
 /// What every subcommand needs of its surroundings: the day, standard error, and one place where
@@ -36,9 +37,29 @@ enum Tool {
     } catch let fault as CatalogueFault {
       complain(language.message(fault))
       return .refused
+    } catch let fault as JournalFault {
+      complain(language.message(fault))
+      return .refused
+    } catch let failure as ReviewOutputFailure {
+      complain(language.message(cannotWrite: failure.path, errno: failure.code))
+      return .fault
     } catch let failure as OutputFailure {
       complain(language.message(cannotWrite: failure.path, errno: failure.code))
       return .fault
     }
+  }
+}
+
+extension Language {
+  /// One line for a folder that a review cannot take up.
+  func message(_ fault: JournalFault) -> String {
+    let phrase: ReviewPhrase =
+      switch fault {
+      case .unfinished(let folder): .unfinished(folder)
+      case .otherRules(let folder, let changed): .otherRules(folder, changed: changed.joined(separator: ", "))
+      case .inUse(let folder): .inUse(folder)
+      case .notAJournal(let file): .notAJournal(file)
+      }
+    return Words.harmless(self(.review(phrase)))
   }
 }

@@ -14,7 +14,9 @@ import Testing
     let files =
       Repository.files(below: "Standards", withExtension: "xml")
       + ["answers", "catalogue", "master-plan", "profile", "waivers"].map { "Schemas/\($0).xsd" }
-    let templates = ["Templates/difference.html", "Templates/gap-report.html"]
+    let templates = [
+      "Templates/difference.html", "Templates/gap-report.html", "Templates/review.html", "Data/provinces.tsv",
+    ]
     #expect(Set(embedded.keys) == Set(files + templates))
     for file in files {
       #expect(try embedded[file] == Data(contentsOf: Repository.root.appending(path: file)), "\(file)")

@@ -17,9 +17,7 @@ extension Facts {
   func basesArchitectureOn(_ id: String, _ requirement: Requirement) -> Part {
     if let unavailable = notAsked(id, requirement) { return unavailable }
     let printed = items("ict-architecture", in: "architecture").flatMap { $0.children("based-on") }
-    let texts = printed.filter(\.isFilledIn).map {
-      CitedText($0, catalogue: catalogue, asOf: asOf, approved: approved)
-    }
+    let texts = printed.filter(\.isFilledIn).map { self.cited($0) }
     return cited(id, among: texts, in: "architecture", requirement)
   }
 
@@ -82,10 +80,10 @@ extension Facts {
   /// A citation of what was not there yet is a slip of the pen, or shows that the plan was changed
   /// after its date.
   func citesNoFutureText(_ requirement: Requirement) -> Part {
-    let ownDate = plan.identity.date ?? asOf
+    let ownLaw = law(on: plan.identity.date ?? asOf)
     let future = (legalBases + standards).compactMap { text -> (CitationState, Evidence)? in
       guard case .entry(let id) = text.citation,
-        let state = catalogue.state(of: id, on: ownDate, approved: approved), state.isStillToCome
+        let state = ownLaw.state(of: id), state.isStillToCome
       else { return nil }
       return text.stated(state).map { ($0, text.evidence) }
     }

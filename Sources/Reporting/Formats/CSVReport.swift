@@ -17,7 +17,8 @@ struct CSVReport {
       "verdict", "known", "reason", "basis", "section", "line", "column", "excerpt", "advice", "mark", "tier",
     ]
     let rows = reports.flatMap { report in report.findings.map { row($0, report) } }
-    return "\u{FEFF}" + ([header] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    return "\u{FEFF}"
+      + ([header] + rows).map { $0.map(CSVCell.text).joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// Excel cuts a cell at 32,767 characters; none comes near it.
@@ -40,9 +41,13 @@ struct CSVReport {
       criterion.provenance.mark.rawValue, criterion.provenance.tier,
     ]
   }
+}
 
-  /// A cell that begins like a formula gets an apostrophe before it, which spreadsheets do not show.
-  private func cell(_ text: String) -> String {
+/// A cell of a CSV file.
+public enum CSVCell {
+  /// The text quoted as RFC 4180 asks. A cell that begins like a formula gets an apostrophe before it, which
+  /// spreadsheets do not show.
+  public static func text(_ text: String) -> String {
     var shown = Excerpt.harmless(text)
     if let first = shown.first, "=+-@\u{FFFD}".contains(first) { shown = "'" + shown }
     guard shown.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return shown }

@@ -1,82 +1,120 @@
 /// JSON (RFC 8259) with members in the order in which they were written, so that the same report gives
 /// the same bytes. Foundation's encoder would cost more start-up time than a whole check.
-indirect enum JSON {
+package indirect enum JSON {
   case string(String)
   case integer(Int)
   case boolean(Bool)
   case null
   case array([JSON])
   case object([(String, JSON)])
+  /// Written already; in a line only.
+  case written([UInt8])
 
-  static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+  package static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
   /// The text, two spaces a level, ending in a line break.
-  func text() -> String {
-    var result = ""
+  package func text() -> String {
+    var result: [UInt8] = []
     write(to: &result, indent: 0)
-    return result + "\n"
+    result.append(UInt8(ascii: "\n"))
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private func write(to result: inout String, indent: Int) {
+  /// The text on one line of UTF-8, without a line break: a row of NDJSON.
+  package func line() -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(128 << 10)
+    write(to: &result, indent: nil)
+    return result
+  }
+
+  /// Appends what `line` gives.
+  func write(onto bytes: inout [UInt8]) { write(to: &bytes, indent: nil) }
+
+  /// - Parameter indent: spaces before a member, or nil for everything on one line.
+  private func write(to result: inout [UInt8], indent: Int?) {
     switch self {
     case .string(let text): Self.write(text, to: &result)
-    case .integer(let number): result += String(number)
-    case .boolean(let value): result += value ? "true" : "false"
-    case .null: result += "null"
+    case .integer(let number): result.append(contentsOf: String(number).utf8)
+    case .boolean(let value): result.append(contentsOf: (value ? "true" : "false").utf8)
+    case .null: result.append(contentsOf: "null".utf8)
+    case .written(let bytes): result.append(contentsOf: bytes)
     case .array(let elements):
-      Self.writeList(elements.isEmpty, "[", "]", elements.count, to: &result, indent: indent) {
-        index, result in
-        elements[index].write(to: &result, indent: indent + 2)
+      Self.writeList("[", "]", elements.count, to: &result, indent: indent) { index, result, indent in
+        elements[index].write(to: &result, indent: indent)
       }
     case .object(let members):
-      Self.writeList(members.isEmpty, "{", "}", members.count, to: &result, indent: indent) { index, result in
+      Self.writeList("{", "}", members.count, to: &result, indent: indent) { index, result, indent in
         Self.write(members[index].0, to: &result)
-        result += ": "
-        members[index].1.write(to: &result, indent: indent + 2)
+        result.append(contentsOf: (indent == nil ? ":" : ": ").utf8)
+        members[index].1.write(to: &result, indent: indent)
       }
     }
   }
 
   private static func writeList(
-    _ isEmpty: Bool, _ open: String, _ close: String, _ count: Int, to result: inout String, indent: Int,
-    _ element: (Int, inout String) -> Void
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ count: Int, to result: inout [UInt8], indent: Int?,
+    _ element: (Int, inout [UInt8], Int?) -> Void
   ) {
-    result += open
-    guard !isEmpty else {
-      result += close
-      return
-    }
+    result.append(UInt8(ascii: open))
+    let inner = indent.map { $0 + 2 }
     for index in 0..<count {
-      result += (index == 0 ? "\n" : ",\n") + String(repeating: " ", count: indent + 2)
-      element(index, &result)
+      if index > 0 { result.append(UInt8(ascii: ",")) }
+      breakLine(inner, &result)
+      element(index, &result, inner)
     }
-    result += "\n" + String(repeating: " ", count: indent) + close
+    if count > 0 { breakLine(indent, &result) }
+    result.append(UInt8(ascii: close))
   }
 
-  private static func write(_ text: String, to result: inout String) {
-    result += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      case _ where Self.isInvisible(scalar):
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      default: result.unicodeScalars.append(scalar)
-      }
+  private static func breakLine(_ indent: Int?, _ result: inout [UInt8]) {
+    guard let indent else { return }
+    result.append(UInt8(ascii: "\n"))
+    for _ in 0..<indent { result.append(UInt8(ascii: " ")) }
+  }
+
+  static func write(_ text: String, to result: inout [UInt8]) {
+    result.append(UInt8(ascii: "\""))
+    var text = text
+    let isWritten = text.withUTF8 { bytes in
+      for byte in bytes where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+      guard Excerpt.isPlain(bytes) else { return false }
+      result.append(contentsOf: bytes)
+      return true
     }
-    result += "\""
+    if !isWritten {
+      for scalar in text.unicodeScalars { write(scalar, to: &result) }
+    }
+    result.append(UInt8(ascii: "\""))
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
+    switch scalar {
+    case "\"": result.append(contentsOf: "\\\"".utf8)
+    case "\\": result.append(contentsOf: "\\\\".utf8)
+    case "\n": result.append(contentsOf: "\\n".utf8)
+    case "\t": result.append(contentsOf: "\\t".utf8)
+    case "\r": result.append(contentsOf: "\\r".utf8)
+    case _ where Self.isInvisible(scalar):
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        result.append(contentsOf: "\\u".utf8)
+        result.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+        result.append(contentsOf: digits.utf8)
+      }
+    default: result.append(contentsOf: String(scalar).utf8)
+    }
   }
 
   /// Control characters and invisible formatting are written as escapes, so that nothing in the data can
   /// steer the terminal or editor that shows it.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // ASCII and the letters of Latin, with all of Vietnamese, need no look into the tables of Unicode.
+    switch scalar.value {
+    case 0x20...0x7E, 0xC0...0x2FF, 0x1E00...0x1FFF: return false
+    default: break
+    }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
     }

@@ -5,18 +5,51 @@ import Schematron
 import XML
 
 /// The gap report as JSON: names and values are stable, words are in the language asked for.
-public struct JSONReport {
+public struct JSONReport: Sendable {
   public static let format = "urn:khung:gap-report:1"
 
   private let wording: Wording
+  /// Words of earlier reports; only while lines are written.
+  private let memory: LineMemory?
 
   public init(_ wording: Wording) {
     self.wording = wording
+    memory = nil
   }
+
+  private init(_ wording: Wording, memory: LineMemory) {
+    self.wording = wording
+    self.memory = memory
+  }
+
+  /// The same reports, for many lines: words that are the same in many of them are put together once.
+  public func forManyLines() -> JSONReport { JSONReport(wording, memory: LineMemory()) }
 
   /// One report alone, or several in a list.
   public func text(_ reports: [GapReport], refusals: [String]) -> String {
     json(reports, refusals: refusals).text()
+  }
+
+  /// One report as a row of NDJSON, without its line break.
+  public func line(_ report: GapReport) -> [UInt8] { json(report).line() }
+
+  /// A refused input as a row of NDJSON, without its line break.
+  /// - Parameter digest: SHA-256 of its bytes, where they could be read.
+  public func line(_ refusal: Refusal, digest: String?) -> [UInt8] {
+    JSON.object([
+      ("format", .string(Self.format)),
+      ("program", .object([("name", .string("khung")), ("version", .string(Program.version))])),
+      ("language", .string(wording.language.rawValue)),
+      ("plan", .object([("file", .string(refusal.source)), ("sha256", .optional(digest))])),
+      (
+        "refused",
+        .object([
+          ("message", .string(wording.language.message(refusal))),
+          ("line", refusal.position.map { .integer($0.line) } ?? .null),
+          ("column", refusal.position.map { .integer($0.column) } ?? .null),
+        ])
+      ),
+    ]).line()
   }
 
   func json(_ reports: [GapReport], refusals: [String]) -> JSON {
@@ -90,15 +123,68 @@ public struct JSONReport {
       ("date", .optional(plan.identity.date?.description)),
       ("kind", .string(plan.identity.kind)),
       ("stage", .string(plan.identity.stage.rawValue)),
+      (
+        "years",
+        plan.identity.years.map {
+          .object([("from", .integer($0.lowerBound)), ("to", .integer($0.upperBound))])
+        } ?? .null
+      ),
       ("city", .string(plan.city.name)),
+      ("province", .optional(plan.city.province)),
+      ("level", .string(plan.city.level)),
       ("region", .optional(plan.city.region)),
       ("urbanClass", .optional(plan.city.urbanClass)),
     ])
   }
 
   private func finding(_ finding: Finding, isKnown: Bool) -> JSON {
+    guard let memory, finding.answer == nil, finding.waiver == nil, !isKnown else {
+      return .object(
+        beforeEvidence(finding, isKnown: isKnown) + [("evidence", .array(finding.evidence.map(evidence)))]
+          + afterEvidence(finding))
+    }
+    // All but the evidence is the same for every plan with this outcome.
+    let words = memory.words(of: finding) {
+      (
+        JSON.object(beforeEvidence(finding, isKnown: false)).line(),
+        JSON.object(afterEvidence(finding)).line()
+      )
+    }
+    var bytes = words.before
+    bytes.removeLast()
+    bytes.append(contentsOf: ",\"evidence\":".utf8)
+    write(finding.evidence, onto: &bytes)
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(contentsOf: words.after.dropFirst())
+    return .written(bytes)
+  }
+
+  /// What `evidence` gives for each place, without a tree in between: in a review these are most of the bytes.
+  private func write(_ places: [LocatedEvidence], onto bytes: inout [UInt8]) {
+    var separator = "["
+    for place in places {
+      bytes.append(contentsOf: separator.utf8)
+      separator = ","
+      bytes.append(contentsOf: "{\"role\":\"".utf8)
+      bytes.append(contentsOf: place.role.rawValue.utf8)
+      bytes.append(contentsOf: "\",\"section\":".utf8)
+      JSON.write(place.section, to: &bytes)
+      bytes.append(contentsOf: ",\"path\":".utf8)
+      JSON.write(place.path, to: &bytes)
+      bytes.append(contentsOf: ",\"line\":".utf8)
+      bytes.append(contentsOf: String(place.position.line).utf8)
+      bytes.append(contentsOf: ",\"column\":".utf8)
+      bytes.append(contentsOf: String(place.position.column).utf8)
+      bytes.append(contentsOf: ",\"excerpt\":".utf8)
+      JSON.write(Excerpt.of(place.excerpt, limit: 400), to: &bytes)
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(contentsOf: (places.isEmpty ? "[]" : "]").utf8)
+  }
+
+  private func beforeEvidence(_ finding: Finding, isKnown: Bool) -> [(String, JSON)] {
     let criterion = finding.criterion
-    return .object([
+    return [
       ("criterion", .string(criterion.id)),
       ("title", .string(wording.language(criterion.title))),
       ("group", .string(criterion.group)),
@@ -108,18 +194,23 @@ public struct JSONReport {
       ("reason", .string(wording.reason(of: finding))),
       ("bases", .array(finding.bases.map(basis))),
       ("parts", .array(finding.parts.map(part))),
-      ("evidence", .array(finding.evidence.map(evidence))),
+    ]
+  }
+
+  private func afterEvidence(_ finding: Finding) -> [(String, JSON)] {
+    let provenance = finding.criterion.provenance
+    return [
       ("remedy", remedy(finding)),
       ("answer", finding.answer.map(answer) ?? .null),
       ("waiver", finding.waiver.map(waiver) ?? .null),
       (
         "provenance",
         .object([
-          ("mark", .string(criterion.provenance.mark.rawValue)), ("tier", .string(criterion.provenance.tier)),
-          ("source", .optional(criterion.provenance.source)),
+          ("mark", .string(provenance.mark.rawValue)), ("tier", .string(provenance.tier)),
+          ("source", .optional(provenance.source)),
         ])
       ),
-    ])
+    ]
   }
 
   private func profile(_ profile: Profile) -> JSON {
@@ -213,6 +304,7 @@ public struct JSONReport {
   }
 
   private func citation(_ citation: LocatedCitation) -> JSON {
+    let words = memory?.words(of: citation) { wording.what(citation) } ?? wording.what(citation)
     let entries: [String] =
       switch citation.citation {
       case .entry(let id): [id]
@@ -222,7 +314,7 @@ public struct JSONReport {
     return .object([
       ("printed", .string(Excerpt.of(citation.printed, limit: 400))),
       ("entries", .array(entries.map { .string($0) })),
-      ("state", .string(wording.what(citation))),
+      ("state", .string(words)),
       ("background", .boolean(citation.isBackground)),
       ("line", .integer(citation.evidence.position.line)),
     ])

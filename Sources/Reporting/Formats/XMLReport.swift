@@ -43,7 +43,7 @@ struct XMLReport {
       result += "\(indent)</\(name)>\n"
     }
     switch value {
-    case .null: break
+    case .null, .written: break
     case .string(let text): leaf(XMLText.escaped(Excerpt.harmlessLines(text)))
     case .integer(let number): leaf(String(number))
     case .boolean(let flag): leaf(flag ? "true" : "false")

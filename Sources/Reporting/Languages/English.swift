@@ -354,6 +354,7 @@ extension Phrase {
     case .schematronInvalid(let findings, let rules):
       "not valid: \(findings) findings (rules applied to \(rules) nodes)"
     case .schematronNothingMatched: "valid, but no rule matched any node: nothing was checked"
+    case .review(let phrase): phrase.english
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
     case .diskFull: "the disk is full"
     case .fileLimit: "the file would be larger than the system allows here"

@@ -240,6 +240,9 @@ public enum Phrase: Sendable {
   case schematronInvalid(findings: Int, rules: Int)
   case schematronNothingMatched
 
+  // Reviews of many plans
+  case review(ReviewPhrase)
+
   // Messages of the command line
   case cannotWrite(String, reason: String)
   case diskFull, pipeClosed, fileLimit, mayNotWrite, noSuchFolder

@@ -354,6 +354,7 @@ extension Phrase {
     case .schematronInvalid(let findings, let rules):
       "không hợp lệ: \(findings) kết quả (đã áp dụng quy tắc cho \(rules) nút)"
     case .schematronNothingMatched: "hợp lệ, nhưng không quy tắc nào khớp nút nào: chưa kiểm tra được gì"
+    case .review(let phrase): phrase.vietnamese
     case .cannotWrite(let path, let reason): "không ghi được \(path): \(reason)"
     case .diskFull: "ổ đĩa đã đầy"
     case .fileLimit: "tệp sẽ vượt kích thước mà hệ thống cho phép"

@@ -2,6 +2,8 @@
 enum Excerpt {
   /// At most `limit` characters, without anything that could steer a terminal or reorder text.
   static func of(_ text: String, limit: Int = 160) -> String {
+    // No character is shorter than a byte.
+    if text.utf8.count <= limit { return harmless(text) }
     // A character may carry any number of marks: bound the scalars too.
     let bounded =
       text.unicodeScalars.count <= limit * 4
@@ -43,10 +45,39 @@ enum Excerpt {
   /// Replaces control characters and invisible formatting (Unicode categories Cc and Cf), among them
   /// terminal escapes and marks that turn the direction of writing.
   static func harmless(_ text: String) -> String {
+    if isPlain(text) { return text }
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isHarmful(scalar) ? "\u{FFFD}" : scalar) }
     return String(result)
+  }
+
+  /// Whether the bytes alone tell that nothing is harmful: printable ASCII, and the blocks in which Vietnamese
+  /// is written (see `JSON`).
+  static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isPlain($0) }
+  }
+
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    needsNoLook.withUnsafeBufferPointer { table in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        guard table[Int(byte)], previous != 0xE1 || byte != 0xA0 else { return false }
+        previous = byte
+      }
+      return true
+    }
+  }
+
+  /// Bytes that stand in no harmful character: printable ASCII, continuation bytes, and the lead bytes of
+  /// U+00C0–U+05BF and of U+1000–U+1FFF but for U+1800–U+183F, which has a format character. A test goes
+  /// through all of Unicode.
+  private static let needsNoLook: [Bool] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case 0x20...0x7E, 0x80...0xBF, 0xC3...0xD6, 0xE1: true
+    default: false
+    }
   }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
@@ -55,4 +86,10 @@ enum Excerpt {
     default: false
     }
   }
+}
+
+/// Text of plans and files made safe for whoever shows it.
+public enum Words {
+  /// The text without anything that could steer a terminal or reorder text.
+  public static func harmless(_ text: String) -> String { Excerpt.harmless(text) }
 }

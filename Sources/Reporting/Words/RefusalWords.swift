@@ -104,6 +104,8 @@ extension Language {
     case .notAReport: self(.refusalNotAReport)
     case .noReports: self(.noReports)
     case .changedSince(let report): self(.refusalChangedSince(report))
+    case .changedWhileRead: self(.review(.changedWhileRead))
+    case .collection(let fault): self(.review(.collection(fault)))
     case .expression(let kind): self(.expression(kind))
     case .schematron(let fault): self(.schematron(fault))
     }

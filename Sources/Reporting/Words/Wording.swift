@@ -7,8 +7,8 @@ import XML
 /// that a verdict reads the same on paper, on a screen and in data.
 public struct Wording: Sendable {
   public let language: Language
-  let catalogue: Catalogue
-  let vocabulary: PlanVocabulary
+  public let catalogue: Catalogue
+  public let vocabulary: PlanVocabulary
 
   public init(_ language: Language, catalogue: Catalogue, vocabulary: PlanVocabulary) {
     self.language = language
@@ -159,6 +159,9 @@ public struct Wording: Sendable {
       .filter { seen.insert($0).inserted }
     return reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; ")
   }
+
+  /// Why a plan as a whole is what it is, as one sentence without a full stop.
+  public func reason(of conformity: Conformity) -> String { conclusion(conformity).why }
 
   func conclusion(_ conformity: Conformity) -> (outcome: String, why: String) {
     let why =

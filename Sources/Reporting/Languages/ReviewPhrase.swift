@@ -1,0 +1,46 @@
+import XML
+
+/// What a review of many plans can say, apart from what a gap report says.
+public enum ReviewPhrase: Sendable {
+  // Refusals
+  case changedWhileRead
+  case collection(Refusal.CollectionFault)
+
+  // Messages
+  case progress(done: Int, total: Int?, rate: Int, left: String?)
+  case summary(plans: Int, conforming: Int, nonConforming: Int, incomplete: Int, refused: Int)
+  case takenOver(Int)
+  case leftOut(Int)
+  case interrupted(done: Int)
+  case interruptedWithoutJournal(done: Int)
+  case unfinished(String)
+  case otherRules(String, changed: String)
+  case inUse(String)
+  case notAJournal(String)
+
+  // The dashboard
+  case title
+  case plans, refused, mandatoryGaps
+  case matrix, matrixHelp, commonest, commonestHelp, coverage, coverageHelp, map, mapHelp
+  case programme, programmeHelp, refusedFiles, noRefused
+  case layers, regions, urbanClasses, phases
+  case criterion, shareMet, shareAssessed, notGiven
+  case filter, allOutcomes, allRegions, sortBy, sortName, sortGaps, sortCity, sortOrder
+  case onlyCommon
+  case page(String, String)
+  case previous, next, needsScript
+  case reason, report, target, state, byPlans, undecidedPlans
+  case reached, notReached, undecided
+  case notDue
+  case asOf(String)
+  case method
+  case places(count: Int, minimum: Int)
+  case regionsReached(count: Int, minimum: Int)
+  case coresMissing(String)
+  case notCounted(String)
+  case noneSpeaks
+  case share(yes: Int, all: Int)
+  case inRegion(String, Int)
+  case otherPlaces
+  case evaluationOf(Int)
+}

@@ -1,0 +1,106 @@
+import SystemPackage
+import XML
+
+/// Gives out the plans of one review, one after another, in a stable order. It holds one archive open and
+/// one entry at a time, so that its memory does not grow with their number.
+public struct PlanSource {
+  private enum Part {
+    case paths(PathList.Reader)
+    case standardInput(ListReader)
+  }
+
+  private var parts: [Part]
+  private var archive: ArchiveReader?
+  private let limits: ReviewLimits
+  /// How many plans there are, where that is known: not for archives and lists.
+  public let total: Int?
+  /// Files in folders and archives that are neither plans nor archives.
+  public private(set) var leftOut = 0
+
+  /// - Parameter arguments: files, folders, patterns, and `-` for a list on standard input.
+  public init(_ arguments: [String], limits: ReviewLimits = ReviewLimits()) {
+    self.limits = limits
+    var parts: [Part] = []
+    var list = PathList(limits)
+    var count = 0
+    var isCounted = true
+    func close(_ list: PathList) {
+      guard list.count > 0 else { return }
+      parts.append(.paths(PathList.Reader(list)))
+      count += list.count
+    }
+    for argument in arguments {
+      guard argument == "-" else {
+        list.add(argument)
+        continue
+      }
+      close(list)
+      leftOut += list.leftOut
+      list = PathList(limits)
+      parts.append(.standardInput(ListReader(limits: limits)))
+      isCounted = false
+    }
+    close(list)
+    leftOut += list.leftOut
+    self.parts = parts
+    total = isCounted ? count : nil
+  }
+
+  public mutating func next() -> PlanInput? {
+    while true {
+      if let input = nextOfArchive() { return input }
+      switch parts.first {
+      case nil: return nil
+      case .paths(var reader):
+        let item = reader.next()
+        parts[0] = .paths(reader)
+        switch item {
+        case nil: parts.removeFirst()
+        case (_, _, let refusal?)?: return .refused(refusal)
+        case (let kind, let path, nil)?:
+          if kind == .plan { return .file(path) }
+          if let refused = open(path) { return refused }
+        }
+      case .standardInput(let reader):
+        do throws(Refusal) {
+          switch try reader.next() {
+          case nil: parts.removeFirst()
+          case .input(let input): return input
+          case .path(let path):
+            guard PathList.isArchive(path.shown) else { return .file(path) }
+            if let refused = open(path) { return refused }
+          }
+        } catch {
+          parts.removeFirst()
+          return .refused(error)
+        }
+      }
+    }
+  }
+
+  private mutating func open(_ path: FilePath) -> PlanInput? {
+    do throws(Refusal) {
+      archive = try ArchiveReader(path, limits: limits)
+      return nil
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  private mutating func nextOfArchive() -> PlanInput? {
+    guard let archive else { return nil }
+    do throws(Refusal) {
+      if let input = try archive.next() { return input }
+      close(archive)
+      return nil
+    } catch {
+      close(archive)
+      return .refused(error)
+    }
+  }
+
+  private mutating func close(_ archive: ArchiveReader) {
+    leftOut += archive.leftOut
+    self.archive = nil
+  }
+}

@@ -1,0 +1,87 @@
+import GRDB
+
+/// The tables of a journal. `Documentation/review-journal.md` explains them for those who query them.
+enum JournalTables {
+  /// Raised when the tables change; a journal of another format is not taken up.
+  static let format = 1
+
+  static let definition = """
+    CREATE TABLE run (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      format INTEGER NOT NULL,
+      today TEXT NOT NULL,
+      context TEXT NOT NULL,
+      options TEXT NOT NULL,
+      criteria TEXT NOT NULL,
+      layers TEXT NOT NULL,
+      left_out INTEGER NOT NULL DEFAULT 0,
+      finished INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE evaluation (
+      id INTEGER PRIMARY KEY,
+      context TEXT NOT NULL,
+      name TEXT NOT NULL,
+      sha256 TEXT,
+      outcome TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      title TEXT NOT NULL,
+      number TEXT,
+      city TEXT NOT NULL,
+      province TEXT,
+      level TEXT,
+      region TEXT,
+      urban_class TEXT,
+      kind TEXT,
+      stage TEXT,
+      date TEXT,
+      first_year INTEGER,
+      last_year INTEGER,
+      as_of TEXT,
+      verdicts TEXT NOT NULL,
+      forces TEXT NOT NULL,
+      layers TEXT NOT NULL,
+      rules_hold INTEGER NOT NULL,
+      report_name TEXT,
+      report TEXT NOT NULL
+    );
+    CREATE UNIQUE INDEX evaluation_of_bytes ON evaluation (name, sha256, context) WHERE sha256 IS NOT NULL;
+    CREATE TABLE plan (
+      position INTEGER PRIMARY KEY,
+      evaluation INTEGER NOT NULL REFERENCES evaluation (id)
+    );
+    """
+
+  static let columns = [
+    "context", "name", "sha256", "outcome", "reason", "title", "number", "city", "province", "level",
+    "region",
+    "urban_class", "kind", "stage", "date", "first_year", "last_year", "as_of", "verdicts", "forces",
+    "layers",
+    "rules_hold", "report_name", "report",
+  ]
+
+  static let insertion = """
+    INSERT OR IGNORE INTO evaluation (\(columns.joined(separator: ", ")))
+    VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+    """
+}
+
+extension PlanSummary {
+  /// The values of `JournalTables.columns`.
+  func values(context: String, report: [UInt8]) -> StatementArguments {
+    [
+      context, name, digest, outcome, reason, title, number, city, province, level, region, urbanClass, kind,
+      stage, date, firstYear, lastYear, asOf, verdicts, forces, layers, rulesHold, reportName,
+      String(decoding: report, as: UTF8.self),
+    ]
+  }
+
+  init(_ row: Row) {
+    self.init(
+      name: row["name"], digest: row["sha256"], outcome: row["outcome"], reason: row["reason"],
+      title: row["title"], number: row["number"], city: row["city"], province: row["province"],
+      level: row["level"], region: row["region"], urbanClass: row["urban_class"], kind: row["kind"],
+      stage: row["stage"], date: row["date"], firstYear: row["first_year"], lastYear: row["last_year"],
+      asOf: row["as_of"], verdicts: row["verdicts"], forces: row["forces"], layers: row["layers"],
+      rulesHold: row["rules_hold"], reportName: row["report_name"])
+  }
+}

@@ -1,0 +1,225 @@
+import Catalogue
+import Compliance
+import Mustache
+import Reporting
+import XML
+
+/// The whole set as one page that needs nothing else (`Templates/review.html`); this file only fills it.
+struct Dashboard {
+  private let wording: Wording
+  private let template: MustacheTemplate
+  private let provinces: Provinces
+  private let layers: [Framework.Layer]
+  private let reportEnding: String?
+  private var statistics: SetStatistics
+  private var counts = SetCounts()
+  private var plans: [JSON] = []
+  private var language: Language { wording.language }
+
+  /// - Parameter reportEnding: the ending of the files to which rows link, if there are any.
+  /// - Throws: when the template is malformed; the tests of a build prove that it is not.
+  init(
+    _ wording: Wording, template: String, provinces: Provinces, layers: [Framework.Layer],
+    reportEnding: String?
+  ) throws {
+    self.wording = wording
+    self.template = try MustacheTemplate(string: template)
+    self.provinces = provinces
+    self.layers = layers
+    self.reportEnding = reportEnding
+    statistics = SetStatistics(wording.catalogue, layers: layers.count, provinces: provinces)
+  }
+
+  mutating func add(_ plan: PlanSummary) {
+    statistics.add(plan)
+    counts.add(plan)
+    guard !plan.isRefused else { return }
+    let link = plan.reportName.flatMap { name in
+      reportEnding.map { "\(ReportFiles.folderName)/\(name).\($0)" }
+    }
+    plans.append(
+      .array([
+        .string(Words.harmless(plan.name)), .string(Words.harmless(plan.city)),
+        .string(Words.harmless(plan.title)), .string(plan.region ?? ""), .string(plan.outcome),
+        .string(plan.verdicts), .integer(plan.mandatoryGaps), .optional(link),
+      ]))
+  }
+
+  func text(_ rollUp: RollUp) -> String {
+    template.render(content(rollUp))
+  }
+
+  private func content(_ rollUp: RollUp) -> [String: Any] {
+    let edition = wording.catalogue.edition
+    return [
+      "language": language.rawValue, "version": Program.version, "title": word(.title),
+      "edition": language(.edition(number: edition.number, date: language(edition.date))),
+      "digest": wording.catalogue.digest, "words": words, "counts": countTiles, "commonest": commonest,
+      "coverage": coverage, "tiles": tiles, "otherPlaces": statistics.tiles[nil]?.plans ?? 0,
+      "asOf": word(.asOf(language(rollUp.asOf))), "targets": targets(rollUp),
+      "refusedFiles": statistics.refused.map { ["name": Words.harmless($0.name), "reason": $0.reason] },
+      "hasRefused": !statistics.refused.isEmpty, "regions": regionChoices, "data": data,
+    ]
+  }
+
+  private func word(_ phrase: ReviewPhrase) -> String { language(.review(phrase)) }
+
+  private var words: [String: String] {
+    let phrases: [String: ReviewPhrase] = [
+      "plans": .plans, "matrix": .matrix, "matrixHelp": .matrixHelp, "commonest": .commonest,
+      "commonestHelp": .commonestHelp, "coverage": .coverage, "coverageHelp": .coverageHelp, "map": .map,
+      "mapHelp": .mapHelp, "programme": .programme, "programmeHelp": .programmeHelp, "method": .method,
+      "refusedFiles": .refusedFiles, "noRefused": .noRefused, "criterion": .criterion, "met": .shareMet,
+      "assessed": .shareAssessed, "filter": .filter, "allOutcomes": .allOutcomes, "allRegions": .allRegions,
+      "sortBy": .sortBy, "sortName": .sortName, "sortGaps": .sortGaps, "sortCity": .sortCity,
+      "sortOrder": .sortOrder, "onlyCommon": .onlyCommon, "page": .page("#", "##"), "previous": .previous,
+      "next": .next, "needsScript": .needsScript, "reason": .reason, "report": .report, "target": .target,
+      "state": .state, "byPlans": .byPlans, "undecidedPlans": .undecidedPlans,
+      "mandatoryGaps": .mandatoryGaps, "otherPlaces": .otherPlaces,
+    ]
+    return phrases.mapValues(word).merging([
+      "conforming": language(.conforming), "nonConforming": language(.nonConforming),
+      "incomplete": language(.incomplete), "gap": language(.gap), "catalogue": language(.catalogue),
+      "force": language(.force), "place": language(.place), "file": language(.file),
+    ]) { $1 }
+  }
+
+  private var countTiles: [[String: Any]] {
+    [
+      ("all", counts.plans, word(.plans)), ("met", counts.conforming, language(.conforming)),
+      ("gap", counts.nonConforming, language(.nonConforming)),
+      ("partial", counts.incomplete, language(.incomplete)), ("none", counts.refused, word(.refused)),
+    ].map { ["class": $0.0, "number": $0.1, "name": $0.2] }
+  }
+
+  private var commonest: [[String: Any]] {
+    zip(wording.catalogue.criteria, statistics.criteria).filter { $1.assessed > $1.met }
+      .sorted { ($1.1.assessed - $1.1.met, $0.0.id) < ($0.1.assessed - $0.1.met, $1.0.id) }.prefix(25)
+      .map { criterion, share in
+        [
+          "id": criterion.id, "title": language(criterion.title), "force": name(of: criterion.force),
+          "gaps": share.assessed - share.met, "assessed": share.assessed,
+          "percent": percent(share.assessed - share.met, share.assessed),
+        ]
+      }
+  }
+
+  private func percent(_ part: Int, _ whole: Int) -> Int { whole == 0 ? 0 : (part * 100 + whole / 2) / whole }
+
+  private var coverage: [[String: Any]] {
+    func table(_ heading: ReviewPhrase, _ rows: [(String, SetStatistics.Share)]) -> [String: Any] {
+      [
+        "heading": word(heading),
+        "rows": rows.filter { $0.1.assessed > 0 }.map { name, share in
+          [
+            "name": name, "met": share.met, "assessed": share.assessed,
+            "percent": percent(share.met, share.assessed),
+          ] as [String: Any]
+        },
+      ]
+    }
+    func named(_ shares: [String?: SetStatistics.Share], _ list: String) -> [(String, SetStatistics.Share)] {
+      shares.sorted { ($0.key ?? "~") < ($1.key ?? "~") }.map { key, share in
+        (
+          key.map { wording.vocabulary.term($0, in: list).map { language($0) } ?? $0 } ?? word(.notGiven),
+          share
+        )
+      }
+    }
+    return [
+      table(.layers, zip(layers, statistics.layers).map { ("\($0.id) \(language($0.name))", $1) }),
+      table(.regions, named(statistics.regions, "region")),
+      table(.urbanClasses, named(statistics.urbanClasses, "urban-class")),
+      table(
+        .phases,
+        statistics.phases.sorted { $0.key < $1.key }.map { (language(.phaseUntil($0.key)), $0.value) }),
+    ]
+  }
+
+  private var tiles: [[String: Any]] {
+    provinces.tiles.enumerated().map { index, tile in
+      let count = statistics.tiles[index] ?? SetStatistics.Tile()
+      // What could not be concluded is neither good nor bad.
+      let style =
+        count.nonConforming > 0
+        ? "gap" : count.plans == 0 ? "empty" : count.conforming == count.plans ? "met" : "open"
+      return [
+        "name": tile.name, "x": tile.column * 118, "y": tile.row * 46, "textX": tile.column * 118 + 55,
+        "nameY": tile.row * 46 + 17, "countY": tile.row * 46 + 34, "class": style,
+        "count": count.plans == 0 ? "–" : "\(count.conforming) ✓ / \(count.plans)",
+      ]
+    }
+  }
+
+  private func targets(_ rollUp: RollUp) -> [[String: Any]] {
+    let report = ProgrammeReport(rollUp, wording)
+    return rollUp.targets.map { target in
+      let (style, sign, name): (String, String, ReviewPhrase) =
+        switch target.state {
+        case .reached: ("met", "✓", .reached)
+        case .notReached: ("gap", "✗", .notReached)
+        case .unknown: ("unknown", "?", .undecided)
+        }
+      return [
+        "id": target.target.id, "title": language(target.target.title), "class": style, "sign": sign,
+        "state": word(name), "reason": report.reason(target), "plans": Self.list(target.counted),
+        "undecided": Self.list(target.undecided),
+      ]
+    }
+  }
+
+  private static func list(_ voters: [RollUp.Voter]) -> String {
+    let names = voters.prefix(6).map { voter in
+      Words.harmless("\(voter.city) (\(voter.name.split(separator: "/").last ?? ""))")
+    }
+    return names.joined(separator: "; ") + (voters.count > 6 ? " … +\(voters.count - 6)" : "")
+  }
+
+  private var regionChoices: [[String: String]] {
+    wording.vocabulary.values(of: "region").sorted().map {
+      ["value": $0, "name": wording.name(ofRegion: $0)]
+    }
+  }
+
+  private func name(of force: Force) -> String {
+    switch force {
+    case .mandatory: language(.mandatory)
+    case .presumed: language(.presumed)
+    case .recommended: language(.recommended)
+    case .drafting: language(.drafting)
+    }
+  }
+
+  /// What the script of the page works on. `<` is escaped, so that no text can end the script element.
+  private var data: String {
+    let verdictNames: [(Verdict, Phrase)] = [
+      (.met, .met), (.partial, .partial), (.gap, .gap), (.unknown, .unknown),
+      (.notApplicable, .notApplicable),
+      (.notAssessed, .notAssessed), (.waived, .waived),
+    ]
+    let names = Dictionary(verdictNames.map { ($0.0, language($0.1)) }) { first, _ in first }
+    let json = JSON.object([
+      (
+        "criteria",
+        .array(
+          wording.catalogue.criteria.map {
+            .array([.string($0.id), .string(language($0.title)), .string(name(of: $0.force))])
+          })
+      ),
+      (
+        "verdicts",
+        .object(VerdictLetter.all.map { (String($0.letter), .string(names[$0.verdict] ?? "")) })
+      ),
+      (
+        "outcomes",
+        .object([
+          ("conforming", .string(language(.conforming))),
+          ("non-conforming", .string(language(.nonConforming))),
+          ("incomplete", .string(language(.incomplete))),
+        ])
+      ),
+      ("plans", .array(plans)),
+    ])
+    return String(decoding: json.line(), as: UTF8.self).replacing("<", with: "\\u003c")
+  }
+}

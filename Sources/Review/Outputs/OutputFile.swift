@@ -1,0 +1,80 @@
+import Glibc
+
+/// An output that could not be written.
+public struct ReviewOutputFailure: Error {
+  public let path: String
+  /// The system's error number (POSIX.1).
+  public let code: Int32
+}
+
+/// A file that is written piece by piece beside its place and put there whole or not at all.
+final class OutputFile {
+  private let path: String
+  private let descriptor: Int32
+  private var template: [CChar]
+  private var buffer: [UInt8] = []
+  private var isOpen = true
+
+  init(_ path: String) throws(ReviewOutputFailure) {
+    self.path = path
+    template = Array("\(path).XXXXXX".utf8CString)
+    descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw ReviewOutputFailure(path: path, code: errno) }
+  }
+
+  deinit {
+    guard isOpen, descriptor >= 0 else { return }
+    close(descriptor)
+    unlink(template)
+  }
+
+  func write(_ bytes: some Sequence<UInt8>) throws(ReviewOutputFailure) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count > 1 << 18 { try flush() }
+  }
+
+  func write(_ text: String) throws(ReviewOutputFailure) { try write(text.utf8) }
+
+  private func flush() throws(ReviewOutputFailure) {
+    guard Self.writeAll(buffer, to: descriptor) else { throw ReviewOutputFailure(path: path, code: errno) }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts the file in its place.
+  func commit() throws(ReviewOutputFailure) {
+    try flush()
+    let mask = umask(0)
+    umask(mask)
+    guard fchmod(descriptor, 0o666 & ~mask) == 0, fsync(descriptor) == 0, rename(template, path) == 0 else {
+      throw ReviewOutputFailure(path: path, code: errno)
+    }
+    isOpen = false
+    close(descriptor)
+  }
+
+  static func write(_ text: String, to path: String) throws(ReviewOutputFailure) {
+    let file = try OutputFile(path)
+    try file.write(text)
+    try file.commit()
+  }
+
+  static func makeFolder(_ path: String) throws(ReviewOutputFailure) {
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw ReviewOutputFailure(path: path, code: errno)
+    }
+  }
+
+  /// - Returns: whether all was written; else `errno` says why not.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+      return true
+    }
+  }
+}

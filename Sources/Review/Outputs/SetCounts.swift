@@ -1,0 +1,30 @@
+import Compliance
+
+/// How many plans came to what.
+public struct SetCounts: Sendable {
+  public private(set) var plans = 0
+  public private(set) var conforming = 0
+  public private(set) var nonConforming = 0
+  public private(set) var incomplete = 0
+  public private(set) var refused = 0
+  /// Plans with any gap, or whose rules beside the catalogue complained.
+  public private(set) var withGaps = 0
+  /// Unchanged plans whose rows the journal held.
+  public private(set) var takenOver = 0
+
+  mutating func add(_ row: ReviewRow) {
+    if row.journalled != nil { takenOver += 1 }
+    add(row.summary)
+  }
+
+  mutating func add(_ plan: PlanSummary) {
+    plans += 1
+    if plan.hasGap || !plan.rulesHold { withGaps += 1 }
+    switch plan.outcome {
+    case Conformity.Outcome.conforming.rawValue: conforming += 1
+    case Conformity.Outcome.nonConforming.rawValue: nonConforming += 1
+    case Conformity.Outcome.incomplete.rawValue: incomplete += 1
+    default: refused += 1
+    }
+  }
+}

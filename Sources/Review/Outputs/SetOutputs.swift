@@ -1,0 +1,74 @@
+import Catalogue
+import Compliance
+import Reporting
+import XML
+
+/// The files about the whole set, made from a finished journal: each whole or not at all.
+public struct SetOutputs {
+  public enum Format: String, Sendable, CaseIterable {
+    case ndjson, csv, html, programme
+
+    var fileName: String {
+      switch self {
+      case .ndjson: "reports.ndjson"
+      case .csv: "summary.csv"
+      case .html: "index.html"
+      case .programme: "programme.json"
+      }
+    }
+  }
+
+  private let wording: Wording
+  private let template: String
+  private let provinces: Provinces
+  private let terms: ProgrammeTerms
+  private let layers: [Framework.Layer]
+  private let asOf: CalendarDate
+
+  /// - Parameters:
+  ///   - template: the page of the dashboard.
+  ///   - asOf: the day by which the roll-up counts approvals.
+  public init(
+    _ wording: Wording, template: String, provinces: Provinces, terms: ProgrammeTerms,
+    layers: [Framework.Layer], asOf: CalendarDate
+  ) {
+    self.wording = wording
+    self.template = template
+    self.provinces = provinces
+    self.terms = terms
+    self.layers = layers
+    self.asOf = asOf
+  }
+
+  /// Writes the files in one pass over the journal.
+  public func write(
+    _ formats: Set<Format>, from journal: Journal, in folder: String, linking reports: ReportFiles
+  )
+    throws
+  {
+    func file(_ format: Format) throws -> OutputFile? {
+      formats.contains(format) ? try OutputFile("\(folder)/\(format.fileName)") : nil
+    }
+    let (ndjson, csv, html, programme) = (
+      try file(.ndjson), try file(.csv), try file(.html), try file(.programme)
+    )
+    var rollUp = RollUp(
+      wording.catalogue, terms: terms, vocabulary: wording.vocabulary, asOf: asOf)
+    var dashboard = try html.map { _ in
+      try Dashboard(
+        wording, template: template, provinces: provinces, layers: layers,
+        reportEnding: reports.linked?.fileExtension)
+    }
+    try csv?.write(SummaryTable.header)
+    try journal.forEach(withReport: ndjson != nil) { plan, report in
+      try ndjson?.write(report)
+      try ndjson?.write("\n")
+      try csv?.write(SummaryTable.row(plan))
+      if html != nil || programme != nil { rollUp.add(plan) }
+      dashboard?.add(plan)
+    }
+    if let dashboard { try html?.write(dashboard.text(rollUp)) }
+    try programme?.write(ProgrammeReport(rollUp, wording).json())
+    for file in [ndjson, csv, html, programme] { try file?.commit() }
+  }
+}

@@ -1,0 +1,65 @@
+import Catalogue
+import Compliance
+
+/// What the dashboard counts over a set of plans. A criterion is assessed where it is met, partial or a gap;
+/// everything else says nothing about the plan and is not counted.
+struct SetStatistics {
+  struct Share {
+    var met = 0
+    var assessed = 0
+  }
+
+  struct Tile {
+    var plans = 0
+    var conforming = 0
+    var nonConforming = 0
+  }
+
+  /// By criterion, in the order of the catalogue.
+  private(set) var criteria: [Share]
+  /// By layer, in the order of the reports.
+  private(set) var layers: [Share]
+  private(set) var regions: [String?: Share] = [:]
+  private(set) var urbanClasses: [String?: Share] = [:]
+  /// By the last year of a phase of the national scheme.
+  private(set) var phases: [Int: Share] = [:]
+  /// Plans by tile, and those of no tile under nil.
+  private(set) var tiles: [Int?: Tile] = [:]
+  private(set) var refused: [(name: String, reason: String)] = []
+  private let phaseOfCriterion: [Int?]
+  private let provinces: Provinces
+
+  init(_ catalogue: Catalogue, layers: Int, provinces: Provinces) {
+    criteria = Array(repeating: Share(), count: catalogue.criteria.count)
+    self.layers = Array(repeating: Share(), count: layers)
+    self.provinces = provinces
+    let years = Dictionary(catalogue.programme.map { ($0.id, $0.years?.upperBound) }) { first, _ in first }
+    phaseOfCriterion = catalogue.criteria.map { $0.schemeTarget.flatMap { years[$0] ?? nil } }
+  }
+
+  mutating func add(_ plan: PlanSummary) {
+    guard !plan.isRefused else { return refused.append((plan.name, plan.reason)) }
+    for (index, letter) in plan.verdicts.utf8.enumerated() where criteria.indices.contains(index) {
+      let isMet = letter == UInt8(ascii: "m")
+      guard isMet || letter == UInt8(ascii: "g") || letter == UInt8(ascii: "p") else { continue }
+      func count(_ share: inout Share) {
+        share.assessed += 1
+        if isMet { share.met += 1 }
+      }
+      count(&criteria[index])
+      count(&regions[plan.region, default: Share()])
+      count(&urbanClasses[plan.urbanClass, default: Share()])
+      if let phase = phaseOfCriterion[index] { count(&phases[phase, default: Share()]) }
+    }
+    for (index, letter) in plan.layers.utf8.enumerated() where layers.indices.contains(index) {
+      guard letter != UInt8(ascii: "u") else { continue }
+      layers[index].assessed += 1
+      if letter == UInt8(ascii: "h") { layers[index].met += 1 }
+    }
+    var tile = tiles[provinces.tile(of: plan), default: Tile()]
+    tile.plans += 1
+    if plan.outcome == Conformity.Outcome.conforming.rawValue { tile.conforming += 1 }
+    if plan.outcome == Conformity.Outcome.nonConforming.rawValue { tile.nonConforming += 1 }
+    tiles[provinces.tile(of: plan)] = tile
+  }
+}

@@ -1,0 +1,48 @@
+import Glibc
+import Reporting
+
+/// Writes rows to standard output as they come.
+public final class StreamSink: RowSink {
+  public enum Format: String, Sendable, CaseIterable {
+    case ndjson, csv, text
+  }
+
+  private let format: Format
+  private let language: Language
+  private let descriptor: Int32
+
+  init(_ format: Format, _ language: Language, descriptor: Int32 = STDOUT_FILENO) throws {
+    self.format = format
+    self.language = language
+    self.descriptor = descriptor
+    if format == .csv { try write(Array(SummaryTable.header.utf8)) }
+  }
+
+  func take(_ row: ReviewRow) throws {
+    switch format {
+    case .ndjson: try write(row.line + [UInt8(ascii: "\n")])
+    case .csv: try write(Array(SummaryTable.row(row.summary).utf8))
+    case .text: try write(Array((SummaryLine.text(row.summary, language) + "\n").utf8))
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    guard OutputFile.writeAll(bytes, to: descriptor) else {
+      throw ReviewOutputFailure(path: "stdout", code: errno)
+    }
+  }
+}
+
+/// One plan on one line of a terminal.
+enum SummaryLine {
+  static func text(_ plan: PlanSummary, _ language: Language) -> String {
+    if plan.isRefused { return "! \(language(.review(.refused)))  \(plan.reason)" }
+    let (sign, name): (String, Phrase) =
+      switch plan.outcome {
+      case "conforming": ("✓", .conforming)
+      case "non-conforming": ("✗", .nonConforming)
+      default: ("–", .incomplete)
+      }
+    return Words.harmless("\(sign) \(language(name))  \(plan.city)  \(plan.name)  (\(plan.reason))")
+  }
+}

@@ -1,0 +1,82 @@
+import Catalogue
+import Compliance
+import Reporting
+import XML
+
+/// Many plans in one run: read side by side, judged by the same rules, written in the order of the input.
+public struct Review: Sendable {
+  /// What a run came to.
+  public struct Outcome: Sendable {
+    public let counts: SetCounts
+    /// Files in folders and archives that are neither plans nor archives.
+    public let leftOut: Int
+    public let wasInterrupted: Bool
+  }
+
+  private let reviewer: Reviewer
+  private let language: Language
+  private let jobs: Int
+  private let progress: ReviewProgress
+
+  /// - Parameter jobs: how many plans are judged at once, from 1.
+  public init(_ reviewer: Reviewer, language: Language, jobs: Int, progress: ReviewProgress) {
+    self.reviewer = reviewer
+    self.language = language
+    self.jobs = max(1, jobs)
+    self.progress = progress
+  }
+
+  /// Writes rows to standard output as they come, and keeps nothing.
+  public func stream(_ arguments: [String], as format: StreamSink.Format) throws -> Outcome {
+    let reviewer = reviewer
+    return try run(arguments, into: try StreamSink(format, language)) { input in
+      do throws(Refusal) {
+        let (name, stored) = try reviewer.content(of: input)
+        return reviewer.row(name: name, stored: stored) { _, _ in }
+      } catch {
+        return reviewer.refused(error, digest: nil)
+      }
+    }
+  }
+
+  /// Keeps rows in a journal, so that nothing is lost and nothing repeated.
+  public func record(_ arguments: [String], in journal: Journal, files: ReportFiles) throws -> Outcome {
+    try files.makeFolder()
+    let (reviewer, lookup) = (reviewer, journal.lookup)
+    let outcome: Outcome
+    do {
+      outcome = try run(arguments, into: JournalSink(journal)) { input in
+        let content: (name: String, stored: [UInt8])
+        do throws(Refusal) {
+          content = try reviewer.content(of: input)
+        } catch {
+          return reviewer.refused(error, digest: nil)
+        }
+        let digest = ContentDigest.sha256(content.stored)
+        if let row = try lookup.row(name: content.name, digest: digest), files.exist(for: row.summary) {
+          return row
+        }
+        return try reviewer.row(name: content.name, stored: content.stored, digest: digest, also: files.write)
+      }
+    } catch {
+      // What was judged before the fault is kept, if there is still room for it.
+      try? journal.flush()
+      throw error
+    }
+    if outcome.wasInterrupted { try journal.flush() } else { try journal.finish(leftOut: outcome.leftOut) }
+    return outcome
+  }
+
+  private func run(
+    _ arguments: [String], into sink: sending any RowSink,
+    evaluate: @escaping @Sendable (PlanInput) throws -> ReviewRow
+  ) throws -> Outcome {
+    let source = PlanSource(arguments)
+    let counts = CountsBox()
+    let counting = CountingSink(
+      sink, counts: counts, progress: Progress(progress, total: source.total, language: language))
+    let pipeline = Pipeline(jobs: jobs, source: source, sink: counting)
+    let leftOut = try pipeline.run(isInterrupted: { Interruption.isAsked }, evaluate: evaluate)
+    return Outcome(counts: counts.value, leftOut: leftOut, wasInterrupted: Interruption.isAsked)
+  }
+}

@@ -1,0 +1,190 @@
+import ArgumentParser
+import Catalogue
+import Compliance
+import Glibc
+import MasterPlan
+import Reporting
+import Review
+import Schematron
+import XML
+
+/// `khung review`: thousands of plans in one run.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Check many plans in one run, and see how the set stands.",
+    discussion: """
+      Names files, folders, patterns, archives (.zip, .tar, .tar.gz) or - for a list on standard input: paths \
+      (one a line, or ended by zero bytes) or JSON objects, one a line, with "name" and "xml" or with "plan". \
+      Without --output each row goes to standard output as it comes. With --output FOLDER the rows are kept in a \
+      journal that survives a kill, and the folder gets reports.ndjson, summary.csv, index.html and \
+      programme.json. One bad plan is one refused row.
+      """)
+
+  @Argument(help: "Files, folders, patterns, archives, or - for a list on standard input.")
+  var inputs: [String]
+
+  @Option(
+    name: .customLong("as-of"),
+    help: "The day whose law counts (YYYY-MM-DD); else each plan's decision date, or today for a draft.",
+    transform: Day.read)
+  var asOf: CalendarDate?
+
+  @OptionGroup var catalogue: CatalogueOptions
+
+  @Option(help: "The stage whose criteria bind; else each plan's own.")
+  var stage: Stage?
+
+  @OptionGroup var judgement: JudgementOptions
+
+  @Option(
+    help: "An ISO Schematron schema to run beside the catalogue.", completion: .file(extensions: ["sch"]))
+  var rules: String?
+
+  @Option(help: "Which gaps give exit status 1.")
+  var failOn: FailOn = .mandatory
+
+  @Option(help: "How many plans are judged at once.")
+  var jobs: Int = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  @Option(name: .customLong("lang"), help: "Language of the reports: vi or en.")
+  var language: Language = .vietnamese
+
+  @Option(help: "Format of the rows on standard output: ndjson, csv or text.")
+  var format: StreamSink.Format = .ndjson
+
+  @Option(name: .shortAndLong, help: "Folder for the journal and the outputs.", completion: .directory)
+  var output: String?
+
+  @Option(
+    help: "Formats of a report for each plan in the folder, with commas: html, json, markdown …",
+    transform: ReviewCommand.formats)
+  var reports: [ReportFormat] = []
+
+  @Flag(help: "Go on with the unfinished review of the folder.")
+  var resume = false
+
+  @Option(help: "Progress on standard error: auto, always or never.")
+  var progress: ReviewProgress = .auto
+
+  @Flag(help: "Say on standard error how long each criterion takes.")
+  var timings = false
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs is from 1 to 256.") }
+    guard output != nil || (!resume && reports.isEmpty) else {
+      throw ValidationError("--resume and --reports need --output FOLDER.")
+    }
+    guard inputs.count(where: { $0 == "-" }) <= 1 else { throw ValidationError("- can be named once.") }
+  }
+
+  private static func formats(_ text: String) throws -> [ReportFormat] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      guard let format = ReportFormat(rawValue: String(name)) else {
+        let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("'\(name)' is no format; known are \(known).")
+      }
+      return format
+    }
+  }
+
+  func run() throws {
+    setlocale(LC_CTYPE, "C.UTF-8")
+    Interruption.watch()
+    var wasInterrupted = false
+    let status = try Tool.guarded(language) {
+      let loaded = try catalogue.load()
+      let check = try Check(loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary)
+      // The day on which an unfinished review began counts for its rest: one review, one day.
+      let begun = resume ? output.flatMap { Journal.dayOfUnfinishedRun(in: $0) } : nil
+      let today = begun ?? Tool.today
+      let wording = Wording(language, catalogue: check.catalogue, vocabulary: loaded.vocabulary)
+      let clock = timings ? CriterionClock(check.catalogue) : nil
+      let reviewer = Reviewer(
+        check: check, judgement: try judgement.load(for: check.catalogue), planSchema: loaded.planSchema,
+        stage: stage,
+        rules: try rules.map { try SchematronSchema(SourceReader().read($0), path: $0 == "-" ? nil : $0) },
+        namedDay: asOf, today: today, wording: wording, clock: clock)
+      let review = Review(reviewer, language: language, jobs: jobs, progress: progress)
+      let outcome: Review.Outcome
+      if let output {
+        outcome = try record(review, reviewer, wording, in: output, today: today)
+      } else {
+        outcome = try review.stream(inputs, as: format)
+      }
+      report(outcome)
+      for cost in clock?.costs ?? [] {
+        let hundredths = cost.nanoseconds / 10
+        let fraction = String(hundredths % 100)
+        let time = "\(hundredths / 100).\(fraction.count < 2 ? "0" : "")\(fraction) µs"
+        Tool.complain("\(String(repeating: " ", count: max(0, 12 - time.count)))\(time)  \(cost.criterion)")
+      }
+      wasInterrupted = outcome.wasInterrupted
+      return exitStatus(of: outcome.counts)
+    }
+    if wasInterrupted {
+      // Ends the way a program interrupted by Ctrl-C ends, so that a script around it stops too.
+      signal(SIGINT, SIG_DFL)
+      kill(getpid(), SIGINT)
+    }
+    throw ExitCode(status.rawValue)
+  }
+
+  private func record(
+    _ review: Review, _ reviewer: Reviewer, _ wording: Wording, in folder: String, today: CalendarDate
+  ) throws -> Review.Outcome {
+    try Output.makeFolder(folder)
+    let page = try EmbeddedFile.named("Templates/gap-report.html")
+    let files = ReportFiles(
+      in: folder, formats: reports,
+      renderer: Renderer(
+        wording, width: 100, style: .plain, page: String(decoding: page.bytes, as: UTF8.self)))
+    let layers = wording.catalogue.reportedLayers
+    let journal = try Journal(
+      folder: folder,
+      run: RunIdentity(
+        today: today, options: reviewer.options, criteria: wording.catalogue.criteria.map(\.id),
+        layers: layers.map(\.id)),
+      resume: resume)
+    let outcome = try review.record(inputs, in: journal, files: files)
+    guard !outcome.wasInterrupted else { return outcome }
+    let template = try EmbeddedFile.named("Templates/review.html")
+    let outputs = SetOutputs(
+      wording, template: String(decoding: template.bytes, as: UTF8.self),
+      provinces: Provinces(try EmbeddedFile.named("Data/provinces.tsv")),
+      terms: try ProgrammeTerms(catalogue.files()), layers: layers, asOf: asOf ?? today)
+    try outputs.write(Set(SetOutputs.Format.allCases), from: journal, in: folder, linking: files)
+    return outcome
+  }
+
+  private func report(_ outcome: Review.Outcome) {
+    let counts = outcome.counts
+    func say(_ phrase: ReviewPhrase) { Tool.complain(language(.review(phrase))) }
+    if progress != .never || outcome.wasInterrupted || counts.refused > 0 {
+      say(
+        .summary(
+          plans: counts.plans, conforming: counts.conforming, nonConforming: counts.nonConforming,
+          incomplete: counts.incomplete, refused: counts.refused))
+    }
+    if counts.takenOver > 0 { say(.takenOver(counts.takenOver)) }
+    if outcome.leftOut > 0 { say(.leftOut(outcome.leftOut)) }
+    if outcome.wasInterrupted {
+      say(output == nil ? .interruptedWithoutJournal(done: counts.plans) : .interrupted(done: counts.plans))
+    }
+  }
+
+  private func exitStatus(of counts: SetCounts) -> ExitStatus {
+    if counts.plans == 0 || counts.refused > 0 { return .refused }
+    let fails =
+      switch failOn {
+      case .mandatory: counts.nonConforming > 0
+      case .any: counts.withGaps > 0
+      case .none: false
+      }
+    if fails { return .gaps }
+    return counts.incomplete > 0 ? .incomplete : .conforming
+  }
+}
+
+extension StreamSink.Format: ExpressibleByArgument {}
+extension ReviewProgress: ExpressibleByArgument {}

@@ -1,0 +1,168 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Nothing is lost and nothing repeated: kills, Ctrl-C, a closed pipe, a full disk.
+@Suite struct JournalTests {
+  private static let outputs = ["reports.ndjson", "summary.csv", "index.html", "programme.json"]
+
+  private func content(_ folder: URL) throws -> [String: Data] {
+    try Dictionary(
+      uniqueKeysWithValues: Self.outputs.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
+  }
+
+  @Test func `a review killed ten times ends with the bytes of an undisturbed one`() throws {
+    try Program.inFolder { folder in
+      let plans = folder.appending(path: "plans")
+      try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
+      try Program.writePlans(2_000, in: plans) { $0 % 97 == 5 }
+      func arguments(_ output: String) -> [String] {
+        [
+          "review", plans.path, "--output", folder.appending(path: output).path, "--as-of", "2026-11-23",
+          "--progress", "never", "--reports", "json",
+        ]
+      }
+      let begun = ContinuousClock.now
+      #expect(try Program.khung(arguments("clean")).status == 2)
+      let whole = ContinuousClock.now - begun
+      var kills = 0
+      var attempts = 0
+      while kills < 10, attempts < 60 {
+        attempts += 1
+        let process = try Program.start(
+          arguments("killed") + ["--resume"], output: FileHandle.nullDevice, complaint: FileHandle.nullDevice)
+        // Random moments, so spread that the review is not over before the tenth.
+        let share = Double.random(in: 0.02...0.12)
+        usleep(
+          UInt32(
+            Double(whole.components.seconds * 1_000_000 + whole.components.attoseconds / 1_000_000_000_000)
+              * share))
+        let wasRunning = process.isRunning
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        if wasRunning, process.terminationReason == .uncaughtSignal { kills += 1 }
+      }
+      #expect(kills == 10)
+      #expect(try Program.khung(arguments("killed") + ["--resume"]).status == 2)
+      #expect(try content(folder.appending(path: "killed")) == content(folder.appending(path: "clean")))
+      func reports(_ name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "\(name)/reports").path)
+          .filter { !$0.contains(".json.") }.sorted()
+      }
+      #expect(try reports("killed") == reports("clean"))
+    }
+  }
+
+  @Test func `unchanged plans are not judged again; changed, new and gone ones are noticed`() throws {
+    try Program.inFolder { folder in
+      let (plans, output) = (folder.appending(path: "plans"), folder.appending(path: "out"))
+      try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
+      try Program.writePlans(10, in: plans)
+      let arguments = [
+        "review", plans.path, "--output", output.path, "--as-of", "2026-11-23", "--lang", "en",
+      ]
+      let first = try Program.khung(arguments)
+      let before = try content(output)
+      #expect(!first.complaint.contains("taken over"))
+      let second = try Program.khung(arguments)
+      #expect(second.complaint.contains("taken over from the journal: 10"))
+      #expect(try content(output) == before)
+      try Program.example("hue").write(to: plans.appending(path: "plan-00004.xml"))
+      try FileManager.default.removeItem(at: plans.appending(path: "plan-00009.xml"))
+      try Program.example("pleiku").write(to: plans.appending(path: "plan-00000a.xml"))
+      let third = try Program.khung(arguments)
+      #expect(third.complaint.contains("taken over from the journal: 8"), "\(third.complaint)")
+      let fresh = folder.appending(path: "fresh")
+      _ = try Program.khung(["review", plans.path, "--output", fresh.path] + arguments.dropFirst(4))
+      #expect(try content(output) == content(fresh))
+      // Another day is another question.
+      let other = try Program.khung(arguments.map { $0 == "2026-11-23" ? "2027-01-02" : $0 })
+      #expect(!other.complaint.contains("taken over"))
+    }
+  }
+
+  @Test func `Ctrl-C finishes the plan in hand, keeps the journal and says how to go on`() throws {
+    try Program.inFolder { folder in
+      try Program.writePlans(400, in: folder)
+      let output = folder.appending(path: "out").path
+      let arguments = ["review", folder.path, "--output", output, "--as-of", "2026-11-23", "--lang", "en"]
+      let complaint = Pipe()
+      let process = try Program.start(arguments, output: FileHandle.nullDevice, complaint: complaint)
+      while !FileManager.default.fileExists(atPath: output + "/review.sqlite"), process.isRunning {
+        usleep(2_000)
+      }
+      usleep(1_000_000)
+      kill(process.processIdentifier, SIGINT)
+      let said = String(decoding: complaint.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGINT)
+      #expect(said.contains("--resume"), "\(said)")
+      #expect(!FileManager.default.fileExists(atPath: output + "/reports.ndjson"))
+      let refused = try Program.khung(arguments)
+      #expect(refused.status == 2 && refused.complaint.contains("--resume"))
+      let changed = try Program.khung(arguments + ["--resume", "--stage", "submitted"])
+      #expect(changed.status == 2 && changed.complaint.contains("stage"))
+      let rest = try Program.khung(arguments + ["--resume"])
+      #expect(rest.status == 3 && rest.complaint.contains("taken over"))
+      #expect(FileManager.default.fileExists(atPath: output + "/reports.ndjson"))
+    }
+  }
+
+  @Test func `a closed pipe and a full disk end the review with a message and no half file`() throws {
+    try Program.inFolder { folder in
+      try Program.writePlans(60, in: folder)
+      let pipe = Pipe()
+      let complaint = Pipe()
+      let process = try Program.start(
+        ["review", folder.path, "--lang", "en"], output: pipe, complaint: complaint)
+      try pipe.fileHandleForReading.close()
+      let said = String(decoding: complaint.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 70 && said.contains("stdout"), "\(said)")
+      let full = try Program.khung(["review", folder.path, "--output", "/dev/full/x", "--lang", "en"])
+      #expect(full.status == 70)
+      // A file system of one megabyte.
+      let small = folder.appending(path: "small")
+      try FileManager.default.createDirectory(at: small, withIntermediateDirectories: true)
+      let mount = Process()
+      mount.executableURL = URL(filePath: "/bin/mount")
+      mount.arguments = ["-t", "tmpfs", "-o", "size=1m", "none", small.path]
+      mount.standardError = FileHandle.nullDevice
+      try mount.run()
+      mount.waitUntilExit()
+      guard mount.terminationStatus == 0 else {
+        return print("skipped: a full disk needs the right to mount one")
+      }
+      defer {
+        let unmount = try? Process.run(URL(filePath: "/bin/umount"), arguments: [small.path])
+        unmount?.waitUntilExit()
+      }
+      let arguments = [
+        "review", folder.path, "--output", small.path, "--lang", "en", "--as-of", "2026-11-23",
+      ]
+      let run = try Program.khung(arguments)
+      #expect(run.status == 70 && run.complaint.contains("disk is full"), "\(run.complaint)")
+      #expect(!FileManager.default.fileExists(atPath: small.path + "/reports.ndjson"))
+      let grow = try Process.run(
+        URL(filePath: "/bin/mount"), arguments: ["-o", "remount,size=64m", "none", small.path])
+      grow.waitUntilExit()
+      #expect(try Program.khung(arguments + ["--resume"]).status == 3)
+    }
+  }
+
+  @Test func `two reviews never share a folder at one time`() throws {
+    try Program.inFolder { folder in
+      try Program.writePlans(300, in: folder)
+      let arguments = ["review", folder.path, "--output", folder.appending(path: "out").path, "--lang", "en"]
+      let process = try Program.start(
+        arguments, output: FileHandle.nullDevice, complaint: FileHandle.nullDevice)
+      while !FileManager.default.fileExists(atPath: folder.path + "/out/review.sqlite"), process.isRunning {
+        usleep(2_000)
+      }
+      let second = try Program.khung(arguments)
+      process.terminate()
+      process.waitUntilExit()
+      #expect(second.status == 2 && second.complaint.contains("another review is at work"))
+    }
+  }
+}
