@@ -69,21 +69,23 @@ final class Pipeline: Sendable {
   private func deliver(_ result: Result<ReviewRow, any Error>, at position: Int) -> Int {
     let (count, failed) = delivery.withLock { delivery -> (Int, Bool) in
       guard delivery.failure == nil else { return (1, true) }
+      // Every row leaves the window once, also when one cannot be handed on: nobody may wait for the rest.
+      var left = 1
       do {
-        delivery.waiting[position] = try result.get()
-        var count = 0
+        let row = try result.get()
+        delivery.waiting[position] = row
+        left = 0
         while let row = delivery.waiting.removeValue(forKey: delivery.next) {
-          count += 1
+          left += 1
           delivery.next += 1
           try delivery.sink.take(row)
         }
-        return (count, false)
+        return (left, false)
       } catch {
-        // The rows that wait leave the window too, so that nobody waits for them.
-        let count = delivery.waiting.count + 1
+        left += delivery.waiting.count
         delivery.waiting = [:]
         delivery.failure = error
-        return (count, true)
+        return (left, true)
       }
     }
     if failed { supply.withLock { $0.isStopped = true } }
