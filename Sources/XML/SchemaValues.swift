@@ -19,21 +19,25 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// Reads `YYYY-MM-DD`; a time zone after it is passed over. Nil when it is no such day.
   public init?(_ text: some StringProtocol) {
-    var digits: [Int] = []
-    digits.reserveCapacity(8)
-    for (index, byte) in text.utf8.prefix(10).enumerated() {
-      if index == 4 || index == 7 {
-        guard byte == 0x2D else { return nil }
-      } else {
-        guard byte >= 0x30, byte <= 0x39 else { return nil }
-        digits.append(Int(byte) - 0x30)
+    let parsed =
+      text.utf8.withContiguousStorageIfAvailable(Self.parsed)
+      ?? Array(text.utf8).withUnsafeBufferPointer(Self.parsed)
+    guard let (year, month, day) = parsed else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static func parsed(_ bytes: UnsafeBufferPointer<UInt8>) -> (year: Int, month: Int, day: Int)? {
+    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for index in range {
+        guard bytes[index] >= 0x30, bytes[index] <= 0x39 else { return nil }
+        value = value * 10 + Int(bytes[index] - 0x30)
       }
+      return value
     }
-    guard digits.count == 8 else { return nil }
-    self.init(
-      year: digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3],
-      month: digits[4] * 10 + digits[5],
-      day: digits[6] * 10 + digits[7])
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    return (year, month, day)
   }
 
   /// 9999-12-31, the last day that can be written.

@@ -25,7 +25,7 @@ struct NoSuchDate: Rule {
       </instruments>
       """)
 
-  private static let attributes = [
+  private static let attributes: Set = [
     "date", "issued", "effective-from", "effective-to", "on", "approved-before", "read", "deadline", "by",
   ]
 
@@ -34,14 +34,16 @@ struct NoSuchDate: Rule {
   }
 
   private func walk(_ element: Element, _ report: inout RuleReport) {
-    for (name, value) in element.attributes {
-      guard Self.attributes.contains(name) || element.name == "as-of" else { continue }
-      let day = value.collapsingWhitespace()
-      if day.count != 10 || CalendarDate(day) == nil {
+    let isCondition = element.name == "as-of"
+    for (name, value) in element.attributes where isCondition || Self.attributes.contains(name) {
+      if value.utf8.count != 10 || CalendarDate(value) == nil, !Self.isDay(value.collapsingWhitespace()) {
         report.add(
-          .value(element, name, scalar: 0), vi: "không có ngày “\(value)”", en: "there is no day “\(value)”")
+          .value(element, name, scalar: 0), vi: "không có ngày “\(value)”",
+          en: "there is no day “\(value)”")
       }
     }
     for child in element.children where child.name != "snippet" { walk(child, &report) }
   }
+
+  private static func isDay(_ text: String) -> Bool { text.utf8.count == 10 && CalendarDate(text) != nil }
 }
