@@ -88,10 +88,13 @@ import Testing
       let arguments = ["review", folder.path, "--output", output, "--as-of", "2026-11-23", "--lang", "en"]
       let complaint = Pipe()
       let process = try Program.start(arguments, output: FileHandle.nullDevice, complaint: complaint)
-      while !FileManager.default.fileExists(atPath: output + "/review.sqlite"), process.isRunning {
+      // Once the first transaction is in, there is something to go on with.
+      let log = URL(filePath: output + "/review.sqlite-wal")
+      while process.isRunning,
+        (try? FileManager.default.attributesOfItem(atPath: log.path)[.size] as? Int) ?? 0 < 1 << 20
+      {
         usleep(2_000)
       }
-      usleep(1_000_000)
       kill(process.processIdentifier, SIGINT)
       let said = String(decoding: complaint.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       process.waitUntilExit()
