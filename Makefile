@@ -69,9 +69,8 @@ lint-mutations: build
 	KHUNG="$(KHUNG)" python3 Benchmarks/lint_mutations.py
 
 # khung lint beside xmllint --schema on 20,000 generated entries; the ratio is to be at most 3.
-bench-lint: packages
-	swift build -c release --product khung
-	python3 Benchmarks/lint_bench.py
+bench-lint: release
+	python3 Benchmarks/lint_bench.py --khung $(RELEASE)
 
 packages:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || { \
@@ -90,6 +89,7 @@ bench: release
 	@[ -e /usr/share/java/Saxon-HE.jar ] || apt-get install -y -qq libsaxonhe-java || true
 	@[ -x $(ORACLE) ] || { python3 -m venv .build-oracle && .build-oracle/bin/pip install --quiet lxml saxonche; }
 	$(ORACLE) Benchmarks/run.py --khung $(RELEASE) --write Documentation/benchmark.md --plot Documentation/benchmark-growth.svg
+	python3 Benchmarks/lint_bench.py --khung $(RELEASE)
 
 # The contract of `khung review -` shown on Apache Spark: two workers give the rows of one machine, also when
 # one of them is killed.

@@ -86,6 +86,24 @@ public final class CatalogueSource {
     groups = Set(entries.filter { $0.kind == .group }.map(\.id))
   }
 
+  /// Makes what rules would make on demand, so that they can read side by side.
+  func prepare() {
+    _ = (references.count, expressions.count, writing.labels.count)
+    for file in files { _ = file.root.flatMap { Node($0).elementNumber } }
+  }
+
+  /// Takes the documents down beside what comes next: freeing a large catalogue takes as long as reading it.
+  /// Nobody else may hold the source any more.
+  func takeDown() {
+    let last = Last(source: self)
+    DispatchQueue.global().async { withExtendedLifetime(last) {} }
+  }
+
+  /// `@unchecked Sendable` holds because the holder is the last one and does nothing but let go.
+  private struct Last: @unchecked Sendable {
+    let source: CatalogueSource
+  }
+
   /// The first entry with this id; groups of criteria have ids of their own.
   func entry(_ id: String) -> Entry? { entriesByID[id] }
 
@@ -136,8 +154,15 @@ public final class SourceFile {
   let refusal: Refusal?
   /// Where it is not what the schema allows.
   let violations: [(element: Element?, cause: Refusal.Cause)]
+  private let madeMap = Mutex<SourceMap?>(nil)
   /// Where elements stand in the text; made when the first finding asks.
-  lazy var map = SourceMap(file.text)
+  var map: SourceMap {
+    madeMap.withLock { made in
+      let map = made ?? SourceMap(file.text)
+      made = map
+      return map
+    }
+  }
   /// All elements by their number, for findings that only know an offset.
   lazy var elements: [Element] = document.map { Self.all(below: $0.root) } ?? []
 

@@ -1,4 +1,6 @@
 import Catalogue
+import Dispatch
+import Synchronization
 import XML
 
 /// Runs the rules over a catalogue.
@@ -22,21 +24,44 @@ public struct Linter: Sendable {
   ) -> LintResult {
     let source = CatalogueSource(
       files, isWhole: unreadable.isEmpty, stability: stability, asOf: asOf, contracts: contracts)
-    var located: [Located] = []
-    for rule in rules {
-      var report = RuleReport()
-      rule.check(source, &report)
-      located += report.findings.compactMap { Located($0, rule.card, file: source.file(of:)) }
-    }
+    var located = found(in: source)
     located += violations(in: source, besides: located)
     located = withoutConsequences(located)
     let suppressions = source.files.flatMap { Suppression.all(in: $0) }
     let (kept, silenced) = Suppression.apply(suppressions, to: located)
+    defer { source.takeDown() }
     return LintResult(
       findings: unreadable.map { LintFinding($0, NotWellFormed().card) }
         + kept.sorted(by: Located.inOrder).map(\.finding),
       suppressed: silenced.sorted(by: Located.inOrder).map(\.finding), files: source.files.map(\.file),
       entries: source.entries.count { $0.kind != .group })
+  }
+
+  /// What the rules find, in the order of the rules. They work side by side.
+  private func found(in source: CatalogueSource) -> [Located] {
+    source.prepare()
+    // Rules only read the catalogue: what is made on demand was made by `prepare`, but for the maps of
+    // files, which have a lock. Each rule has a report of its own.
+    nonisolated(unsafe) let shared = source
+    let rules = self.rules
+    let reports = Mutex<[Int: Handover]>([:])
+    DispatchQueue.concurrentPerform(iterations: rules.count) { index in
+      var report = RuleReport()
+      rules[index].check(shared, &report)
+      let done = Handover(report: report)
+      reports.withLock { $0[index] = done }
+    }
+    let done = reports.withLock { $0 }
+    return rules.indices.flatMap { index in
+      (done[index]?.report.findings ?? []).compactMap {
+        Located($0, rules[index].card, file: source.file(of:))
+      }
+    }
+  }
+
+  /// `@unchecked Sendable` holds because a report is written by one rule alone and read when all have ended.
+  private struct Handover: @unchecked Sendable {
+    let report: RuleReport
   }
 
   /// What the schema says, unless a rule says it better: one defect, one message.

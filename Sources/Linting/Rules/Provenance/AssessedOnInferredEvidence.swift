@@ -81,14 +81,21 @@ struct AssessedOnInferredEvidence: Rule {
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for (entry, criterion) in source.criteria
     where criterion.provenance.mark == .verified && criterion.requirement != nil {
-      for (basis, element) in zip(criterion.bases, entry.element.children("basis")) {
-        guard basis.force != .mandatory, let id = basis.provision,
-          source.catalogue.provision(id)?.provenance.mark == .inferred
-        else { continue }
-        report.add(
-          .value(element, "provision", scalar: 0), vi: "\(id) chỉ là suy ra, mà tiêu chí được đánh giá",
-          en: "\(id) was inferred, and the criterion is assessed")
+      for (basis, element) in zip(criterion.bases, entry.element.children("basis"))
+      where basis.force != .mandatory {
+        if let id = basis.provision {
+          guard source.catalogue.provision(id)?.provenance.mark == .inferred else { continue }
+          add(.value(element, "provision", scalar: 0), id, &report)
+        } else if source.catalogue.instrument(basis.instrument)?.provenance.mark == .inferred {
+          add(.value(element, "instrument", scalar: 0), basis.instrument, &report)
+        }
       }
     }
+  }
+
+  private func add(_ place: Place, _ id: String, _ report: inout RuleReport) {
+    report.add(
+      place, vi: "\(id) chỉ là suy ra, mà tiêu chí được đánh giá",
+      en: "\(id) was inferred, and the criterion is assessed")
   }
 }
