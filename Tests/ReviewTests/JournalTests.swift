@@ -25,18 +25,15 @@ import Testing
       let begun = ContinuousClock.now
       #expect(try Program.khung(arguments("clean")).status == 2)
       let whole = ContinuousClock.now - begun
+      let longest = min(0.9, Double(whole.components.seconds) * 0.08 + 0.05)
       var kills = 0
       var attempts = 0
       while kills < 10, attempts < 60 {
         attempts += 1
         let process = try Program.start(
           arguments("killed") + ["--resume"], output: FileHandle.nullDevice, complaint: FileHandle.nullDevice)
-        // Random moments, so spread that the review is not over before the tenth.
-        let share = Double.random(in: 0.02...0.12)
-        usleep(
-          UInt32(
-            Double(whole.components.seconds * 1_000_000 + whole.components.attoseconds / 1_000_000_000_000)
-              * share))
+        // Random moments, early enough that the review is not over before the tenth, whatever the load.
+        usleep(UInt32(Double.random(in: 0.02...1) * longest * 1_000_000))
         let wasRunning = process.isRunning
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
