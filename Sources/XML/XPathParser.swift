@@ -93,7 +93,7 @@ struct XPathParser {
 
   private mutating func comparison(relational: Bool) throws(XPathFault) -> XPathType {
     let start = current.start
-    let isLiteral = literal(endingAt: "=", "!=")
+    let literal = literal(endingAt: "=", "!=")
     let steps = syntax.steps.count
     var type = relational ? try sum() : try comparison(relational: true)
     if !relational, type == .nodes, syntax.steps.count > steps, isAt("=", "!="),
@@ -107,8 +107,8 @@ struct XPathParser {
       advance()
       let before = syntax.steps.count
       let right = relational ? try sum() : try comparison(relational: true)
-      if let isLiteral, right == .nodes, syntax.steps.count > before, case .step(let step) = origin {
-        record(isLiteral, at: step)
+      if let literal, right == .nodes, syntax.steps.count > before, case .step(let step) = origin {
+        record(literal, at: step)
       }
       if type.mayBeNodes, right.mayBeNodes { call(sign.text, from: start, between: [sign]) }
       type = .boolean
@@ -174,6 +174,8 @@ struct XPathParser {
       if try !path().mayBeNodes { throw fault(.needsNodes, at: place) }
     }
     call("|", from: start, between: signs)
+    // Several paths end in several places.
+    origin = .unknown
     return .nodes
   }
 
@@ -231,7 +233,11 @@ struct XPathParser {
       let name = String(token.text.dropFirst())
       syntax.variables.append(.init(name: name, offset: token.start))
       return .unknown
-    case .function: return try call()
+    case .function:
+      let type = try call()
+      // Paths in the arguments do not say what the function yields.
+      origin = .unknown
+      return type
     case .symbol where token.text == "(":
       advance()
       let type = try nested { parser throws(XPathFault) in try parser.ordered() }

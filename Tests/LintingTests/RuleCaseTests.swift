@@ -33,6 +33,7 @@ import XML
   @Test(arguments: [
     "count(p:link) - count(p:statement) &gt;= 0 or @by", "string-length(@by) * -1 + 5 &gt;= 0",
     "@status = 'existing'", "not(@by)", "count(preceding-sibling::*) &gt;= 1", "@by = 'anything'",
+    "@status | @clause = 'mục 3'", "@clause | @status = 'mục 3'", "key('k', @status) = 'mục 3'",
   ])
   func `a test that looks at the plan is no constant`(test: String) throws {
     #expect(
