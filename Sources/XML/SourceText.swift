@@ -30,20 +30,6 @@ public final class SourceText: Sendable {
     bytes[start..<end].count { $0 & 0xC0 != 0x80 }
   }
 
-  /// The text of a line, from 1, without its line break.
-  public func line(_ number: Int) -> String {
-    var current = 1
-    var start = 0
-    while current < number, let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      start = newline + 1
-      current += 1
-    }
-    guard current == number else { return "" }
-    var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
-  }
-
   func refusal(at offset: Int?, _ cause: Refusal.Cause) -> Refusal {
     Refusal(source: name, position: offset.map(position(at:)), cause: cause)
   }

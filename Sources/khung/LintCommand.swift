@@ -1,6 +1,5 @@
 import ArgumentParser
 import Catalogue
-import Glibc
 import Linting
 import Reporting
 import XML
@@ -90,8 +89,8 @@ struct LintCommand: ParsableCommand {
     // Of a catalogue looked at in part the baseline may list what stands elsewhere.
     let isWhole = inputs.allSatisfy(\.isWhole)
     let shown = compared?.new ?? result
-    let isTerminal = output == nil && isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
-    let text = LintRenderer(language, style: isTerminal ? .coloured : .plain).render(
+    let terminal = Terminal(isOutput: output == nil || output == "-")
+    let text = LintRenderer(language, style: terminal.style).render(
       shown, known: compared?.known ?? 0, removable: isWhole ? compared?.removable ?? [] : [], as: format)
     if let output, output != "-" {
       try Output.toFile(text, at: output)

@@ -27,7 +27,7 @@ import Testing
 
   @Test func `lines are given without their breaks`() throws {
     let source = try SourceText(name: "x.xml", stored: Array("<a>\r\n b\r\n</a>".utf8))
-    #expect(source.line(2) == " b")
-    #expect(source.line(9).isEmpty)
+    #expect(SourceMap(source).line(2) == " b")
+    #expect(SourceMap(source).line(9).isEmpty)
   }
 }

@@ -9,7 +9,6 @@ public struct CatalogueReading {
   public let standards: [Standard]
   public let frameworks: [Framework]
   public let criteria: [Criterion]
-  public let examples: [CriterionExample]
 
   /// - Parameter roots: root elements with the names of their files.
   public init(_ roots: [(root: Element, file: String)]) {
@@ -19,7 +18,6 @@ public struct CatalogueReading {
     standards = reader.standards
     frameworks = reader.frameworks
     criteria = reader.criteria
-    examples = reader.examples
     catalogue = Catalogue(
       edition: reader.editions.first?.edition ?? .unknown, digest: "", instruments: instruments,
       standards: standards, frameworks: frameworks, indicators: reader.indicators,
