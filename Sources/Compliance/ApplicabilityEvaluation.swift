@@ -51,7 +51,7 @@ extension Facts {
   }
 
   private func isPresent(_ presence: Applicability.Presence) -> Bool? {
-    let items = presence.sections.flatMap { plan.section($0)?.items ?? [] }.filter(\.isFilledIn)
+    let items = presence.sections.compactMap { plan.section($0) }.flatMap(\.items).filter(\.isFilledIn)
     let found =
       presence.topics.isEmpty
       ? !items.isEmpty : items.contains { !Set($0.topics).isDisjoint(with: presence.topics) }

@@ -50,7 +50,7 @@ public struct Check: Sendable {
     let facts = Facts(
       plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
       memory: memory)
-    let map = SourceMap(plan.source)
+    let map = plan.map
     let machine: [Finding] =
       if let clock {
         measuredFindings(facts, map, by: clock)

@@ -52,6 +52,14 @@ struct Facts {
     plan.filledInItems(element, in: section)
   }
 
+  /// The same, of those with an attribute that names `value`.
+  /// - Parameter list: the type of `master-plan.xsd` that lists the value.
+  func items(_ element: String, in section: String, with value: String, of list: String) -> [Item] {
+    plan.items(with: value, of: list).filter {
+      $0.isFilledIn && $0.element == element && $0.section == section && $0.isChildOfSection
+    }
+  }
+
   func state(of id: String) -> LegalState? { law.state(of: id) }
 
   func law(on date: CalendarDate) -> LawOnDay { memory.law(on: date, approved: approved) }

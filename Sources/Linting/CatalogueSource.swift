@@ -19,7 +19,7 @@ public final class CatalogueSource {
   let isWhole: Bool
   let vocabulary: PlanVocabulary
   let grammar: PlanGrammar
-  let planSchema: Schema
+  let planSchema: TableSchema
 
   let entries: [Entry]
   let instruments: [(entry: Entry, model: Instrument)]
@@ -119,7 +119,7 @@ public final class CatalogueSource {
 /// What does not change from catalogue to catalogue: the contracts that they are held against.
 public struct Contracts: Sendable {
   let catalogueSchema: Schema
-  let planSchema: Schema
+  let planSchema: TableSchema
   let vocabulary: PlanVocabulary
   let grammar: PlanGrammar
 
@@ -129,7 +129,7 @@ public struct Contracts: Sendable {
   /// - Throws: `Refusal` when one of them is no schema.
   public init(catalogue: SourceText, plan: SourceText) throws(Refusal) {
     catalogueSchema = try Schema(catalogue, root: "catalogue", namespace: Catalogue.namespace)
-    planSchema = try Schema(plan, root: "master-plan", namespace: MasterPlan.namespace)
+    planSchema = try TableSchema(plan, root: "master-plan", namespace: MasterPlan.namespace)
     vocabulary = try PlanVocabulary(plan)
     grammar = try PlanGrammar(plan)
   }

@@ -11,7 +11,7 @@ final class RemedyVerdicts: Sendable {
   private let isDone = DispatchSemaphore(value: 0)
 
   /// - Parameter criteria: in the order in which the verdicts are asked for.
-  init(of criteria: [Criterion], in catalogue: Catalogue, schema: Schema) {
+  init(of criteria: [Criterion], in catalogue: Catalogue, schema: TableSchema) {
     DispatchQueue.global().async { [self] in
       let proof = RemedyProof(catalogue, schema: schema)
       let verdicts = criteria.map { proof.found($0) }

@@ -1,21 +1,30 @@
+import XML
+
 /// The attributes of one element in document order. They are few, so looking through them is quicker than
 /// any table.
 public struct Attributes: Sendable, RandomAccessCollection {
-  private let list: [(key: String, value: String)]
+  private let document: DocumentTable
+  private let range: Range<Int>
 
-  init(_ list: [(key: String, value: String)]) {
-    self.list = list
+  init(of row: Int, in document: DocumentTable) {
+    self.document = document
+    range = document.attributes(of: row)
   }
 
-  public var startIndex: Int { list.startIndex }
-  public var endIndex: Int { list.endIndex }
-  public subscript(position: Int) -> (key: String, value: String) { list[position] }
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { range.count }
+  public subscript(position: Int) -> (key: String, value: String) {
+    let index = range.lowerBound + position
+    return (document.attributeName(index), document.string(document.value(ofAttribute: index)))
+  }
 
   /// The value of the attribute called `name`.
   public subscript(name: String) -> String? {
-    for attribute in list where attribute.key == name { return attribute.value }
+    for index in range where document.attributeName(index) == name {
+      return document.string(document.value(ofAttribute: index))
+    }
     return nil
   }
 
-  public var keys: [String] { list.map(\.key) }
+  public var keys: [String] { range.map { document.attributeName($0) } }
 }

@@ -41,19 +41,16 @@ extension String {
 
   private var saysNothing: Bool {
     if let shape = TextShape(self, enough: Self.longestWordForNothing) {
-      let isPossible = Self.shapesForNothing.contains {
-        $0.first == shape.first && $0.letters + $0.digits == shape.letters + shape.digits
-      }
-      if !isPossible { return false }
+      if !shape.mayBeWordForNothing { return false }
     }
     let words = lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     return Self.wordsForNothing.contains(words)
   }
 
-  private static let longestWordForNothing = wordsForNothing.map(\.count).max() ?? 0
+  fileprivate static let longestWordForNothing = wordsForNothing.map(\.count).max() ?? 0
 
   /// How the words for nothing begin and how many letters they have: most texts differ in that already.
-  private static let shapesForNothing = wordsForNothing.compactMap {
+  fileprivate static let shapesForNothing = wordsForNothing.compactMap {
     TextShape($0, enough: longestWordForNothing)
   }
 
@@ -70,6 +67,27 @@ extension String {
     "đang hoàn thiện", "đang triển khai", "dự kiến", "to be approved", "to be determined", "not approved",
     "not yet approved", "awaiting approval", "in preparation",
   ]
+}
+
+extension TextShape {
+  /// Whether one of the words for nothing begins like this and has as many letters.
+  fileprivate var mayBeWordForNothing: Bool {
+    let count = letters + digits
+    guard count <= String.longestWordForNothing else { return false }
+    return String.shapesForNothing.contains { $0.first == first && $0.letters + $0.digits == count }
+  }
+}
+
+/// The same question about the bytes of a text: nearly every item of a plan is asked.
+enum FilledIn {
+  /// Whether a person wrote words, as `String.isWorded` has it.
+  static func isWorded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let enough = String.longestWordForNothing
+    guard let start = text.baseAddress, let shape = TextShape(text, enough: enough),
+      memchr(start, Int32(UInt8(ascii: "[")), text.count) == nil, !shape.mayBeWordForNothing
+    else { return String(decoding: text, as: UTF8.self).isWorded }
+    return shape.letters >= 2
+  }
 }
 
 extension Item {

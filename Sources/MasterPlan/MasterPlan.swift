@@ -10,29 +10,36 @@ public struct MasterPlan: Sendable {
   public let city: City
   /// Coverage of the sections that are not in the file.
   public let coverage: Coverage
-  public let root: Place
   /// In document order.
   public let sections: [Section]
+  /// Where the elements of the file stand.
+  public let map: SourceMap
+  private let table: PlanTable
   private let sectionsByName: [String: Section]
-  private let itemsByTopic: [String: [Item]]
 
-  init(
-    source: SourceText, digest: String, identity: Identity, city: City, coverage: Coverage, root: Place,
-    sections: [Section]
-  ) {
-    self.source = source
-    self.digest = digest
-    self.identity = identity
-    self.city = city
-    self.coverage = coverage
-    self.root = root
-    self.sections = sections
+  /// Parses and validates a plan.
+  /// - Parameter schema: `master-plan.xsd`.
+  /// - Throws: `Refusal` when the text is not well-formed, breaks a limit or is not valid.
+  public static func read(
+    _ source: SourceText, schema: TableSchema, limits: Limits = Limits()
+  ) throws(Refusal) -> MasterPlan {
+    MasterPlan(try schema.table(of: source, limits: limits))
+  }
+
+  public static let namespace = "urn:khung:master-plan:1"
+
+  private init(_ document: DocumentTable) {
+    let table = PlanTable(document)
+    let root = Item(table: table, row: 0)
+    self.table = table
+    source = document.source
+    digest = ContentDigest.sha256(document.source.stored)
+    map = SourceMap(document)
+    sections = root.children.map { Section(table: table, row: $0.row) }
     sectionsByName = Dictionary(sections.map { ($0.name, $0) }) { first, _ in first }
-    var topics: [String: [Item]] = [:]
-    for section in sections {
-      for item in section.items { item.collect(into: &topics) }
-    }
-    itemsByTopic = topics
+    coverage = root.attribute("coverage").flatMap(Coverage.init) ?? .partial
+    identity = Identity(sectionsByName["identity"], root: root.place)
+    city = City(sectionsByName["city"])
   }
 
   public func section(_ name: String) -> Section? { sectionsByName[name] }
@@ -44,16 +51,19 @@ public struct MasterPlan: Sendable {
 
   /// Items of the section called `element`, in document order.
   public func items(_ element: String, in section: String) -> [Item] {
-    sectionsByName[section]?.items.filter { $0.element == element } ?? []
+    sectionsByName[section]?.items.named(element) ?? []
   }
 
   /// The same, but for what is left of a template: it shows nothing.
   public func filledInItems(_ element: String, in section: String) -> [Item] {
-    sectionsByName[section]?.filledInItems(element) ?? []
+    items(element, in: section).filter(\.isFilledIn)
   }
 
-  /// Items of any depth that carry the topic, in document order.
-  public func items(about topic: String) -> [Item] { itemsByTopic[topic] ?? [] }
+  /// Items of any depth with an attribute that names `value`, in document order.
+  /// - Parameter list: the type of `master-plan.xsd` that lists the value, such as `topic` or `platform`.
+  public func items(with value: String, of list: String) -> [Item] {
+    table.document.rows(with: value, of: list).map { Item(table: table, row: Int($0)) }
+  }
 }
 
 /// How much of the source document a section carries.
@@ -81,6 +91,20 @@ public struct Identity: Sendable {
   public let to: Int?
   public let vision: Int?
   public let place: Place
+
+  init(_ section: Section?, root: Place) {
+    let period = section?.items.first(named: "period")
+    func text(_ name: String) -> String? { section?.items.first(named: name)?.text }
+    title = text("title") ?? ""
+    number = text("number")
+    date = text("date").flatMap { CalendarDate($0) }
+    kind = section?.attributes["kind"] ?? ""
+    stage = section?.attributes["stage"].flatMap(Stage.init) ?? .draft
+    from = period?.integer("from")
+    to = period?.integer("to")
+    vision = period?.integer("vision")
+    place = section?.place ?? root
+  }
 }
 
 /// The place that the plan is for.
@@ -91,91 +115,71 @@ public struct City: Sendable {
   public let level: String
   public let region: String?
   public let urbanClass: String?
+
+  init(_ section: Section?) {
+    name = section?.items.first(named: "name")?.text ?? ""
+    province = section?.items.first(named: "province")?.text
+    level = section?.attributes["level"] ?? ""
+    region = section?.attributes["region"]
+    urbanClass = section?.attributes["urban-class"]
+  }
 }
 
-/// One section of a plan. A class, like `Item`, because look-ups hand it on all the time and a reference is
-/// cheap to hand on; nothing in it ever changes.
-public final class Section: Sendable {
-  public let name: String
-  public let coverage: Coverage
-  public let attributes: Attributes
-  public let items: [Item]
-  public let place: Place
-  /// Items that say something, by element.
-  private let filledIn: [(element: String, items: [Item])]
+/// One section of a plan: a row of its table, cheap to hand on.
+public struct Section: Sendable {
+  private let table: PlanTable
+  private let row: Int
 
-  init(name: String, coverage: Coverage, attributes: Attributes, items: [Item], place: Place) {
-    self.name = name
-    self.coverage = coverage
-    self.attributes = attributes
-    self.items = items
-    self.place = place
-    var groups: [(element: String, items: [Item])] = []
-    for item in items where item.isFilledIn {
-      if let index = groups.lastIndex(where: { $0.element == item.element }) {
-        groups[index].items.append(item)
-      } else {
-        groups.append((item.element, [item]))
-      }
-    }
-    filledIn = groups
+  init(table: PlanTable, row: Int) {
+    self.table = table
+    self.row = row
   }
 
-  /// Items called `element` that somebody filled in, in document order.
-  func filledInItems(_ element: String) -> [Item] {
-    for group in filledIn where group.element == element { return group.items }
-    return []
-  }
+  public var name: String { table.document.name(of: row) }
+  public var attributes: Attributes { Attributes(of: row, in: table.document) }
+  public var items: Items { table.items(of: row) }
+  public var place: Place { Place(number: row, in: table.document) }
+  public var coverage: Coverage { attributes["coverage"].flatMap(Coverage.init) ?? .partial }
 
   /// The section seen as one item, for sections that describe one thing, such as the operations centre.
-  public var asItem: Item {
-    Item(
-      element: name, section: name, attributes: attributes, text: "", topics: [], children: items,
-      place: place)
-  }
+  public var asItem: Item { Item(table: table, row: row) }
 }
 
-/// One thing that a section holds: a statement, a layer, a project, an indicator.
-public final class Item: Sendable {
-  public let element: String
-  public let section: String
-  public let attributes: Attributes
-  /// Its own text; for an item with parts, that of its `name`.
-  public let text: String
-  public let topics: [String]
-  public let children: [Item]
-  public let place: Place
-  /// Whether the item says something: it has parts or figures instead of words of its own, or a person
-  /// wrote them. Many look-ups ask, so it is decided once, when the plan is read.
-  public let isFilledIn: Bool
+/// One thing that a section holds: a statement, a layer, a project, an indicator. A row of the plan's table.
+public struct Item: Sendable {
+  private let table: PlanTable
+  let row: Int
 
-  init(
-    element: String, section: String, attributes: Attributes, text: String, topics: [String],
-    children: [Item], place: Place
-  ) {
-    self.element = element
-    self.section = section
-    self.attributes = attributes
-    self.text = text
-    self.topics = topics
-    self.children = children
-    self.place = place
-    isFilledIn = text.isEmpty ? !children.isEmpty || !attributes.isEmpty : text.isWorded
+  init(table: PlanTable, row: Int) {
+    self.table = table
+    self.row = row
+  }
+
+  public var element: String { table.document.name(of: row) }
+  public var section: String { table.document.name(of: table.section(of: row)) }
+  public var attributes: Attributes { Attributes(of: row, in: table.document) }
+  /// Its own text; for an item with parts, that of its `name`. A section has none.
+  public var text: String { table.section(of: row) == row ? "" : table.text(of: row) }
+  public var children: Items { table.items(of: row) }
+  public var place: Place { Place(number: row, in: table.document) }
+  /// Whether the item says something: it has parts or figures instead of words of its own, or a person
+  /// wrote them.
+  public var isFilledIn: Bool { table.isFilledIn(row) }
+
+  /// Whether it stands in its section itself, and not in another item.
+  public var isChildOfSection: Bool { table.document.parent(of: row) == table.section(of: row) }
+
+  public var topics: [String] {
+    attribute("topic").map { $0.split(separator: " ").map(String.init) } ?? []
   }
 
   public func attribute(_ name: String) -> String? { attributes[name] }
 
-  public func children(_ name: String) -> [Item] { children.filter { $0.element == name } }
+  public func children(_ name: String) -> [Item] { children.named(name) }
 
   public func date(_ name: String) -> CalendarDate? { attributes[name].flatMap { CalendarDate($0) } }
 
   public func integer(_ name: String) -> Int? { attributes[name].flatMap { Int($0) } }
 
   public func decimal(_ name: String) -> DecimalNumber? { attributes[name].flatMap { DecimalNumber($0) } }
-
-  /// Puts the item and everything in it, in document order, under its topics.
-  func collect(into topics: inout [String: [Item]]) {
-    for topic in self.topics { topics[topic, default: []].append(self) }
-    for child in children { child.collect(into: &topics) }
-  }
 }

@@ -1,43 +1,39 @@
+import XML
+
 /// Where an element stands: its number in document order, from 0, and its path. Line and column are
 /// computed only for findings, by `SourceMap`; so is the path.
 public struct Place: Sendable, Hashable {
+  private let document: DocumentTable
   public let number: Int
-  private let step: Step
 
-  init(number: Int, name: String, position: Int?, parent: Place?) {
+  init(number: Int, in document: DocumentTable) {
     self.number = number
-    step = Step(name: name, position: position, parent: parent?.step)
+    self.document = document
   }
 
   /// Names and positions from the root: `/master-plan/security/system[2]`.
-  public var path: String { step.path }
+  public var path: String {
+    var rows: [Int] = []
+    var row: Int? = number
+    while let current = row {
+      rows.append(current)
+      row = document.parent(of: current)
+    }
+    var result = ""
+    for (depth, row) in rows.reversed().enumerated() {
+      result += "/"
+      result += document.name(of: row)
+      // The root and its sections occur once.
+      if depth > 1 {
+        result += "["
+        result += String(document.position(of: row))
+        result += "]"
+      }
+    }
+    return result
+  }
 
   public static func == (left: Place, right: Place) -> Bool { left.number == right.number }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
-
-  /// One step of a path, shared by everything below it.
-  private final class Step: Sendable {
-    let name: String
-    let position: Int?
-    let parent: Step?
-
-    init(name: String, position: Int?, parent: Step?) {
-      self.name = name
-      self.position = position
-      self.parent = parent
-    }
-
-    var path: String {
-      var result = parent?.path ?? ""
-      result += "/"
-      result += name
-      if let position {
-        result += "["
-        result += String(position)
-        result += "]"
-      }
-      return result
-    }
-  }
 }

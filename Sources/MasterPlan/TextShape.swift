@@ -11,15 +11,16 @@ struct TextShape {
   /// - Parameter enough: letters and digits after which counting may stop, once two letters are among them.
   init?(_ text: String, enough: Int) {
     var copy = text
-    let isSure = copy.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count, letters + digits <= enough || letters < 2 {
-        guard let width = count(bytes, at: index) else { return false }
-        index += width
-      }
-      return true
+    guard let shape = copy.withUTF8({ TextShape($0, enough: enough) }) else { return nil }
+    self = shape
+  }
+
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, enough: Int) {
+    var index = 0
+    while index < bytes.count, letters + digits <= enough || letters < 2 {
+      guard let width = count(bytes, at: index) else { return nil }
+      index += width
     }
-    guard isSure else { return nil }
   }
 
   /// Counts the scalar at `index` and gives its length.

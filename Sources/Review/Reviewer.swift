@@ -10,7 +10,7 @@ import XML
 public struct Reviewer: Sendable {
   private let check: Check
   private let judgement: Judgement
-  private let planSchema: Schema
+  private let planSchema: TableSchema
   private let stage: Stage?
   private let rules: SchematronSchema?
   private let namedDay: CalendarDate?
@@ -24,7 +24,7 @@ public struct Reviewer: Sendable {
   ///   - namedDay: the day whose law counts for every plan; else each plan's own (see `AsOf`).
   ///   - today: the day of the review; the only clock that a row sees.
   public init(
-    check: Check, judgement: Judgement, planSchema: Schema, stage: Stage?, rules: SchematronSchema?,
+    check: Check, judgement: Judgement, planSchema: TableSchema, stage: Stage?, rules: SchematronSchema?,
     namedDay: CalendarDate?, today: CalendarDate, wording: Wording, clock: CriterionClock? = nil,
     limits: ReviewLimits = ReviewLimits()
   ) {

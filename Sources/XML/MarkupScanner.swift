@@ -115,7 +115,10 @@ package struct MarkupScanner {
 
 extension SourceText {
   /// Refuses what would be slow, deep or hostile, before a parser sees it.
-  func guardStructure(_ limits: Limits) throws(Refusal) {
+  /// - Returns: the offsets of all start tags in document order; the n-th belongs to the n-th element.
+  @discardableResult
+  func guardStructure(_ limits: Limits) throws(Refusal) -> [Int] {
+    var tags: [Int] = []
     let fault: (offset: Int, cause: Refusal.Cause)? = bytes.withUnsafeBufferPointer { buffer in
       let first = buffer.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
       if first != UInt8(ascii: "<") { return (0, .malformed(.notXML)) }
@@ -127,6 +130,7 @@ extension SourceText {
         guard let token = scanner.next() else { return nil }
         switch token {
         case .startTag(let offset, let attributes, let longestValue, let isEmpty):
+          tags.append(offset)
           if !isEmpty { depth += 1 }
           if depth > limits.depth { return (offset, .tooDeep(limit: limits.depth)) }
           if attributes > limits.attributes {
@@ -142,6 +146,7 @@ extension SourceText {
       }
     }
     if let fault { throw refusal(at: fault.offset, fault.cause) }
+    return tags
   }
 
   /// Byte offsets of all start tags in document order; the n-th belongs to the n-th element.

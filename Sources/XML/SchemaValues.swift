@@ -26,6 +26,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard let (year, month, day) = Self.parsed(bytes) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   private static func parsed(_ bytes: UnsafeBufferPointer<UInt8>) -> (year: Int, month: Int, day: Int)? {
     guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
     func number(_ range: Range<Int>) -> Int? {

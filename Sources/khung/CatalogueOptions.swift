@@ -22,7 +22,7 @@ struct CatalogueOptions: ParsableArguments {
     }
     return try LoadedCatalogue(
       catalogue: loadCatalogue(with: profile), profile: profile,
-      planSchema: Schema(planSchema, root: "master-plan", namespace: MasterPlan.namespace),
+      planSchema: TableSchema(planSchema, root: "master-plan", namespace: MasterPlan.namespace),
       vocabulary: PlanVocabulary(planSchema))
   }
 
@@ -69,7 +69,7 @@ struct CatalogueOptions: ParsableArguments {
 struct LoadedCatalogue {
   let catalogue: Catalogue
   let profile: Profile?
-  let planSchema: Schema
+  let planSchema: TableSchema
   let vocabulary: PlanVocabulary
 }
 
@@ -79,7 +79,7 @@ extension LoadedCatalogue {
     let planSchema = try EmbeddedFile.named("Schemas/master-plan.xsd")
     return try LoadedCatalogue(
       catalogue: Catalogue.load(EmbeddedFile.catalogue(), schema: nil), profile: nil,
-      planSchema: Schema(planSchema, root: "master-plan", namespace: MasterPlan.namespace),
+      planSchema: TableSchema(planSchema, root: "master-plan", namespace: MasterPlan.namespace),
       vocabulary: PlanVocabulary(planSchema))
   }
 }

@@ -103,12 +103,12 @@ private struct BaselineFile {
 struct Judge {
   private let check: Check
   private let judgement: Judgement
-  private let planSchema: Schema
+  private let planSchema: TableSchema
   private let stage: Stage?
   private let rules: Validator?
   private let reader = SourceReader()
 
-  init(check: Check, judgement: Judgement, planSchema: Schema, stage: Stage?, rules: Validator?) {
+  init(check: Check, judgement: Judgement, planSchema: TableSchema, stage: Stage?, rules: Validator?) {
     self.rules = rules
     self.check = check
     self.judgement = judgement

@@ -21,7 +21,7 @@ public enum Repository {
   }
 
   public static let planSchema = Result {
-    try Schema(source("Schemas/master-plan.xsd"), root: "master-plan", namespace: MasterPlan.namespace)
+    try TableSchema(source("Schemas/master-plan.xsd"), root: "master-plan", namespace: MasterPlan.namespace)
   }
   public static let catalogueSchema = Result {
     try Schema(source("Schemas/catalogue.xsd"), root: "catalogue", namespace: Catalogue.namespace)

@@ -9,7 +9,9 @@ import Testing
   private func refusal(_ bytes: [UInt8], validating: Bool = false) -> Refusal? {
     do throws(Refusal) {
       let document = try Document(SourceText(name: "plan.xml", stored: bytes))
-      if validating, case .success(let schema) = Repository.planSchema { try schema.validate(document) }
+      if validating, case .success(let schema) = Repository.planSchema {
+        try schema.validator().validate(document)
+      }
       return nil
     } catch {
       return error

@@ -28,10 +28,10 @@ public struct CatalogueComparison {
   public let old: Check
   public let new: Check
   private let forecaster: VerdictForecaster
-  private let planSchema: Schema
+  private let planSchema: TableSchema
 
   /// - Parameter planSchema: `master-plan.xsd`.
-  public init(from old: Check, to new: Check, _ difference: CatalogueDifference, planSchema: Schema) {
+  public init(from old: Check, to new: Check, _ difference: CatalogueDifference, planSchema: TableSchema) {
     self.old = old
     self.new = new
     self.planSchema = planSchema

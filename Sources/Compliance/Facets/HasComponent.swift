@@ -8,11 +8,18 @@ extension Facts {
     _ types: [String], _ layer: String?, _ statuses: [String], _ by: CalendarDate?,
     _ requirement: Requirement
   ) -> Part {
-    let layers = items("layer", in: "architecture").filter { $0.attribute("reference") == layer }
-    let layerIDs = Set(layers.compactMap { $0.attribute("id") })
-    let found = items("component", in: "architecture").filter { component in
-      types.contains(component.attribute("type") ?? "")
-        && (layer == nil || layerIDs.contains(component.attribute("layer") ?? ""))
+    var layerIDs: Set<String> = []
+    if let layer {
+      let layers = items("layer", in: "architecture").filter { $0.attribute("reference") == layer }
+      layerIDs = Set(layers.compactMap { $0.attribute("id") })
+    }
+    // One type is looked up; several are filtered, so that they stay in the order of the plan.
+    let ofType =
+      types.count == 1
+      ? items("component", in: "architecture", with: types[0], of: "component-type")
+      : items("component", in: "architecture").filter { types.contains($0.attribute("type") ?? "") }
+    let found = ofType.filter { component in
+      (layer == nil || layerIDs.contains(component.attribute("layer") ?? ""))
         && (statuses.isEmpty || statuses.contains(component.attribute("status") ?? ""))
     }
     return dated(found, by: by, in: ["architecture"], requirement)

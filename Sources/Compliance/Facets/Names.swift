@@ -4,9 +4,8 @@ import MasterPlan
 // Facets `names-body` and `names-participants`.
 extension Facts {
   func namesBody(_ role: String, _ withDecision: Bool, _ requirement: Requirement) -> Part {
-    let bodies = (items("body", in: "governance") + items("body", in: "identity"))
-      .filter { $0.attribute("role") == role }
     let sections = ["governance", "identity"]
+    let bodies = sections.flatMap { items("body", in: $0, with: role, of: "body-role") }
     guard let first = bodies.first else { return absence(of: requirement, in: sections) }
     guard withDecision else { return Part(requirement, .holds, .stated, [Evidence(first)]) }
     if let decided = bodies.first(where: { $0.given("decision")?.contains(where: \.isNumber) ?? false }) {
@@ -18,7 +17,7 @@ extension Facts {
   }
 
   func namesParticipant(_ type: String, _ requirement: Requirement) -> Part {
-    let found = items("participant", in: "participation").filter { $0.attribute("type") == type }
+    let found = items("participant", in: "participation", with: type, of: "participant-type")
     return dated(found, by: nil, in: ["participation"], requirement)
   }
 }

@@ -7,8 +7,13 @@ extension Facts {
   func states(_ sections: [String], _ topic: String?, _ by: CalendarDate?, _ requirement: Requirement) -> Part
   {
     guard let topic else { return hasContent(sections, by, requirement) }
-    let found = plan.items(about: topic).filter { sections.contains($0.section) && $0.isFilledIn }
+    let found = items(about: topic, in: sections)
     return dated(found, by: by, in: sections, requirement)
+  }
+
+  /// Items of any depth that carry the topic and that somebody filled in.
+  private func items(about topic: String, in sections: [String]) -> [Item] {
+    plan.items(with: topic, of: "topic").filter { $0.isFilledIn && sections.contains($0.section) }
   }
 
   /// A section has content if an item of it is filled in, or if it carries figures of its own, as
@@ -26,13 +31,13 @@ extension Facts {
   }
 
   func avoids(_ sections: [String], _ topic: String, _ requirement: Requirement) -> Part {
-    let found = plan.items(about: topic).filter { sections.contains($0.section) && $0.isFilledIn }
+    let found = items(about: topic, in: sections)
     if !found.isEmpty { return Part(requirement, .fails, .contradicted, found.map { Evidence($0) }) }
     return silence(of: requirement, in: sections)
   }
 
   func linksTo(_ platform: String, _ by: CalendarDate?, _ requirement: Requirement) -> Part {
-    let found = items("link", in: "integration").filter { $0.attribute("platform") == platform }
+    let found = items("link", in: "integration", with: platform, of: "platform")
     return dated(found, by: by, in: ["integration"], requirement)
   }
 

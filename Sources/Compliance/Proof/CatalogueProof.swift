@@ -50,7 +50,7 @@ extension Check {
   ///   - examples: those of the catalogue.
   ///   - schema: `master-plan.xsd`.
   public func proof(
-    by examples: [CriterionExample], schema: Schema, vocabulary: PlanVocabulary
+    by examples: [CriterionExample], schema: TableSchema, vocabulary: PlanVocabulary
   ) -> CatalogueProof {
     let byCriterion = Dictionary(grouping: examples, by: \.criterion)
     let mutator = RequirementMutator(catalogue: catalogue, vocabulary: vocabulary)

@@ -4,10 +4,10 @@ import XML
 
 /// The smallest plan to which a criterion applies, around the sections of an example.
 public struct ExamplePlan {
-  private let schema: Schema
+  private let schema: TableSchema
 
   /// - Parameter schema: `master-plan.xsd`.
-  public init(schema: Schema) {
+  public init(schema: TableSchema) {
     self.schema = schema
   }
 

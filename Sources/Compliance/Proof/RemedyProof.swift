@@ -7,7 +7,7 @@ public struct RemedyProof {
   private let plans: ExamplePlan
 
   /// - Parameter schema: `master-plan.xsd`.
-  public init(_ catalogue: Catalogue, schema: Schema) {
+  public init(_ catalogue: Catalogue, schema: TableSchema) {
     check = Check(unchecked: catalogue)
     plans = ExamplePlan(schema: schema)
   }

@@ -43,7 +43,7 @@ struct CatalogueDiffCommand: ParsableCommand {
   func run() throws {
     let status = try Tool.guarded(language) {
       let planText = try EmbeddedFile.named("Schemas/master-plan.xsd")
-      let planSchema = try Schema(planText, root: "master-plan", namespace: MasterPlan.namespace)
+      let planSchema = try TableSchema(planText, root: "master-plan", namespace: MasterPlan.namespace)
       let vocabulary = try PlanVocabulary(planText)
       let (before, after) = try (edition(old, vocabulary), edition(new, vocabulary))
       let difference = try CatalogueDifference(
@@ -84,7 +84,7 @@ struct CatalogueDiffCommand: ParsableCommand {
   }
 
   private func effects(
-    on path: String, _ comparison: CatalogueComparison, _ planSchema: Schema
+    on path: String, _ comparison: CatalogueComparison, _ planSchema: TableSchema
   ) throws -> [CatalogueEffect] {
     let source = try SourceReader().read(path)
     if path.hasSuffix(".json") {

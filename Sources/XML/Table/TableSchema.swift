@@ -1,0 +1,97 @@
+import CLibXML2
+import Synchronization
+
+/// A schema whose documents are read as tables. A document is followed by its grammar while it is parsed; only
+/// what the grammar is not sure of goes to libxml2's validator, which alone says what is not valid.
+public final class TableSchema: Sendable {
+  private let source: SourceText
+  private let root: String
+  private let grammar: Grammar
+  /// Compiled when the first document needs it: a run over valid plans never does.
+  private let compiled = Mutex<Schema?>(nil)
+  private let idle = Mutex<[Idle]>([])
+
+  /// - Throws: `Refusal` when the text is no schema, or one that `GrammarReader` does not understand.
+  public init(_ source: SourceText, root: String, namespace: String) throws(Refusal) {
+    self.source = source
+    self.root = root
+    grammar = try GrammarReader.read(source, root: root, namespace: namespace)
+  }
+
+  /// libxml2's form of the schema.
+  /// - Throws: `Refusal` when libxml2 does not take it for a schema.
+  public func validator() throws(Refusal) -> Schema {
+    if let made = compiled.withLock({ $0 }) { return made }
+    let made = try Schema(source, root: root, namespace: grammar.namespace)
+    compiled.withLock { $0 = made }
+    return made
+  }
+
+  /// Reads a document.
+  /// - Throws: `Refusal` when the text breaks a limit, is not well-formed or not valid.
+  public func table(of text: SourceText, limits: Limits = Limits()) throws(Refusal) -> DocumentTable {
+    let tags = try text.guardStructure(limits)
+    if let table = quickTable(of: text, tags: tags) { return table }
+    return try validatedTable(of: text, tags: tags, limits: limits)
+  }
+
+  /// The short way: nil when the grammar is not sure that the document is valid.
+  func quickTable(of text: SourceText, tags: [Int]) -> DocumentTable? {
+    let parser = idle.withLock { $0.popLast() } ?? Idle(parser: EventParser(grammar))
+    defer { idle.withLock { $0.append(parser) } }
+    return parser.parser.table(of: text, tags: tags)
+  }
+
+  /// The long way, with a tree and libxml2's validator.
+  func validatedTable(of text: SourceText, tags: [Int], limits: Limits) throws(Refusal) -> DocumentTable {
+    let document = try Document(text, limits: limits)
+    try validator().validate(document)
+    guard let table = TreeWalk.table(of: document, grammar, tags: tags) else {
+      throw Refusal(source: text.name, cause: .malformed(.other(code: 0)))
+    }
+    return table
+  }
+
+  /// A parser that nobody uses. `@unchecked Sendable` holds because whoever takes it out of `idle` is the only
+  /// one to hold it until it is put back.
+  private struct Idle: @unchecked Sendable {
+    let parser: EventParser
+  }
+}
+
+/// Writes down the table of a document that libxml2 found valid.
+private struct TreeWalk {
+  private var builder: TableBuilder
+
+  static func table(of document: Document, _ grammar: Grammar, tags: [Int]) -> DocumentTable? {
+    document.source.bytes.withUnsafeBufferPointer { bytes in
+      var walk = TreeWalk(builder: TableBuilder(grammar, isTrusting: true))
+      walk.builder.restart(bytes)
+      walk.write(document.root)
+      return walk.builder.finish(document.source, tags: tags)
+    }
+  }
+
+  /// Recursion ends at the depth that `Limits` allows.
+  private mutating func write(_ element: Element) {
+    guard let number = builder.grammar.number(of: element.name) else { return builder.doubt() }
+    builder.startElement(number)
+    if builder.isUnsure { return }
+    for attribute in element.attributes {
+      guard let number = builder.grammar.number(of: attribute.name) else { return builder.doubt() }
+      var value = attribute.value
+      value.withUTF8 { builder.attribute(number, $0, at: nil) }
+    }
+    builder.endAttributes()
+    var hasChildren = false
+    for child in element.children {
+      hasChildren = true
+      write(child)
+    }
+    if !hasChildren {
+      var text = element.text
+      text.withUTF8 { if !$0.isEmpty { builder.text($0, at: nil) } }
+    }
+    builder.endElement()
+  }
+}

@@ -1,0 +1,202 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import XML
+
+/// The short way of reading a plan against the long one, in which libxml2 builds a tree and validates it.
+@Suite struct DocumentTableTests {
+  private let schema: TableSchema
+
+  init() throws {
+    schema = try Repository.planSchema.get()
+  }
+
+  @Test("Every plan of Examples/ is read the short way, with what the long way reads", arguments: plans())
+  func examples(_ path: String) throws {
+    let source = try Repository.source(path)
+    let quick = try #require(try quickTable(of: source))
+    #expect(try difference(quick, longTable(of: source)) == nil)
+  }
+
+  @Test("One change anywhere in a plan: what the short way accepts is valid and the same", arguments: 0..<16)
+  func mutations(_ seed: Int) throws {
+    var random = Seeded(state: UInt64(seed) &* 0x9E37_79B9 &+ 1)
+    let paths = Self.plans()
+    var accepted = 0
+    for round in 0..<120 {
+      let source = try Repository.source(paths[round % paths.count])
+      let changed = try Self.mutated(source, by: &random)
+      let text: SourceText
+      do { text = try SourceText(name: "changed.xml", stored: changed) } catch { continue }
+      guard let quick = try? quickTable(of: text) else { continue }
+      accepted += 1
+      let long = try #require(try? longTable(of: text), "libxml2 refuses what the short way accepts")
+      #expect(difference(quick, long) == nil)
+    }
+    // A change of a word in a text is still a valid plan: the test must have compared something.
+    #expect(accepted > 10)
+  }
+
+  @Test(
+    "What the short way does not understand is still read",
+    arguments: [
+      (
+        "a prefix", "xmlns=\"urn:khung:master-plan:1\"",
+        "xmlns=\"urn:khung:master-plan:1\" xmlns:q=\"urn:khung:master-plan:1\""
+      ),
+      ("a reference in a text", "thành phố Bình Lam</name>", "thành phố B&#xEC;nh Lam &amp; phụ cận</name>"),
+      ("a CDATA section", "thành phố Bình Lam</name>", "thành phố <![CDATA[Bình Lam]]></name>"),
+      ("a comment in a text", "thành phố Bình Lam</name>", "thành <!-- ở đây -->phố Bình Lam</name>"),
+      ("a tilde", "thành phố Bình Lam</name>", "thành phố &#126; Bình ~ Lam</name>"),
+      (
+        "a location of a schema", "coverage=\"complete\">",
+        "coverage=\"complete\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"a b\">"
+      ),
+      ("white space in values", "stage=\"approved\"", "stage=\"  approved\n\""),
+      ("a reference in a value", "clause=\"", "clause=\"Mục &#x1EA5; &lt;"),
+    ])
+  func longWay(_ name: String, _ old: String, _ new: String) throws {
+    let plan = try String(decoding: Repository.source("Examples/binh-lam-complete.xml").bytes, as: UTF8.self)
+    let place = try #require(plan.range(of: old))
+    let changed = plan.replacingCharacters(in: place, with: new)
+    let text = try SourceText(name: "changed.xml", stored: Array(changed.utf8))
+    #expect(try difference(schema.table(of: text), longTable(of: text)) == nil, "\(name)")
+  }
+
+  @Test(
+    "A key that is there twice, or a reference that leads nowhere, is left to libxml2",
+    arguments: [
+      ("phase=\"GD1\"", "phase=\"GD9\""), ("id=\"GD2\"", "id=\"GD1\""),
+    ])
+  func keys(_ old: String, _ new: String) throws {
+    let plan = try String(decoding: Repository.source("Examples/binh-lam-complete.xml").bytes, as: UTF8.self)
+    let place = try #require(plan.range(of: old))
+    let text = try SourceText(
+      name: "changed.xml", stored: Array(plan.replacingCharacters(in: place, with: new).utf8))
+    let quick = try quickTable(of: text)
+    #expect(quick == nil)
+    #expect(throws: Refusal.self) { try schema.table(of: text) }
+  }
+
+  @Test(
+    "Letters that are no characters of XML are left to libxml2",
+    arguments: [
+      [0xED, 0xA0, 0x80], [0xEF, 0xBF, 0xBE], [0xC0, 0x80], [0xC3], [0xF5, 0x80, 0x80, 0x80], [0xE1, 0xBA],
+    ] as [[UInt8]])
+  func illegalLetters(_ bytes: [UInt8]) throws {
+    var plan = try Repository.source("Examples/binh-lam-complete.xml").bytes
+    let place = try #require(SourceText(name: "p", stored: plan).offset(of: "Bình Lam</name>"))
+    plan.insert(contentsOf: bytes, at: place)
+    let text = try SourceText(name: "changed.xml", stored: plan)
+    let quick = try quickTable(of: text)
+    #expect(quick == nil)
+    #expect(throws: Refusal.self) { try schema.table(of: text) }
+  }
+
+  // MARK: Helpers
+
+  private func quickTable(of text: SourceText) throws -> DocumentTable? {
+    try schema.quickTable(of: text, tags: text.guardStructure(Limits()))
+  }
+
+  private func longTable(of text: SourceText) throws -> DocumentTable {
+    try schema.validatedTable(of: text, tags: text.guardStructure(Limits()), limits: Limits())
+  }
+
+  /// The first row in which two tables differ.
+  private func difference(_ one: DocumentTable, _ other: DocumentTable) -> String? {
+    let (left, right) = (image(one), image(other))
+    if left.count != right.count { return "\(left.count) rows, \(right.count) rows" }
+    return zip(left, right).first { $0 != $1 }.map { "\($0) – \($1)" }
+  }
+
+  /// Everything that can be asked of a table.
+  private func image(_ table: DocumentTable) -> [String] {
+    let rows = (0..<table.count).map { row in
+      let attributes = table.attributes(of: row).map {
+        "\(table.attributeName($0))=\(table.string(table.value(ofAttribute: $0)))"
+      }
+      return "\(table.name(of: row))[\(table.position(of: row))] in \(table.parent(of: row) ?? -1) to "
+        + "\(table.end(of: row)) at \(table.tags[row]) \(attributes) “\(table.string(table.text(of: row)))”"
+    }
+    return rows + ["\(table.carriers)", "\(table.symbolStarts)"]
+  }
+
+  private static func plans() -> [String] {
+    Repository.files(below: "Examples", withExtension: "xml").filter { $0.split(separator: "/").count == 2 }
+  }
+
+  /// One change of the kinds that people make: a byte, a tag, a value, a piece left out, doubled or moved.
+  private static func mutated(_ source: SourceText, by random: inout Seeded) throws -> [UInt8] {
+    var bytes = source.bytes
+    let tags = try source.guardStructure(Limits())
+    let tag = tags[random.below(tags.count)]
+    let end = bytes[tag...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
+    switch random.below(9) {
+    case 0: bytes[random.below(bytes.count)] = UInt8(random.below(256))
+    case 1: bytes.remove(at: random.below(bytes.count))
+    case 2:
+      let pieces = [
+        "&amp;", "&#x1EA1;", "<!-- x -->", "]]>", "\r\n", "  ", "~", "ễ", "<![CDATA[ấ]]>", "<?x y?>", "&#13;",
+      ]
+      bytes.insert(contentsOf: pieces[random.below(pieces.count)].utf8, at: end + 1)
+    case 3:
+      // Inside the start tag: another value, or one more attribute.
+      let quotes = bytes[tag..<end].indices.filter { bytes[$0] == UInt8(ascii: "\"") }
+      guard quotes.count >= 2 else { return bytes }
+      let first = random.below(quotes.count / 2) * 2
+      let values = [
+        "", " ", "x", "2026-02-30", "2026-02-28", "+5", "007", "1.50", "-1", "planned", "đ", "a b", "&lt;",
+        "101", "3e2",
+      ]
+      bytes.replaceSubrange(
+        (quotes[first] + 1)..<quotes[first + 1], with: values[random.below(values.count)].utf8)
+    case 4:
+      let extra = [
+        " topic=\"open-data open-data\"", " note=\"ghi chú\"", " id=\"GD1\"", " xml:lang=\"vi\"",
+        " phase=\"GD1\"",
+      ]
+      bytes.insert(
+        contentsOf: extra[random.below(extra.count)].utf8,
+        at: bytes[end - 1] == UInt8(ascii: "/") ? end - 1 : end)
+    case 5, 6:
+      let whole = tag..<source.endOfElement(at: tag)
+      let piece = Array(bytes[whole])
+      if random.below(2) == 0 {
+        bytes.removeSubrange(whole)
+      } else {
+        bytes.insert(contentsOf: piece, at: whole.upperBound)
+      }
+    case 7:
+      let whole = tag..<source.endOfElement(at: tag)
+      let piece = Array(bytes[whole])
+      let target = tags[random.below(tags.count)]
+      guard !whole.contains(target) else { return bytes }
+      if target < tag {
+        bytes.removeSubrange(whole)
+        bytes.insert(contentsOf: piece, at: target)
+      } else {
+        bytes.insert(contentsOf: piece, at: target)
+        bytes.removeSubrange(whole)
+      }
+    default:
+      let word = ["từ", "[số]", "chưa có", "A", "\u{301}", "💡"][random.below(6)]
+      bytes.insert(contentsOf: word.utf8, at: end + 1)
+    }
+    return bytes
+  }
+
+  /// SplitMix64: the same seed gives the same changes.
+  private struct Seeded {
+    var state: UInt64
+
+    mutating func below(_ limit: Int) -> Int {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return Int((value ^ (value >> 31)) % UInt64(max(limit, 1)))
+    }
+  }
+}
