@@ -10,6 +10,7 @@ public struct Check: Sendable {
   private let embedded: EmbeddedRules
   private let memory: LawMemory
   private let criteria: [SharedCriterion]
+  private let reportedLayers: [Framework.Layer]
 
   /// - Parameter profile: a province's rules, to be applied to the catalogue.
   /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold, or when the
@@ -23,6 +24,7 @@ public struct Check: Sendable {
     embedded = try EmbeddedRules(self.catalogue)
     memory = LawMemory(self.catalogue)
     criteria = self.catalogue.criteria.map(SharedCriterion.init)
+    reportedLayers = self.catalogue.reportedLayers
   }
 
   /// A catalogue whose editor is still at work: what its requirements ask for need not exist, and rules
@@ -33,6 +35,7 @@ public struct Check: Sendable {
     embedded = (try? EmbeddedRules(catalogue)) ?? .none
     memory = LawMemory(catalogue)
     criteria = catalogue.criteria.map(SharedCriterion.init)
+    reportedLayers = catalogue.reportedLayers
   }
 
   /// The outcome for every criterion of the catalogue.
@@ -50,21 +53,16 @@ public struct Check: Sendable {
     let facts = Facts(
       plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
       memory: memory)
-    let map = plan.map
     let machine: [Finding] =
-      if let clock {
-        measuredFindings(facts, map, by: clock)
-      } else {
-        criteria.map { finding(for: $0, facts, map) }
-      }
+      if let clock { measuredFindings(facts, by: clock) } else { criteria.map { finding(for: $0, facts) } }
     let (findings, idle) = judgement.applied(to: machine, of: plan)
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
-      findings: findings, idleDecisions: idle, layers: layerCoverage(facts, map),
-      citations: citations(facts, map), rules: rules)
+      findings: findings, idleDecisions: idle, layers: layerCoverage(facts),
+      citations: citations(facts), rules: rules)
   }
 
-  private func measuredFindings(_ facts: Facts, _ map: SourceMap, by clock: CriterionClock) -> [Finding] {
+  private func measuredFindings(_ facts: Facts, by clock: CriterionClock) -> [Finding] {
     var times: [Int64] = []
     defer { clock.add(times) }
     return criteria.map { criterion in
@@ -73,33 +71,33 @@ public struct Check: Sendable {
         let (seconds, attoseconds) = (ContinuousClock.now - start).components
         times.append(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
       }
-      return finding(for: criterion, facts, map)
+      return finding(for: criterion, facts)
     }
   }
 
-  private func finding(for shared: SharedCriterion, _ facts: Facts, _ map: SourceMap) -> Finding {
-    let criterion = shared.criterion
-    let bases = criterion.bases.map { BasisState(basis: $0, state: facts.state(of: $0.instrument)) }
-    let alive = bases.filter { $0.state?.isInForce ?? false }
+  private func finding(for shared: SharedCriterion, _ facts: Facts) -> Finding {
+    let bases = shared.criterion.bases.map { BasisState(basis: $0, state: facts.state(of: $0.instrument)) }
+    let alive = bases.lazy.filter { $0.state?.isInForce ?? false }.map(\.basis.force).max()
     func finding(_ verdict: Verdict, _ reason: Finding.Reason, _ parts: [Part] = []) -> Finding {
       Finding(
-        shared, force: alive.map(\.basis.force).max() ?? criterion.force,
-        machineVerdict: verdict,
-        reason: reason, parts: parts, evidence: Self.evidence(of: parts, verdict, map), bases: bases)
+        shared, force: alive ?? shared.criterion.force, machineVerdict: verdict, reason: reason, parts: parts,
+        evidence: Self.evidence(of: parts, verdict), bases: bases)
     }
-    guard criterion.isAssessable else {
-      return finding(.notAssessed, .evidenceNotVerified(criterion.provenance.mark))
+    guard shared.criterion.isAssessable else {
+      return finding(.notAssessed, .evidenceNotVerified(shared.criterion.provenance.mark))
     }
-    guard !alive.isEmpty || criterion.ownRule != nil else {
+    guard alive != nil || shared.criterion.ownRule != nil else {
       return finding(.notApplicable, .basisNotInForce)
     }
-    switch facts.outcome(of: criterion.applicability) {
+    switch facts.outcome(of: shared.criterion.applicability) {
     case .doesNotApply(let condition): return finding(.notApplicable, .conditionFalse(condition))
     case .undecided(let condition): return finding(.unknown, .conditionUnknown(condition))
     case .applies: break
     }
-    if let reason = criterion.personJudges { return finding(.notAssessed, .personMustJudge(reason)) }
-    guard let requirement = criterion.requirement else { return finding(.notAssessed, .noMachineCheck) }
+    if let reason = shared.criterion.personJudges { return finding(.notAssessed, .personMustJudge(reason)) }
+    guard let requirement = shared.criterion.requirement else {
+      return finding(.notAssessed, .noMachineCheck)
+    }
     let parts = facts.parts(of: requirement)
     let (verdict, reason) = Self.verdict(of: parts)
     return finding(verdict, reason, parts)
@@ -132,42 +130,59 @@ public struct Check: Sendable {
 
   /// Kleene's strong logic over the parts, with `partial` where some hold and some fail.
   static func verdict(of parts: [PartState]) -> Verdict {
-    let asked = parts.filter { $0 != .notAsked }
-    guard !asked.isEmpty else { return .notApplicable }
-    let holding = asked.count { $0 == .holds }
-    if asked.contains(.fails) { return holding > 0 ? .partial : .gap }
-    return holding == asked.count ? .met : .unknown
+    var (asked, holding, failing) = (0, 0, 0)
+    for part in parts {
+      if part != .notAsked { asked += 1 }
+      if part == .holds { holding += 1 }
+      if part == .fails { failing += 1 }
+    }
+    if asked == 0 { return .notApplicable }
+    if failing > 0 { return holding > 0 ? .partial : .gap }
+    return holding == asked ? .met : .unknown
   }
 
-  /// What shows the verdict: failing places of a gap, holding ones of a criterion that is met.
-  private static func evidence(of parts: [Part], _ verdict: Verdict, _ map: SourceMap) -> [LocatedEvidence] {
-    let order: [PartState] = verdict.isGap ? [.fails, .holds] : [.holds, .unknown]
+  /// What shows the verdict: failing places of a gap, holding ones of a criterion that is met. First what shows
+  /// something, then where it belongs; each place once.
+  private static func evidence(of parts: [Part], _ verdict: Verdict) -> [Evidence] {
+    let order: (PartState, PartState) = verdict.isGap ? (.fails, .holds) : (.holds, .unknown)
+    if parts.count == 1, parts[0].evidence.count < 2 {
+      return parts[0].state == order.0 || parts[0].state == order.1 ? parts[0].evidence : []
+    }
+    var result: [Evidence] = []
     var seen: Set<Place> = []
-    let evidence = order.flatMap { state in parts.filter { $0.state == state }.flatMap(\.evidence) }
-    return (evidence.filter { $0.role == .shows } + evidence.filter { $0.role == .belongsHere })
-      .filter { seen.insert($0.place).inserted }
-      .map { $0.located(map) }
+    for role in [Evidence.Role.shows, .belongsHere] {
+      for state in [order.0, order.1] {
+        for part in parts where part.state == state {
+          for evidence in part.evidence
+          where evidence.role == role && seen.insert(evidence.place).inserted { result.append(evidence) }
+        }
+      }
+    }
+    return result
   }
 
-  private func layerCoverage(_ facts: Facts, _ map: SourceMap) -> [LayerCoverage] {
-    catalogue.reportedLayers.map { layer in
+  private func layerCoverage(_ facts: Facts) -> [LayerCoverage] {
+    let layers = facts.plan.items("layer", in: "architecture").map {
+      (reference: $0.attribute("reference"), id: $0.attribute("id"))
+    }
+    var components: [String: Int] = [:]
+    for component in facts.plan.items("component", in: "architecture") {
+      if let layer = component.attribute("layer") { components[layer, default: 0] += 1 }
+    }
+    return reportedLayers.map { layer in
       let part = facts.covers(layer.id, .hasComponent(types: [], layer: layer.id, statuses: [], by: nil))
-      let ids = Set(
-        facts.plan.items("layer", in: "architecture").filter { $0.attribute("reference") == layer.id }
-          .compactMap { $0.attribute("id") })
-      let components = facts.plan.items("component", in: "architecture")
-        .count { ids.contains($0.attribute("layer") ?? "") }
+      let ids = Set(layers.filter { $0.reference == layer.id }.compactMap(\.id))
       return LayerCoverage(
-        layer: layer, state: part.state, components: components,
-        evidence: part.evidence.first?.located(map))
+        layer: layer, state: part.state, components: ids.reduce(0) { $0 + (components[$1] ?? 0) },
+        evidence: part.evidence.first)
     }
   }
 
-  private func citations(_ facts: Facts, _ map: SourceMap) -> [LocatedCitation] {
+  private func citations(_ facts: Facts) -> [LocatedCitation] {
     (facts.legalBases + facts.standards).map { text in
       LocatedCitation(
         printed: text.printed, citation: text.citation, state: text.state,
-        isBackground: text.isBackground, evidence: text.evidence.located(map))
+        isBackground: text.isBackground, evidence: text.evidence)
     }
   }
 }
@@ -177,13 +192,5 @@ extension Catalogue {
   public var reportedLayers: [Framework.Layer] {
     let framework = frameworks.first { $0.layers.contains { $0.kind == .vertical } }
     return (framework?.layers ?? []).filter { $0.kind != .governance }.sorted { $0.order < $1.order }
-  }
-}
-
-extension Evidence {
-  func located(_ map: SourceMap) -> LocatedEvidence {
-    LocatedEvidence(
-      role: role, section: section, path: place.path, position: map.position(ofElement: place.number),
-      excerpt: excerpt)
   }
 }

@@ -26,17 +26,43 @@ public struct Finding: Sendable {
   public let reason: Reason
   public let parts: [Part]
   /// Where the plan shows it, most telling first.
-  public let evidence: [LocatedEvidence]
+  public let evidence: [Evidence]
   /// What each basis was on the as-of date.
   public let bases: [BasisState]
+  /// What people decided; few findings have any, and a finding is copied often.
+  private var decision: Decision?
+
+  private final class Decision: Sendable {
+    let answer: Answer?
+    let waiver: Waiver?
+
+    init(answer: Answer?, waiver: Waiver?) {
+      self.answer = answer
+      self.waiver = waiver
+    }
+  }
+
   /// A reviewer's answer, where the machine could not judge.
-  public internal(set) var answer: Answer?
+  public internal(set) var answer: Answer? {
+    get { decision?.answer }
+    set { decision = Decision(answer: newValue, waiver: waiver) }
+  }
+
   /// The waiver that covers the gap.
-  public internal(set) var waiver: Waiver?
+  public internal(set) var waiver: Waiver? {
+    get { decision?.waiver }
+    set { decision = Decision(answer: answer, waiver: newValue) }
+  }
+
+  /// Whether anybody decided anything.
+  package var isDecided: Bool { decision != nil }
+
+  /// The same object for all findings of one criterion in one check.
+  package var criterionIdentity: AnyObject { shared }
 
   init(
     _ shared: SharedCriterion, force: Force, machineVerdict: Verdict, reason: Reason, parts: [Part],
-    evidence: [LocatedEvidence], bases: [BasisState]
+    evidence: [Evidence], bases: [BasisState]
   ) {
     self.shared = shared
     self.force = force
@@ -97,15 +123,6 @@ public struct BasisState: Sendable, Hashable {
     self.basis = basis
     self.state = state
   }
-}
-
-/// Evidence with the line and column at which an editor finds it.
-public struct LocatedEvidence: Sendable, Hashable {
-  public let role: Evidence.Role
-  public let section: String
-  public let path: String
-  public let position: Position
-  public let excerpt: String
 }
 
 /// A condition of applicability and what the plan says about it.

@@ -158,7 +158,7 @@ public struct LayerCoverage: Sendable {
   public let state: PartState
   /// Components that the plan puts into the layer.
   public let components: Int
-  public let evidence: LocatedEvidence?
+  public let evidence: Evidence?
 }
 
 /// A citation of the plan, what it is and what that text was on the as-of date.
@@ -167,7 +167,7 @@ public struct LocatedCitation: Sendable {
   public let citation: Citation
   public let state: LegalState?
   public let isBackground: Bool
-  public let evidence: LocatedEvidence
+  public let evidence: Evidence
 }
 
 extension ValidationResult {

@@ -73,7 +73,8 @@ public struct CitationState: Sendable, Hashable {
   public let state: LegalState
 }
 
-/// A place in the plan that shows something, with the words that stand there.
+/// A place in the plan that shows something, with the words that stand there. Where it is and what it says are
+/// read from the plan when somebody asks.
 public struct Evidence: Sendable, Hashable {
   /// Whether the place shows something, or is where the missing words belong.
   public enum Role: String, Sendable {
@@ -82,26 +83,50 @@ public struct Evidence: Sendable, Hashable {
   }
 
   public let role: Role
-  public let place: Place
-  public let section: String
-  public let excerpt: String
-}
+  private let item: Item
+  /// Whether a section is meant as such, and not as the one thing that it describes.
+  private let isWholeSection: Bool
 
-extension Evidence {
   init(_ item: Item) {
-    self.init(
-      role: .shows, place: item.place, section: item.section,
-      excerpt: item.text.isEmpty ? Self.details(of: item) : item.text)
+    role = .shows
+    self.item = item
+    isWholeSection = false
   }
 
-  private static func details(of item: Item) -> String {
+  /// The section that would hold what is missing, or that shows by its completeness that nothing is there.
+  init(_ section: Section, role: Role) {
+    self.role = role
+    item = section.asItem
+    isWholeSection = true
+  }
+
+  public var place: Place { item.place }
+  public var section: String { item.section }
+  public var path: String { item.place.path }
+  /// The line and column at which an editor finds it.
+  public var position: Position { item.position }
+
+  /// The words that stand there; for an item without words its details. A section has none.
+  public var excerpt: String {
+    if isWholeSection { return "" }
+    let text = item.text
+    return text.isEmpty ? details : text
+  }
+
+  /// Calls `body` with the bytes of the excerpt where they stand in the plan as they are; nil elsewhere.
+  package func withExcerpt<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    isWholeSection ? nil : item.withText { $0.isEmpty ? nil : body($0) }
+  }
+
+  private var details: String {
     item.attributes.sorted { $0.key < $1.key }
       .filter { !["id", "topic", "coverage", "clause", "note"].contains($0.key) }
       .map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
   }
 
-  /// The section that would hold what is missing, or that shows by its completeness that nothing is there.
-  init(_ section: Section, role: Role) {
-    self.init(role: role, place: section.place, section: section.name, excerpt: "")
+  public static func == (left: Evidence, right: Evidence) -> Bool {
+    left.place == right.place && left.role == right.role && left.isWholeSection == right.isWholeSection
   }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(place) }
 }

@@ -83,10 +83,22 @@ enum FilledIn {
   /// Whether a person wrote words, as `String.isWorded` has it.
   static func isWorded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let enough = String.longestWordForNothing
-    guard let start = text.baseAddress, let shape = TextShape(text, enough: enough),
-      memchr(start, Int32(UInt8(ascii: "[")), text.count) == nil, !shape.mayBeWordForNothing
-    else { return String(decoding: text, as: UTF8.self).isWorded }
+    guard let start = text.baseAddress, memchr(start, Int32(UInt8(ascii: "[")), text.count) == nil else {
+      return String(decoding: text, as: UTF8.self).isWorded
+    }
+    // Most texts are longer than any word for nothing by their plain letters alone.
+    if plainLetters(in: text) > enough { return true }
+    guard let shape = TextShape(text, enough: enough), !shape.mayBeWordForNothing else {
+      return String(decoding: text, as: UTF8.self).isWorded
+    }
     return shape.letters >= 2
+  }
+
+  /// ASCII letters among the first bytes.
+  private static func plainLetters(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var count: UInt8 = 0
+    for byte in text.prefix(128) { count &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0 }
+    return Int(count)
   }
 }
 

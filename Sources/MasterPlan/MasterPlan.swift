@@ -12,8 +12,6 @@ public struct MasterPlan: Sendable {
   public let coverage: Coverage
   /// In document order.
   public let sections: [Section]
-  /// Where the elements of the file stand.
-  public let map: SourceMap
   private let table: PlanTable
   private let sectionsByName: [String: Section]
 
@@ -34,7 +32,6 @@ public struct MasterPlan: Sendable {
     self.table = table
     source = document.source
     digest = ContentDigest.sha256(document.source.stored)
-    map = SourceMap(document)
     sections = root.children.map { Section(table: table, row: $0.row) }
     sectionsByName = Dictionary(sections.map { ($0.name, $0) }) { first, _ in first }
     coverage = root.attribute("coverage").flatMap(Coverage.init) ?? .partial
@@ -159,9 +156,17 @@ public struct Item: Sendable {
   public var section: String { table.document.name(of: table.section(of: row)) }
   public var attributes: Attributes { Attributes(of: row, in: table.document) }
   /// Its own text; for an item with parts, that of its `name`. A section has none.
-  public var text: String { table.section(of: row) == row ? "" : table.text(of: row) }
+  public var text: String { table.document.string(table.text(of: row)) }
   public var children: Items { table.items(of: row) }
   public var place: Place { Place(number: row, in: table.document) }
+  /// Line and column of its start tag. Computed when it is asked for.
+  public var position: Position { table.map.position(ofElement: row) }
+
+  /// Calls `body` with the bytes of `text`.
+  package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    table.document.withBytes(of: table.text(of: row), body)
+  }
+
   /// Whether the item says something: it has parts or figures instead of words of its own, or a person
   /// wrote them.
   public var isFilledIn: Bool { table.isFilledIn(row) }

@@ -13,24 +13,29 @@ public struct Place: Sendable, Hashable {
 
   /// Names and positions from the root: `/master-plan/security/system[2]`.
   public var path: String {
+    var bytes: [UInt8] = []
+    writePath(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the path.
+  package func writePath(to bytes: inout [UInt8]) {
     var rows: [Int] = []
     var row: Int? = number
     while let current = row {
       rows.append(current)
       row = document.parent(of: current)
     }
-    var result = ""
     for (depth, row) in rows.reversed().enumerated() {
-      result += "/"
-      result += document.name(of: row)
+      bytes.append(UInt8(ascii: "/"))
+      bytes.append(contentsOf: document.name(of: row).utf8)
       // The root and its sections occur once.
       if depth > 1 {
-        result += "["
-        result += String(document.position(of: row))
-        result += "]"
+        bytes.append(UInt8(ascii: "["))
+        bytes.append(contentsOf: String(document.position(of: row)).utf8)
+        bytes.append(UInt8(ascii: "]"))
       }
     }
-    return result
   }
 
   public static func == (left: Place, right: Place) -> Bool { left.number == right.number }

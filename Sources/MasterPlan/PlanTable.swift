@@ -3,16 +3,20 @@ import XML
 /// A plan's document as a table, with what is asked of nearly every item: whether a person filled it in.
 final class PlanTable: Sendable {
   let document: DocumentTable
+  let map: SourceMap
   /// Row by row: whether the item says something.
   private let filledIn: [Bool]
   /// Row by row: the row of the section that it stands in.
   private let sections: [Int32]
+  private let nameNumber: UInt16?
 
   init(_ document: DocumentTable) {
+    map = SourceMap(document)
     self.document = document
     var filledIn = [Bool](repeating: false, count: document.count)
     var sections = [Int32](repeating: 0, count: document.count)
     let name = document.number(ofName: "name")
+    nameNumber = name
     var section: Int32 = 0
     for row in 1..<max(1, document.count) {
       if document.parent(of: row) == 0 { section = Int32(row) }
@@ -32,9 +36,9 @@ final class PlanTable: Sendable {
 
   func section(of row: Int) -> Int { Int(sections[row]) }
 
-  /// The own text of an item; for one with parts, that of its `name`.
-  func text(of row: Int) -> String {
-    document.string(Self.text(of: row, document, document.number(ofName: "name")))
+  /// The own text of an item; for one with parts, that of its `name`. A section has none.
+  func text(of row: Int) -> DocumentTable.Span {
+    section(of: row) == row ? .none : Self.text(of: row, document, nameNumber)
   }
 
   private static func text(of row: Int, _ document: DocumentTable, _ name: UInt16?) -> DocumentTable.Span {

@@ -3,17 +3,17 @@ import Glibc
 
 /// Where the elements and attributes of a document stand in its text. Made only when a finding or
 /// a refusal needs it: libxml2 keeps the line on which a start tag ends, and no columns.
-public struct SourceMap: Sendable {
+public final class SourceMap: Sendable {
   public let source: SourceText
   private let offsets: [Int]
   private let lineStarts: [Int]
 
-  public init(_ source: SourceText) {
+  public convenience init(_ source: SourceText) {
     self.init(source, offsets: source.startTagOffsets())
   }
 
   /// The map of a document whose start tags are known.
-  public init(_ document: DocumentTable) {
+  public convenience init(_ document: DocumentTable) {
     self.init(document.source, offsets: document.tags)
   }
 

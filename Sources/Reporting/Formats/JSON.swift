@@ -7,8 +7,6 @@ package indirect enum JSON {
   case null
   case array([JSON])
   case object([(String, JSON)])
-  /// Written already; in a line only.
-  case written([UInt8])
 
   package static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
@@ -28,9 +26,6 @@ package indirect enum JSON {
     return result
   }
 
-  /// Appends what `line` gives.
-  func write(onto bytes: inout [UInt8]) { write(to: &bytes, indent: nil) }
-
   /// - Parameter indent: spaces before a member, or nil for everything on one line.
   private func write(to result: inout [UInt8], indent: Int?) {
     switch self {
@@ -38,7 +33,6 @@ package indirect enum JSON {
     case .integer(let number): result.append(contentsOf: String(number).utf8)
     case .boolean(let value): result.append(contentsOf: (value ? "true" : "false").utf8)
     case .null: result.append(contentsOf: "null".utf8)
-    case .written(let bytes): result.append(contentsOf: bytes)
     case .array(let elements):
       Self.writeList("[", "]", elements.count, to: &result, indent: indent) { index, result, indent in
         elements[index].write(to: &result, indent: indent)
@@ -77,8 +71,7 @@ package indirect enum JSON {
     result.append(UInt8(ascii: "\""))
     var text = text
     let isWritten = text.withUTF8 { bytes in
-      for byte in bytes where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
-      guard Excerpt.isPlain(bytes) else { return false }
+      guard Excerpt.isPlainInJSON(bytes) else { return false }
       result.append(contentsOf: bytes)
       return true
     }
@@ -86,6 +79,16 @@ package indirect enum JSON {
       for scalar in text.unicodeScalars { write(scalar, to: &result) }
     }
     result.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a string whose bytes need neither a look nor an escape.
+  /// - Returns: false when they may, or when there are more than `limit` of them: then nothing is written.
+  static func writePlain(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int, to result: inout [UInt8]) -> Bool {
+    guard bytes.count <= limit, Excerpt.isPlainInJSON(bytes) else { return false }
+    result.append(UInt8(ascii: "\""))
+    result.append(contentsOf: bytes)
+    result.append(UInt8(ascii: "\""))
+    return true
   }
 
   private static func write(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {

@@ -10,313 +10,326 @@ public struct JSONReport: Sendable {
 
   private let wording: Wording
   /// Words of earlier reports; only while lines are written.
-  private let memory: LineMemory?
+  private let memories: Pool<LineMemory>?
 
   public init(_ wording: Wording) {
     self.wording = wording
-    memory = nil
+    memories = nil
   }
 
-  private init(_ wording: Wording, memory: LineMemory) {
+  private init(_ wording: Wording, memories: Pool<LineMemory>) {
     self.wording = wording
-    self.memory = memory
+    self.memories = memories
   }
 
   /// The same reports, for many lines: words that are the same in many of them are put together once.
-  public func forManyLines() -> JSONReport { JSONReport(wording, memory: LineMemory()) }
+  public func forManyLines() -> JSONReport { JSONReport(wording, memories: Pool { LineMemory() }) }
 
   /// One report alone, or several in a list.
   public func text(_ reports: [GapReport], refusals: [String]) -> String {
-    json(reports, refusals: refusals).text()
+    var writer = JSONWriter(indented: true)
+    write(reports, refusals: refusals, to: &writer)
+    return String(decoding: writer.bytes + [UInt8(ascii: "\n")], as: UTF8.self)
+  }
+
+  /// The same names and values as a tree.
+  func tree(_ reports: [GapReport], refusals: [String]) -> JSON {
+    var writer = JSONTree()
+    write(reports, refusals: refusals, to: &writer)
+    return writer.root
+  }
+
+  private func write(_ reports: [GapReport], refusals: [String], to writer: inout some MemberWriter) {
+    if let only = reports.first, reports.count == 1, refusals.isEmpty {
+      return write(only, to: &writer)
+    }
+    writer.object {
+      $0.member("format", Self.format)
+      $0.member("reports", each: reports) { write($1, to: &$0) }
+      $0.member("refused", each: refusals) { $0.string($1) }
+    }
   }
 
   /// One report as a row of NDJSON, without its line break.
-  public func line(_ report: GapReport) -> [UInt8] { json(report).line() }
+  public func line(_ report: GapReport) -> [UInt8] {
+    func line(_ memory: LineMemory?) -> [UInt8] {
+      var writer = JSONWriter(indented: false, memory: memory)
+      write(report, to: &writer)
+      return writer.bytes
+    }
+    return memories?.use(line) ?? line(nil)
+  }
 
   /// A refused input as a row of NDJSON, without its line break.
   /// - Parameter digest: SHA-256 of its bytes, where they could be read.
   public func line(_ refusal: Refusal, digest: String?) -> [UInt8] {
-    JSON.object([
-      ("format", .string(Self.format)),
-      ("program", .object([("name", .string("khung")), ("version", .string(Program.version))])),
-      ("language", .string(wording.language.rawValue)),
-      ("plan", .object([("file", .string(refusal.source)), ("sha256", .optional(digest))])),
-      (
-        "refused",
-        .object([
-          ("message", .string(wording.language.message(refusal))),
-          ("line", refusal.position.map { .integer($0.line) } ?? .null),
-          ("column", refusal.position.map { .integer($0.column) } ?? .null),
-        ])
-      ),
-    ]).line()
-  }
-
-  func json(_ reports: [GapReport], refusals: [String]) -> JSON {
-    if let only = reports.first, reports.count == 1, refusals.isEmpty { return json(only) }
-    return .object([
-      ("format", .string(Self.format)),
-      ("reports", .array(reports.map(json))),
-      ("refused", .array(refusals.map { .string($0) })),
-    ])
-  }
-
-  func json(_ report: GapReport) -> JSON {
-    let conclusion = wording.conclusion(report.conformity)
-    return .object([
-      ("format", .string(Self.format)),
-      ("program", .object([("name", .string("khung")), ("version", .string(Program.version))])),
-      ("language", .string(wording.language.rawValue)),
-      ("plan", plan(report.plan)),
-      (
-        "catalogue",
-        .object([
-          ("edition", .string(report.catalogue.edition.number)),
-          ("date", .string(report.catalogue.edition.date.description)),
-          ("sha256", .string(report.catalogue.digest)),
-        ])
-      ),
-      ("profile", report.profile.map(profile) ?? .null),
-      (
-        "stage",
-        .object([
-          ("stage", .string(report.stage.stage.rawValue)),
-          ("why", .string(report.stage.isNamed ? "named" : "plan")),
-        ])
-      ),
-      (
-        "asOf",
-        .object([
-          ("date", .string(report.asOf.date.description)), ("why", .string(report.asOf.why.rawValue)),
-          ("reason", .string(wording.why(report.asOf))),
-        ])
-      ),
-      (
-        "conformity",
-        .object([
-          ("outcome", .string(report.conformity.outcome.rawValue)), ("reason", .string(conclusion.why)),
-        ])
-      ),
-      (
-        "counts",
-        .object(Verdict.allCases.map { ($0.rawValue, .integer(report.count(of: $0))) })
-      ),
-      (
-        "countsBeforeWaivers",
-        .object(Verdict.allCases.map { ($0.rawValue, .integer(report.countBeforeWaivers(of: $0))) })
-      ),
-      ("baseline", report.baseline.map { .object([("sha256", .string($0.digest))]) } ?? .null),
-      ("findings", .array(report.findings.map { finding($0, isKnown: report.isKnown($0)) })),
-      ("decisionsToLookAt", .array(report.idleDecisions.map { .string(wording.words($0)) })),
-      ("layers", .array(report.layers.map(layer))),
-      ("citations", .array(report.citations.map(citation))),
-      ("rules", report.rules.map(rules) ?? .null),
-    ])
-  }
-
-  private func plan(_ plan: MasterPlan) -> JSON {
-    .object([
-      ("file", .string(plan.source.name)),
-      ("sha256", .string(plan.digest)),
-      ("title", .string(plan.identity.title)),
-      ("number", .optional(plan.identity.number)),
-      ("date", .optional(plan.identity.date?.description)),
-      ("kind", .string(plan.identity.kind)),
-      ("stage", .string(plan.identity.stage.rawValue)),
-      (
-        "years",
-        plan.identity.years.map {
-          .object([("from", .integer($0.lowerBound)), ("to", .integer($0.upperBound))])
-        } ?? .null
-      ),
-      ("city", .string(plan.city.name)),
-      ("province", .optional(plan.city.province)),
-      ("level", .string(plan.city.level)),
-      ("region", .optional(plan.city.region)),
-      ("urbanClass", .optional(plan.city.urbanClass)),
-    ])
-  }
-
-  private func finding(_ finding: Finding, isKnown: Bool) -> JSON {
-    guard let memory, finding.answer == nil, finding.waiver == nil, !isKnown else {
-      return .object(
-        beforeEvidence(finding, isKnown: isKnown) + [("evidence", .array(finding.evidence.map(evidence)))]
-          + afterEvidence(finding))
+    var writer = JSONWriter(indented: false)
+    writer.object {
+      writeHead(to: &$0)
+      $0.key("plan")
+      $0.object {
+        $0.member("file", refusal.source)
+        $0.member("sha256", optional: digest)
+      }
+      $0.key("refused")
+      $0.object {
+        $0.member("message", wording.language.message(refusal))
+        $0.member("line", optional: refusal.position?.line)
+        $0.member("column", optional: refusal.position?.column)
+      }
     }
-    // All but the evidence is the same for every plan with this outcome.
-    let words = memory.words(of: finding) {
-      (
-        JSON.object(beforeEvidence(finding, isKnown: false)).line(),
-        JSON.object(afterEvidence(finding)).line()
-      )
-    }
-    var bytes = words.before
-    bytes.removeLast()
-    bytes.append(contentsOf: ",\"evidence\":".utf8)
-    write(finding.evidence, onto: &bytes)
-    bytes.append(UInt8(ascii: ","))
-    bytes.append(contentsOf: words.after.dropFirst())
-    return .written(bytes)
+    return writer.bytes
   }
 
-  /// What `evidence` gives for each place, without a tree in between: in a review these are most of the bytes.
-  private func write(_ places: [LocatedEvidence], onto bytes: inout [UInt8]) {
-    var separator = "["
-    for place in places {
-      bytes.append(contentsOf: separator.utf8)
-      separator = ","
-      bytes.append(contentsOf: "{\"role\":\"".utf8)
-      bytes.append(contentsOf: place.role.rawValue.utf8)
-      bytes.append(contentsOf: "\",\"section\":".utf8)
-      JSON.write(place.section, to: &bytes)
-      bytes.append(contentsOf: ",\"path\":".utf8)
-      JSON.write(place.path, to: &bytes)
-      bytes.append(contentsOf: ",\"line\":".utf8)
-      bytes.append(contentsOf: String(place.position.line).utf8)
-      bytes.append(contentsOf: ",\"column\":".utf8)
-      bytes.append(contentsOf: String(place.position.column).utf8)
-      bytes.append(contentsOf: ",\"excerpt\":".utf8)
-      JSON.write(Excerpt.of(place.excerpt, limit: 400), to: &bytes)
-      bytes.append(UInt8(ascii: "}"))
+  private func writeHead(to writer: inout some MemberWriter) {
+    writer.member("format", Self.format)
+    writer.key("program")
+    writer.object {
+      $0.member("name", "khung")
+      $0.member("version", Program.version)
     }
-    bytes.append(contentsOf: (places.isEmpty ? "[]" : "]").utf8)
+    writer.member("language", wording.language.rawValue)
   }
 
-  private func beforeEvidence(_ finding: Finding, isKnown: Bool) -> [(String, JSON)] {
+  private func write(_ report: GapReport, to writer: inout some MemberWriter) {
+    writer.object { writer in
+      writeHead(to: &writer)
+      write(report.plan, to: &writer)
+      writeRules(of: report, to: &writer)
+      writeOutcome(of: report, to: &writer)
+      writer.member("findings", each: report.findings) {
+        write($1, isKnown: report.isKnown($1), to: &$0)
+      }
+      writer.member("decisionsToLookAt", each: report.idleDecisions) { $0.string(wording.words($1)) }
+      writer.member("layers", each: report.layers) { write($1, to: &$0) }
+      writer.member("citations", each: report.citations) { write($1, to: &$0) }
+      writer.member("rules", report.rules) { write($1, to: &$0) }
+    }
+  }
+
+  private func write(_ plan: MasterPlan, to writer: inout some MemberWriter) {
+    writer.key("plan")
+    writer.object {
+      $0.member("file", plan.source.name)
+      $0.member("sha256", plan.digest)
+      $0.member("title", plan.identity.title)
+      $0.member("number", optional: plan.identity.number)
+      $0.member("date", optional: plan.identity.date?.description)
+      $0.member("kind", plan.identity.kind)
+      $0.member("stage", plan.identity.stage.rawValue)
+      $0.member("years", plan.identity.years) {
+        $0.member("from", $1.lowerBound)
+        $0.member("to", $1.upperBound)
+      }
+      $0.member("city", plan.city.name)
+      $0.member("province", optional: plan.city.province)
+      $0.member("level", plan.city.level)
+      $0.member("region", optional: plan.city.region)
+      $0.member("urbanClass", optional: plan.city.urbanClass)
+    }
+  }
+
+  /// The rules by which the plan was judged.
+  private func writeRules(of report: GapReport, to writer: inout some MemberWriter) {
+    let edition = report.catalogue.edition
+    writer.key("catalogue")
+    writer.object {
+      $0.member("edition", edition.number)
+      $0.member("date", edition.date.description)
+      $0.member("sha256", report.catalogue.digest)
+    }
+    writer.member("profile", report.profile) {
+      $0.member("id", $1.id)
+      $0.member("title", wording.language($1.title))
+      $0.member("authority", $1.authority)
+      $0.member("sha256", $1.digest)
+    }
+    writer.key("stage")
+    writer.object {
+      $0.member("stage", report.stage.stage.rawValue)
+      $0.member("why", report.stage.isNamed ? "named" : "plan")
+    }
+    writer.key("asOf")
+    writer.object {
+      $0.member("date", report.asOf.date.description)
+      $0.member("why", report.asOf.why.rawValue)
+      $0.member("reason", wording.why(report.asOf))
+    }
+  }
+
+  private func writeOutcome(of report: GapReport, to writer: inout some MemberWriter) {
+    writer.key("conformity")
+    writer.object {
+      $0.member("outcome", report.conformity.outcome.rawValue)
+      $0.member("reason", wording.conclusion(report.conformity).why)
+    }
+    writer.key("counts")
+    writer.object { write({ report.count(of: $0) }, to: &$0) }
+    writer.key("countsBeforeWaivers")
+    writer.object { write({ report.countBeforeWaivers(of: $0) }, to: &$0) }
+    writer.member("baseline", report.baseline) { $0.member("sha256", $1.digest) }
+  }
+
+  private func write(_ count: (Verdict) -> Int, to writer: inout some MemberWriter) {
+    for verdict in Verdict.allCases { writer.member(verdict.name, count(verdict)) }
+  }
+
+  // MARK: Findings
+
+  private func write(_ finding: Finding, isKnown: Bool, to writer: inout some MemberWriter) {
+    writer.object { writer in
+      // All but the evidence is the same for every plan with this outcome.
+      if !isKnown,
+        writer.remembered(
+          finding, evidence: { writeEvidence(of: finding, to: &$0) }, words: { words(of: finding) })
+      {
+        return
+      }
+      writeHead(of: finding, isKnown, to: &writer)
+      writeEvidence(of: finding, to: &writer)
+      writeTail(of: finding, to: &writer)
+    }
+  }
+
+  private func writeEvidence(of finding: Finding, to writer: inout some MemberWriter) {
+    writer.member("evidence", each: finding.evidence) { write($1, to: &$0) }
+  }
+
+  private func words(of finding: Finding) -> LineMemory.Words {
+    var (before, after) = (JSONWriter(indented: false), JSONWriter(indented: false))
+    before.object { writeHead(of: finding, false, to: &$0) }
+    after.object { writeTail(of: finding, to: &$0) }
+    // Without the room that the writers kept for a whole report.
+    return LineMemory.Words(before: Array(before.bytes[...]), after: Array(after.bytes[...]))
+  }
+
+  private func writeHead(of finding: Finding, _ isKnown: Bool, to writer: inout some MemberWriter) {
     let criterion = finding.criterion
-    return [
-      ("criterion", .string(criterion.id)),
-      ("title", .string(wording.language(criterion.title))),
-      ("group", .string(criterion.group)),
-      ("force", .string(finding.force.rawValue)),
-      ("verdict", .string(finding.verdict.rawValue)),
-      ("known", .boolean(isKnown)),
-      ("reason", .string(wording.reason(of: finding))),
-      ("bases", .array(finding.bases.map(basis))),
-      ("parts", .array(finding.parts.map(part))),
-    ]
-  }
-
-  private func afterEvidence(_ finding: Finding) -> [(String, JSON)] {
-    let provenance = finding.criterion.provenance
-    return [
-      ("remedy", remedy(finding)),
-      ("answer", finding.answer.map(answer) ?? .null),
-      ("waiver", finding.waiver.map(waiver) ?? .null),
-      (
-        "provenance",
-        .object([
-          ("mark", .string(provenance.mark.rawValue)), ("tier", .string(provenance.tier)),
-          ("source", .optional(provenance.source)),
-        ])
-      ),
-    ]
-  }
-
-  private func profile(_ profile: Profile) -> JSON {
-    .object([
-      ("id", .string(profile.id)), ("title", .string(wording.language(profile.title))),
-      ("authority", .string(profile.authority)), ("sha256", .string(profile.digest)),
-    ])
-  }
-
-  private func answer(_ answer: Answer) -> JSON {
-    .object([
-      ("verdict", .string(answer.verdict.rawValue)), ("date", .string(answer.date.description)),
-      ("role", .string(answer.role)), ("evidence", .string(answer.evidence)),
-    ])
-  }
-
-  private func waiver(_ waiver: Waiver) -> JSON {
-    .object([
-      ("authority", .string(waiver.authority)), ("decision", .string(waiver.decision)),
-      ("expires", .string(waiver.expires.description)), ("reason", .string(waiver.reason)),
-    ])
-  }
-
-  private func rules(_ result: ValidationResult) -> JSON {
-    .object([
-      ("phase", .string(result.phase)), ("firedRules", .integer(result.firedRules)),
-      (
-        "failures",
-        .array(
-          result.findings.map { finding in
-            .object([
-              ("id", .optional(finding.id)), ("role", .optional(finding.role)),
-              ("test", .string(finding.test)),
-              ("message", .string(Excerpt.of(finding.message.plain, limit: 2_000))),
-              ("location", .string(finding.location)), ("line", .integer(finding.position.line)),
-            ])
-          })
-      ),
-    ])
-  }
-
-  private func remedy(_ finding: Finding) -> JSON {
-    guard finding.verdict.isGap || finding.verdict == .unknown, let remedy = finding.criterion.remedy else {
-      return .null
+    writer.member("criterion", criterion.id)
+    writer.member("title", wording.language(criterion.title))
+    writer.member("group", criterion.group)
+    writer.member("force", finding.force.rawValue)
+    writer.member("verdict", finding.verdict.rawValue)
+    writer.member("known", isKnown)
+    writer.member("reason", wording.reason(of: finding))
+    writer.member("bases", each: finding.bases) { writer, basis in
+      writer.object {
+        $0.member("instrument", basis.basis.instrument)
+        $0.member("provision", optional: basis.basis.provision)
+        $0.member("force", basis.basis.force.rawValue)
+        $0.member("inForce", basis.state?.isInForce ?? false)
+        $0.member("text", wording.basis(basis))
+      }
     }
-    return .object([
-      ("advice", .string(wording.language(remedy.advice))),
-      ("snippet", .optional(remedy.snippet.map(Excerpt.snippet))),
-    ])
+    writer.member("parts", each: finding.parts) { writer, part in
+      writer.object {
+        $0.member("key", part.requirement.notation)
+        $0.member("name", wording.name(of: part.requirement))
+        $0.member("state", part.state.rawValue)
+        $0.member("reason", wording.reason(of: part))
+        $0.member("faults", each: part.state == .fails ? part.faults : []) { $0.string($1) }
+      }
+    }
   }
 
-  private func basis(_ basis: BasisState) -> JSON {
-    .object([
-      ("instrument", .string(basis.basis.instrument)),
-      ("provision", .optional(basis.basis.provision)),
-      ("force", .string(basis.basis.force.rawValue)),
-      ("inForce", .boolean(basis.state?.isInForce ?? false)),
-      ("text", .string(wording.basis(basis))),
-    ])
+  private func writeTail(of finding: Finding, to writer: inout some MemberWriter) {
+    let isOpen = finding.verdict.isGap || finding.verdict == .unknown
+    writer.member("remedy", isOpen ? finding.criterion.remedy : nil) {
+      $0.member("advice", wording.language($1.advice))
+      $0.member("snippet", optional: $1.snippet.map(Excerpt.snippet))
+    }
+    writer.member("answer", finding.answer) {
+      $0.member("verdict", $1.verdict.rawValue)
+      $0.member("date", $1.date.description)
+      $0.member("role", $1.role)
+      $0.member("evidence", $1.evidence)
+    }
+    writer.member("waiver", finding.waiver) {
+      $0.member("authority", $1.authority)
+      $0.member("decision", $1.decision)
+      $0.member("expires", $1.expires.description)
+      $0.member("reason", $1.reason)
+    }
+    let provenance = finding.criterion.provenance
+    writer.key("provenance")
+    writer.object {
+      $0.member("mark", provenance.mark.rawValue)
+      $0.member("tier", provenance.tier)
+      $0.member("source", optional: provenance.source)
+    }
   }
 
-  private func part(_ part: Part) -> JSON {
-    .object([
-      ("key", .string(part.requirement.notation)),
-      ("name", .string(wording.name(of: part.requirement))), ("state", .string(part.state.rawValue)),
-      ("reason", .string(wording.reason(of: part))),
-      ("faults", .array(part.state == .fails ? part.faults.map { .string($0) } : [])),
-    ])
+  private func write(_ evidence: Evidence, to writer: inout some MemberWriter) {
+    writer.object {
+      $0.member("role", evidence.role.rawValue)
+      $0.member("section", evidence.section)
+      $0.key("path")
+      $0.path(of: evidence.place)
+      let position = evidence.position
+      $0.member("line", position.line)
+      $0.member("column", position.column)
+      $0.key("excerpt")
+      $0.excerpt(of: evidence)
+    }
   }
 
-  private func evidence(_ evidence: LocatedEvidence) -> JSON {
-    .object([
-      ("role", .string(evidence.role.rawValue)),
-      ("section", .string(evidence.section)),
-      ("path", .string(evidence.path)),
-      ("line", .integer(evidence.position.line)),
-      ("column", .integer(evidence.position.column)),
-      ("excerpt", .string(Excerpt.of(evidence.excerpt, limit: 400))),
-    ])
+  // MARK: Layers, citations, rules
+
+  private func write(_ coverage: LayerCoverage, to writer: inout some MemberWriter) {
+    writer.object {
+      $0.member("layer", coverage.layer.id)
+      $0.member("name", wording.language(coverage.layer.name))
+      $0.member("kind", coverage.layer.kind.rawValue)
+      $0.member("state", coverage.state.rawValue)
+      $0.member("components", coverage.components)
+      $0.member("line", optional: coverage.evidence?.position.line)
+    }
   }
 
-  private func layer(_ coverage: LayerCoverage) -> JSON {
-    .object([
-      ("layer", .string(coverage.layer.id)),
-      ("name", .string(wording.language(coverage.layer.name))),
-      ("kind", .string(coverage.layer.kind.rawValue)),
-      ("state", .string(coverage.state.rawValue)),
-      ("components", .integer(coverage.components)),
-      ("line", coverage.evidence.map { .integer($0.position.line) } ?? .null),
-    ])
-  }
-
-  private func citation(_ citation: LocatedCitation) -> JSON {
-    let words = memory?.words(of: citation) { wording.what(citation) } ?? wording.what(citation)
+  private func write(_ citation: LocatedCitation, to writer: inout some MemberWriter) {
+    let words = writer.remembered(citation) { wording.what(citation) }
     let entries: [String] =
       switch citation.citation {
       case .entry(let id): [id]
       case .ambiguous(let ids): ids
       case .notInCatalogue: []
       }
-    return .object([
-      ("printed", .string(Excerpt.of(citation.printed, limit: 400))),
-      ("entries", .array(entries.map { .string($0) })),
-      ("state", .string(words)),
-      ("background", .boolean(citation.isBackground)),
-      ("line", .integer(citation.evidence.position.line)),
-    ])
+    writer.object {
+      $0.member("printed", Excerpt.of(citation.printed, limit: 400))
+      $0.member("entries", each: entries) { $0.string($1) }
+      $0.member("state", words)
+      $0.member("background", citation.isBackground)
+      $0.member("line", citation.evidence.position.line)
+    }
+  }
+
+  private func write(_ result: ValidationResult, to writer: inout some MemberWriter) {
+    writer.member("phase", result.phase)
+    writer.member("firedRules", result.firedRules)
+    writer.member("failures", each: result.findings) { writer, finding in
+      writer.object {
+        $0.member("id", optional: finding.id)
+        $0.member("role", optional: finding.role)
+        $0.member("test", finding.test)
+        $0.member("message", Excerpt.of(finding.message.plain, limit: 2_000))
+        $0.member("location", finding.location)
+        $0.member("line", finding.position.line)
+      }
+    }
+  }
+}
+
+extension Verdict {
+  /// `rawValue`, as a name of JSON.
+  fileprivate var name: StaticString {
+    switch self {
+    case .met: "met"
+    case .partial: "partial"
+    case .gap: "gap"
+    case .unknown: "unknown"
+    case .notApplicable: "not-applicable"
+    case .notAssessed: "not-assessed"
+    case .waived: "waived"
+    }
   }
 }

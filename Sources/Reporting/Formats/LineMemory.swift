@@ -1,28 +1,40 @@
 import Catalogue
 import Compliance
-import Synchronization
+import XML
 
 /// Words that recur in the lines of a review: nearly all that a finding says depends on its criterion and
-/// outcome alone. Bounded, and shared by all workers; it changes how long a line takes and never the line.
-final class LineMemory: Sendable {
-  private static let most = 10_000
+/// outcome alone. It changes how long a line takes and never the line. Used by one worker at a time.
+final class LineMemory {
+  /// Bytes of words that are kept; a catalogue of six hundred criteria needs half of it.
+  private static let most = 4 << 20
 
-  private let findings = Mutex<[Outcome: (before: [UInt8], after: [UInt8])]>([:])
-  private let citations = Mutex<[CitedState: String]>([:])
+  /// What a finding says before its evidence and after it, each as an object on one line.
+  struct Words {
+    let before: [UInt8]
+    let after: [UInt8]
+  }
 
-  /// Everything on which the words of a finding without an answer or a waiver depend, but its evidence.
-  private struct Outcome: Hashable {
-    let criterion: String
+  /// What the words of a finding depend on, besides its criterion.
+  private struct Outcome {
     let force: Force
     let verdict: Verdict
     let reason: Finding.Reason
-    let parts: [PartOutcome]
+    let parts: [(state: PartState, reason: PartReason)]
     let bases: [LegalState?]
+    let words: Words
 
-    struct PartOutcome: Hashable {
-      let state: PartState
-      let reason: PartReason
+    func isOf(_ finding: Finding) -> Bool {
+      verdict == finding.verdict && force == finding.force && parts.count == finding.parts.count
+        && bases.count == finding.bases.count && reason == finding.reason
+        && zip(parts, finding.parts).allSatisfy { $0.state == $1.state && $0.reason == $1.reason }
+        && zip(bases, finding.bases).allSatisfy { $0 == $1.state }
     }
+  }
+
+  /// The outcomes of one criterion, which is held so that its address stays its own.
+  private struct Known {
+    let criterion: AnyObject
+    var outcomes: [Outcome]
   }
 
   private struct CitedState: Hashable {
@@ -30,31 +42,52 @@ final class LineMemory: Sendable {
     let state: LegalState?
   }
 
-  /// - Returns: the members of the finding before its evidence and after it, each as an object.
-  func words(
-    of finding: Finding, make: () -> (before: [UInt8], after: [UInt8])
-  ) -> (before: [UInt8], after: [UInt8]) {
-    let outcome = Outcome(
-      criterion: finding.criterion.id, force: finding.force, verdict: finding.verdict, reason: finding.reason,
-      parts: finding.parts.map { Outcome.PartOutcome(state: $0.state, reason: $0.reason) },
-      bases: finding.bases.map(\.state))
-    if let known = findings.withLock({ $0[outcome] }) { return known }
+  private var known: [ObjectIdentifier: Known] = [:]
+  private var citations: [CitedState: String] = [:]
+  private var size = 0
+
+  /// Nil for a finding of which people decided something: few have any, and each says so in words of its own.
+  func words(of finding: Finding, make: () -> Words) -> Words? {
+    if finding.isDecided { return nil }
+    let key = ObjectIdentifier(finding.criterionIdentity)
+    if let outcome = known[key]?.outcomes.first(where: { $0.isOf(finding) }) { return outcome.words }
     let words = make()
-    findings.withLock { findings in
-      if findings.count >= Self.most { findings = [:] }
-      findings[outcome] = words
-    }
+    guard finding.saysNothingOfThePlan, size < Self.most else { return words }
+    size += words.before.count + words.after.count
+    let outcome = Outcome(
+      force: finding.force, verdict: finding.verdict, reason: finding.reason,
+      parts: finding.parts.map { ($0.state, $0.reason) }, bases: finding.bases.map(\.state), words: words)
+    known[key, default: Known(criterion: finding.criterionIdentity, outcomes: [])].outcomes.append(outcome)
     return words
   }
 
   func words(of citation: LocatedCitation, make: () -> String) -> String {
     let key = CitedState(citation: citation.citation, state: citation.state)
-    if let known = citations.withLock({ $0[key] }) { return known }
+    if let words = citations[key] { return words }
     let words = make()
-    citations.withLock { citations in
-      if citations.count >= Self.most { citations = [:] }
-      citations[key] = words
-    }
+    guard size < Self.most else { return words }
+    size += words.utf8.count
+    citations[key] = words
     return words
+  }
+}
+
+extension Finding {
+  /// Whether its reasons hold no words or figures of the plan: others are seldom twice the same.
+  fileprivate var saysNothingOfThePlan: Bool {
+    switch reason {
+    case .conditionFalse(.period), .conditionUnknown(.period): return false
+    default: break
+    }
+    return parts.allSatisfy { part in
+      switch part.reason {
+      case .stated, .absent, .notTranscribed, .nothingFound, .contradicted, .undated, .nothingResolved,
+        .mixedUnits, .textNotInForce, .rulesBroke, .oneOf:
+        true
+      case .restsOnReplaced, .citesFuture, .ambiguous, .late, .tooFew, .tooLow, .withoutDetail, .sumDiffers,
+        .rulesComplain:
+        false
+      }
+    }
   }
 }

@@ -13,7 +13,7 @@ struct XMLReport {
   }
 
   func text(_ reports: [GapReport], refusals: [String]) -> String {
-    let body = JSONReport(wording).json(reports, refusals: refusals)
+    let body = JSONReport(wording).tree(reports, refusals: refusals)
     var result = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     let root = reports.count == 1 && refusals.isEmpty ? "gap-report" : "gap-reports"
     write(body, named: root, attributes: " xmlns=\"\(Self.namespace)\"", indent: "", to: &result)
@@ -43,7 +43,7 @@ struct XMLReport {
       result += "\(indent)</\(name)>\n"
     }
     switch value {
-    case .null, .written: break
+    case .null: break
     case .string(let text): leaf(XMLText.escaped(Excerpt.harmlessLines(text)))
     case .integer(let number): leaf(String(number))
     case .boolean(let flag): leaf(flag ? "true" : "false")

@@ -105,7 +105,7 @@ struct OSCALFindings {
     return .object(members + [("collected", OSCAL.time(report.asOf.date))])
   }
 
-  private func evidence(_ evidence: LocatedEvidence) -> JSON {
+  private func evidence(_ evidence: Evidence) -> JSON {
     let place = language(.atLine(evidence.position.line, section: evidence.section))
     let excerpt = Excerpt.of(evidence.excerpt, limit: 400)
     return .object([

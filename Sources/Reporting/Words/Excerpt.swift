@@ -59,8 +59,13 @@ enum Excerpt {
     return text.withUTF8 { isPlain($0) }
   }
 
-  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    needsNoLook.withUnsafeBufferPointer { table in
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { isPlain(bytes, by: needsNoLook) }
+
+  /// The same for what a string of JSON can hold as it is: without quotation marks and backslashes too.
+  static func isPlainInJSON(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { isPlain(bytes, by: needsNoEscape) }
+
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, by table: [Bool]) -> Bool {
+    table.withUnsafeBufferPointer { table in
       var previous: UInt8 = 0
       for byte in bytes {
         guard table[Int(byte)], previous != 0xE1 || byte != 0xA0 else { return false }
@@ -68,6 +73,10 @@ enum Excerpt {
       }
       return true
     }
+  }
+
+  private static let needsNoEscape = needsNoLook.enumerated().map { byte, needsNone in
+    needsNone && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   /// Bytes that stand in no harmful character: printable ASCII, continuation bytes, and the lead bytes of

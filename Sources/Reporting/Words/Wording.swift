@@ -85,7 +85,7 @@ public struct Wording: Sendable {
     return language(.evidenceOf(mark: language(mark), tier: language(tier)))
   }
 
-  private func place(_ evidence: LocatedEvidence) -> String {
+  private func place(_ evidence: Evidence) -> String {
     let words = evidence.excerpt.isEmpty ? "" : ": “\(Excerpt.of(evidence.excerpt, limit: 90))”"
     return language(.atLine(evidence.position.line, section: evidence.section)) + words
   }

@@ -9,13 +9,15 @@ public final class TableSchema: Sendable {
   private let grammar: Grammar
   /// Compiled when the first document needs it: a run over valid plans never does.
   private let compiled = Mutex<Schema?>(nil)
-  private let idle = Mutex<[Idle]>([])
+  private let parsers: Pool<EventParser>
 
   /// - Throws: `Refusal` when the text is no schema, or one that `GrammarReader` does not understand.
   public init(_ source: SourceText, root: String, namespace: String) throws(Refusal) {
     self.source = source
     self.root = root
-    grammar = try GrammarReader.read(source, root: root, namespace: namespace)
+    let grammar = try GrammarReader.read(source, root: root, namespace: namespace)
+    self.grammar = grammar
+    parsers = Pool { EventParser(grammar) }
   }
 
   /// libxml2's form of the schema.
@@ -37,9 +39,7 @@ public final class TableSchema: Sendable {
 
   /// The short way: nil when the grammar is not sure that the document is valid.
   func quickTable(of text: SourceText, tags: [Int]) -> DocumentTable? {
-    let parser = idle.withLock { $0.popLast() } ?? Idle(parser: EventParser(grammar))
-    defer { idle.withLock { $0.append(parser) } }
-    return parser.parser.table(of: text, tags: tags)
+    parsers.use { $0.table(of: text, tags: tags) }
   }
 
   /// The long way, with a tree and libxml2's validator.
@@ -50,12 +50,6 @@ public final class TableSchema: Sendable {
       throw Refusal(source: text.name, cause: .malformed(.other(code: 0)))
     }
     return table
-  }
-
-  /// A parser that nobody uses. `@unchecked Sendable` holds because whoever takes it out of `idle` is the only
-  /// one to hold it until it is put back.
-  private struct Idle: @unchecked Sendable {
-    let parser: EventParser
   }
 }
 
