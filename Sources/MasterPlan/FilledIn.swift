@@ -74,7 +74,9 @@ extension TextShape {
   fileprivate var mayBeWordForNothing: Bool {
     let count = letters + digits
     guard count <= String.longestWordForNothing else { return false }
-    return String.shapesForNothing.contains { $0.first == first && $0.letters + $0.digits == count }
+    return String.shapesForNothing.contains {
+      $0.first == first && $0.second == second && $0.letters + $0.digits == count
+    }
   }
 }
 
@@ -96,8 +98,9 @@ enum FilledIn {
 
   /// ASCII letters among the first bytes.
   private static func plainLetters(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let bytes = text.baseAddress else { return 0 }
     var count: UInt8 = 0
-    for byte in text.prefix(128) { count &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0 }
+    for index in 0..<min(text.count, 128) { count &+= (bytes[index] | 0x20) &- 0x61 < 26 ? 1 : 0 }
     return Int(count)
   }
 }

@@ -5,7 +5,7 @@ import Schematron
 import XML
 
 /// The gap report as JSON: names and values are stable, words are in the language asked for.
-public struct JSONReport: Sendable {
+public final class JSONReport: Sendable {
   public static let format = "urn:khung:gap-report:1"
 
   private let wording: Wording

@@ -15,13 +15,22 @@ final class LineMemory {
   }
 
   /// What the words of a finding depend on, besides its criterion.
-  private struct Outcome {
+  private final class Outcome {
     let force: Force
     let verdict: Verdict
     let reason: Finding.Reason
     let parts: [(state: PartState, reason: PartReason)]
     let bases: [LegalState?]
     let words: Words
+
+    init(_ finding: Finding, _ words: Words) {
+      force = finding.force
+      verdict = finding.verdict
+      reason = finding.reason
+      parts = finding.parts.map { ($0.state, $0.reason) }
+      bases = finding.bases.map(\.state)
+      self.words = words
+    }
 
     func isOf(_ finding: Finding) -> Bool {
       verdict == finding.verdict && force == finding.force && parts.count == finding.parts.count
@@ -54,10 +63,8 @@ final class LineMemory {
     let words = make()
     guard finding.saysNothingOfThePlan, size < Self.most else { return words }
     size += words.before.count + words.after.count
-    let outcome = Outcome(
-      force: finding.force, verdict: finding.verdict, reason: finding.reason,
-      parts: finding.parts.map { ($0.state, $0.reason) }, bases: finding.bases.map(\.state), words: words)
-    known[key, default: Known(criterion: finding.criterionIdentity, outcomes: [])].outcomes.append(outcome)
+    known[key, default: Known(criterion: finding.criterionIdentity, outcomes: [])].outcomes
+      .append(Outcome(finding, words))
     return words
   }
 

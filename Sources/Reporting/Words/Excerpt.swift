@@ -66,10 +66,18 @@ enum Excerpt {
 
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, by table: [Bool]) -> Bool {
     table.withUnsafeBufferPointer { table in
-      var previous: UInt8 = 0
-      for byte in bytes {
-        guard table[Int(byte)], previous != 0xE1 || byte != 0xA0 else { return false }
-        previous = byte
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        index &+= 1
+        if table[Int(byte)] { continue }
+        // U+1000 to U+1FFF but for U+1800 to U+183F, which has a format character; U+2010 to U+2027: dashes,
+        // quotation marks, the ellipsis. A text is UTF-8: its lead bytes have what follows them.
+        switch byte {
+        case 0xE1 where bytes[index] != 0xA0: index &+= 2
+        case 0xE2 where bytes[index] == 0x80 && (0x90...0xA7).contains(bytes[index &+ 1]): index &+= 2
+        default: return false
+        }
       }
       return true
     }
@@ -80,11 +88,10 @@ enum Excerpt {
   }
 
   /// Bytes that stand in no harmful character: printable ASCII, continuation bytes, and the lead bytes of
-  /// U+00C0–U+05BF and of U+1000–U+1FFF but for U+1800–U+183F, which has a format character. A test goes
-  /// through all of Unicode.
+  /// U+00C0–U+05BF. A test goes through all of Unicode.
   private static let needsNoLook: [Bool] = (0...255).map { byte in
     switch UInt8(byte) {
-    case 0x20...0x7E, 0x80...0xBF, 0xC3...0xD6, 0xE1: true
+    case 0x20...0x7E, 0x80...0xBF, 0xC3...0xD6: true
     default: false
     }
   }

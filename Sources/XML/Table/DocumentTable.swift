@@ -2,12 +2,18 @@
 /// text. Immutable, a few words an element, and without any string until somebody asks for one.
 public final class DocumentTable: Sendable {
   /// The bytes of one value.
+  @usableFromInline
   package struct Span: Sendable {
     /// Set in the start of a span whose bytes are in `further`.
-    fileprivate static let elsewhere: UInt32 = 1 << 31
+    @usableFromInline static let elsewhere: UInt32 = 1 << 31
 
-    fileprivate let start: UInt32
-    package let count: UInt32
+    @usableFromInline let start: UInt32
+    @usableFromInline package let count: UInt32
+
+    private init(start: UInt32, count: UInt32) {
+      self.start = start
+      self.count = count
+    }
 
     package static let none = Span(start: 0, count: 0)
 
@@ -52,7 +58,7 @@ public final class DocumentTable: Sendable {
   let rows: [Row]
   let attributes: [AttributeRow]
   /// Values that do not stand in the source as they are: with references, or with white space to collapse.
-  let further: [UInt8]
+  @usableFromInline let further: [UInt8]
   /// Rows that carry a symbol, symbol by symbol, each in document order.
   let carriers: [Int32]
   /// Where the rows of each symbol begin in `carriers`; one more for their end.
@@ -116,10 +122,12 @@ extension DocumentTable {
   }
 
   /// Calls `body` with the bytes of a value.
+  @inlinable
   package func withBytes<Result>(of span: Span, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let bytes = span.endInSource == nil ? further : source.bytes
-    return bytes.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[span.offset..<span.offset + Int(span.count)]))
+    let isElsewhere = span.start & Span.elsewhere != 0
+    let start = Int(span.start & ~Span.elsewhere)
+    return (isElsewhere ? further : source.bytes).withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[start..<start + Int(span.count)]))
     }
   }
 

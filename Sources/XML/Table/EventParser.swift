@@ -5,7 +5,7 @@ import CLibXML2
 final class EventParser {
   private let grammar: Grammar
   private var context: xmlParserCtxtPtr?
-  private var builder: TableBuilder
+  private let builder: TableBuilder
   /// The grammar's names by their address in libxml2's dictionary.
   private var slots: [(address: UInt, number: UInt16)] = []
   private var namespace: UInt = 0
