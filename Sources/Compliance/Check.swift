@@ -145,8 +145,11 @@ public struct Check: Sendable {
   /// something, then where it belongs; each place once.
   private static func evidence(of parts: [Part], _ verdict: Verdict) -> [Evidence] {
     let order: (PartState, PartState) = verdict.isGap ? (.fails, .holds) : (.holds, .unknown)
-    if parts.count == 1, parts[0].evidence.count < 2 {
-      return parts[0].state == order.0 || parts[0].state == order.1 ? parts[0].evidence : []
+    if parts.count == 1 {
+      let (state, evidence) = (parts[0].state, parts[0].evidence)
+      if state != order.0, state != order.1 { return [] }
+      // Sections that a facet asks for are different ones.
+      if evidence.count < 2 { return evidence }
     }
     var result: [Evidence] = []
     var seen: Set<Place> = []

@@ -15,20 +15,46 @@ public enum Verdict: String, Sendable, CaseIterable {
   public var isGap: Bool { self == .gap || self == .partial }
 }
 
-/// One criterion's outcome with everything that explains it.
+/// One criterion's outcome with everything that explains it. What the machine found is shared by all copies:
+/// findings are handed on and filtered all the time.
 public struct Finding: Sendable {
-  private let shared: SharedCriterion
-  public var criterion: Criterion { _read { yield shared.criterion } }
+  private final class Machine: Sendable {
+    let shared: SharedCriterion
+    let force: Force
+    let verdict: Verdict
+    let reason: Reason
+    let parts: [Part]
+    let evidence: [Evidence]
+    let bases: [BasisState]
+
+    init(
+      _ shared: SharedCriterion, _ force: Force, _ verdict: Verdict, _ reason: Reason, _ parts: [Part],
+      _ evidence: [Evidence], _ bases: [BasisState]
+    ) {
+      self.shared = shared
+      self.force = force
+      self.verdict = verdict
+      self.reason = reason
+      self.parts = parts
+      self.evidence = evidence
+      self.bases = bases
+    }
+  }
+
+  private let machine: Machine
+
+  public var criterion: Criterion { _read { yield machine.shared.criterion } }
   /// The force on the as-of date: the strongest among the bases then in force.
-  public let force: Force
+  public var force: Force { machine.force }
   /// What the machine found.
-  public let machineVerdict: Verdict
-  public let reason: Reason
-  public let parts: [Part]
+  public var machineVerdict: Verdict { machine.verdict }
+  public var reason: Reason { machine.reason }
+  public var parts: [Part] { machine.parts }
   /// Where the plan shows it, most telling first.
-  public let evidence: [Evidence]
+  public var evidence: [Evidence] { machine.evidence }
   /// What each basis was on the as-of date.
-  public let bases: [BasisState]
+  public var bases: [BasisState] { machine.bases }
+
   /// What people decided; few findings have any, and a finding is copied often.
   private var decision: Decision?
 
@@ -58,19 +84,13 @@ public struct Finding: Sendable {
   package var isDecided: Bool { decision != nil }
 
   /// The same object for all findings of one criterion in one check.
-  package var criterionIdentity: AnyObject { shared }
+  package var criterionIdentity: AnyObject { machine.shared }
 
   init(
     _ shared: SharedCriterion, force: Force, machineVerdict: Verdict, reason: Reason, parts: [Part],
     evidence: [Evidence], bases: [BasisState]
   ) {
-    self.shared = shared
-    self.force = force
-    self.machineVerdict = machineVerdict
-    self.reason = reason
-    self.parts = parts
-    self.evidence = evidence
-    self.bases = bases
+    machine = Machine(shared, force, machineVerdict, reason, parts, evidence, bases)
   }
 
   /// The outcome: what the machine found, or what people decided.

@@ -192,7 +192,9 @@ public final class JSONReport: Sendable {
   }
 
   private func writeEvidence(of finding: Finding, to writer: inout some MemberWriter) {
-    writer.member("evidence", each: finding.evidence) { write($1, to: &$0) }
+    writer.member("evidence", each: finding.evidence) { writer, evidence in
+      writer.remembered(evidence) { write(evidence, to: &$0) }
+    }
   }
 
   private func words(of finding: Finding) -> LineMemory.Words {

@@ -16,6 +16,7 @@ struct JSONWriter: MemberWriter {
   init(indented: Bool, memory: LineMemory? = nil) {
     isIndented = indented
     self.memory = memory
+    memory?.places.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(indented ? 0 : 192 << 10)
   }
 
@@ -110,7 +111,7 @@ struct JSONWriter: MemberWriter {
   mutating func remembered(
     _ finding: Finding, evidence: (inout JSONWriter) -> Void, words: () -> LineMemory.Words
   ) -> Bool {
-    guard let words = memory?.words(of: finding, make: words) else { return false }
+    guard let memory, let words = memory.words(of: finding, make: words) else { return false }
     members(of: words.before)
     evidence(&self)
     members(of: words.after)
@@ -119,6 +120,19 @@ struct JSONWriter: MemberWriter {
 
   func remembered(_ citation: LocatedCitation, words: () -> String) -> String {
     memory?.words(of: citation, make: words) ?? words()
+  }
+
+  mutating func remembered(_ evidence: Evidence, write: (inout JSONWriter) -> Void) {
+    // The same few sections are where most of what is missing belongs.
+    guard let memory, evidence.role == .belongsHere else { return write(&self) }
+    let row = evidence.place.number
+    if let known = memory.places[row] {
+      isFirst = false
+      return bytes.append(contentsOf: known)
+    }
+    let start = bytes.count
+    write(&self)
+    memory.places[row] = Array(bytes[start...])
   }
 
   /// The members of an object that was written before, on one line.

@@ -54,6 +54,8 @@ final class LineMemory {
   private var known: [ObjectIdentifier: Known] = [:]
   private var citations: [CitedState: String] = [:]
   private var size = 0
+  /// Sections as places of the plan whose line is being written, by their row.
+  var places: [Int: [UInt8]] = [:]
 
   /// Nil for a finding of which people decided something: few have any, and each says so in words of its own.
   func words(of finding: Finding, make: () -> Words) -> Words? {

@@ -22,6 +22,8 @@ protocol MemberWriter {
   ) -> Bool
   func remembered(_ citation: LocatedCitation, words: () -> String) -> String
 
+  /// Writes one place, or what was written for it in this report before.
+  mutating func remembered(_ evidence: Evidence, write: (inout Self) -> Void)
   mutating func path(of place: Place)
   mutating func excerpt(of evidence: Evidence)
 }
@@ -32,6 +34,8 @@ extension MemberWriter {
   ) -> Bool { false }
 
   func remembered(_ citation: LocatedCitation, words: () -> String) -> String { words() }
+
+  mutating func remembered(_ evidence: Evidence, write: (inout Self) -> Void) { write(&self) }
 
   mutating func path(of place: Place) { string(place.path) }
 
