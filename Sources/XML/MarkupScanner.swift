@@ -60,23 +60,24 @@ package struct MarkupScanner {
     let start = offset
     var attributes = 0
     var longest = 0
-    offset += 1
-    while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: "="):
+    var index = offset + 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "=") {
         attributes += 1
-      case let quote where quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"):
-        let end = index(of: quote, from: offset + 1) ?? bytes.count - 1
-        longest = max(longest, end - offset)
-        offset = end
-      case UInt8(ascii: ">"):
-        let isEmpty = bytes[offset - 1] == UInt8(ascii: "/")
-        offset += 1
-        return .startTag(offset: start, attributes: attributes, longestValue: longest, isEmpty: isEmpty)
-      default: break
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        let end = self.index(of: byte, from: index + 1) ?? bytes.count - 1
+        longest = max(longest, end - index)
+        index = end
+      } else if byte == UInt8(ascii: ">") {
+        offset = index + 1
+        return .startTag(
+          offset: start, attributes: attributes, longestValue: longest,
+          isEmpty: bytes[index - 1] == UInt8(ascii: "/"))
       }
-      offset += 1
+      index += 1
     }
+    offset = index
     return .startTag(offset: start, attributes: attributes, longestValue: longest, isEmpty: false)
   }
 

@@ -200,3 +200,64 @@ import Testing
     }
   }
 }
+
+@Suite struct MarkupShadowTests {
+  @Test("Every character of Unicode, at every offset of a word, is text of XML just where XML 1.0 says so")
+  func everyCharacter() {
+    var wrong: [UInt32] = []
+    for value in 0x80...UInt32(0x10FFFF) {
+      // Surrogates are written as if they were characters, which UTF-8 forbids.
+      let letter = Self.encoded(value)
+      let isCharacter = !(0xD800...0xDFFF).contains(value) && value != 0xFFFE && value != 0xFFFF
+      for offset in 0..<(value < 0x3000 ? 8 : 1) {
+        let text = Array(repeating: UInt8(ascii: "<"), count: offset) + letter + Array("<abcdefg>".utf8)
+        if Self.cast(text).isText != isCharacter { wrong.append(value) }
+      }
+    }
+    #expect(wrong.prefix(10).map { String($0, radix: 16) } == [])
+  }
+
+  @Test("Two bytes after each other, of any kind, are taken as the standard library takes them")
+  func pairs() {
+    for first in UInt8(0x80)...0xFF {
+      for second in UInt8(0)...0xFF {
+        for rest in [[], [0x41], [0x80], [0xBF, 0x80], [0xE1, 0xBA, 0xA1]] as [[UInt8]] {
+          let text = Array("<a>abc".utf8) + [first, second] + rest + Array("</a>    ".utf8)
+          let isText = String(validating: text, as: UTF8.self).map { string in
+            !string.unicodeScalars.contains { $0.value == 0xFFFE || $0.value == 0xFFFF }
+          }
+          #expect(Self.cast(text).isText == (isText ?? false), "\(first) \(second) \(rest)")
+        }
+      }
+    }
+  }
+
+  @Test func `the shadow keeps every byte of ASCII in its place`() {
+    let text = Array("<tên một=\"ằ~\">Đô thị 💡</tên>".utf8)
+    let shadow = Self.cast(text)
+    #expect(shadow.bytes == text.map { $0 < 0x80 ? $0 : MarkupShadow.tilde })
+    #expect(shadow.isText)
+  }
+
+  private static func cast(_ text: [UInt8]) -> (bytes: [UInt8], isText: Bool) {
+    var shadow = [UInt8](repeating: 0, count: text.count)
+    let isText = text.withUnsafeBufferPointer { text in
+      shadow.withUnsafeMutableBufferPointer { $0.baseAddress.map { MarkupShadow.cast(text, into: $0) } ?? false }
+    }
+    return (shadow, isText)
+  }
+
+  /// UTF-8 of a number, also of one that is no character.
+  private static func encoded(_ value: UInt32) -> [UInt8] {
+    switch value {
+    case ..<0x800: [0xC0 | UInt8(value >> 6), 0x80 | UInt8(value & 0x3F)]
+    case ..<0x10000:
+      [0xE0 | UInt8(value >> 12), 0x80 | UInt8(value >> 6 & 0x3F), 0x80 | UInt8(value & 0x3F)]
+    default:
+      [
+        0xF0 | UInt8(value >> 18), 0x80 | UInt8(value >> 12 & 0x3F), 0x80 | UInt8(value >> 6 & 0x3F),
+        0x80 | UInt8(value & 0x3F),
+      ]
+    }
+  }
+}

@@ -3,10 +3,63 @@ import CLibXML2
 /// Parses texts into tables with libxml2's events, without a tree. One text at a time; the parser and its
 /// memory are used again for the next.
 final class EventParser {
+  /// At one address for all its life, which libxml2 hands to every event.
+  private let events: UnsafeMutablePointer<EventReader>
+
+  init(_ grammar: Grammar) {
+    Library.prepare()
+    events = .allocate(capacity: 1)
+    events.initialize(to: EventReader(grammar))
+  }
+
+  deinit {
+    events.pointee.free()
+    events.deinitialize(count: 1)
+    events.deallocate()
+  }
+
+  /// The table of a text, nil when it is not surely a valid document: then only libxml2's own validator can
+  /// tell. The text has passed `guardStructure`.
+  func table(of text: SourceText, tags: [Int]) -> DocumentTable? {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.count < Int(Int32.max) else { return nil }
+      if let table = parse(text, bytes, asShadow: true, tags) { return table }
+      return events.pointee.needsText ? parse(text, bytes, asShadow: false, tags) : nil
+    }
+  }
+
+  private func parse(
+    _ text: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, asShadow: Bool, _ tags: [Int]
+  ) -> DocumentTable? {
+    guard let context = events.pointee.readyContext(), let buffer = events.pointee.begin(bytes, asShadow),
+      let input = buffer.withMemoryRebound(
+        to: CChar.self, capacity: bytes.count + 1,
+        { xmlParserInputBufferCreateStatic($0, Int32(bytes.count), XML_CHAR_ENCODING_NONE) })
+    else { return nil }
+    defer { events.pointee.release(context) }
+    guard let stream = xmlNewIOInputStream(context, input, XML_CHAR_ENCODING_NONE) else {
+      xmlFreeParserInputBuffer(input)
+      return nil
+    }
+    guard inputPush(context, stream) >= 0 else { return nil }
+    context.pointee.userData = UnsafeMutableRawPointer(events)
+    context.pointee.sax.pointee = EventReader.handler()
+    // The whole text is there: libxml2 2.9.14 must neither ask for more nor drop what it has read, which it gets
+    // wrong for a buffer that is not its own.
+    context.pointee.progressive = 1
+    let status = xmlParseDocument(context)
+    let isWhole = status == 0 && context.pointee.wellFormed == 1
+    return isWhole ? events.pointee.finish(text, tags: tags) : nil
+  }
+}
+
+/// Takes libxml2's events and hands them to a `TableBuilder`, with names as numbers and values as they stand in
+/// the text.
+private struct EventReader {
   private let grammar: Grammar
   private var context: xmlParserCtxtPtr?
-  private let builder: TableBuilder
-  /// The grammar's names by their address in libxml2's dictionary.
+  private var builder: TableBuilder
+  /// The grammar's names by their address in libxml2's dictionary; the count is a power of two.
   private var slots: [(address: UInt, number: UInt16)] = []
   private var namespace: UInt = 0
   /// The text as libxml2 reads it, with a zero byte after it.
@@ -16,89 +69,62 @@ final class EventParser {
   private var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var isShadow = false
   /// Set when a value was put together by libxml2 from its shadow: the parse begins again without one.
-  private var needsText = false
+  private(set) var needsText = false
   private var hasFailed = false
 
   init(_ grammar: Grammar) {
-    Library.prepare()
     self.grammar = grammar
     builder = TableBuilder(grammar)
   }
 
-  deinit {
+  func free() {
     context.map { xmlFreeParserCtxt($0) }
     buffer?.deallocate()
   }
 
-  /// The table of a text, nil when it is not surely a valid document: then only libxml2's own validator can
-  /// tell. The text has passed `guardStructure`.
-  func table(of text: SourceText, tags: [Int]) -> DocumentTable? {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      source = bytes
-      defer { source = UnsafeBufferPointer(start: nil, count: 0) }
-      guard bytes.count < Int(Int32.max), MarkupShadow.isPossible(bytes) else { return nil }
-      makeRoom(for: bytes.count + 1)
-      if let table = parse(text, asShadow: true, tags) { return table }
-      return needsText ? parse(text, asShadow: false, tags) : nil
-    }
-  }
-
-  private func makeRoom(for count: Int) {
+  /// Readies everything for a text.
+  /// - Returns: what libxml2 is to read, with a zero byte after it; nil where the bytes are no text of XML.
+  mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>, _ asShadow: Bool) -> UnsafeMutablePointer<UInt8>? {
     // A huge text leaves no lasting mark.
-    guard capacity < count || (capacity > 8 << 20 && count < 1 << 20) else { return }
-    buffer?.deallocate()
-    capacity = max(count, 128 << 10)
-    buffer = UnsafeMutablePointer.allocate(capacity: capacity)
-  }
-
-  private func parse(_ text: SourceText, asShadow: Bool, _ tags: [Int]) -> DocumentTable? {
-    guard let buffer, let context = readyContext() else { return nil }
-    if asShadow {
-      MarkupShadow.cast(source, into: buffer)
-    } else if let bytes = source.baseAddress {
-      buffer.update(from: bytes, count: source.count)
+    if capacity <= bytes.count || (capacity > 8 << 20 && bytes.count < 1 << 20) {
+      buffer?.deallocate()
+      capacity = max(bytes.count + 1, 128 << 10)
+      buffer = .allocate(capacity: capacity)
     }
-    buffer[source.count] = 0
-    isShadow = asShadow
     (needsText, hasFailed) = (false, false)
-    builder.restart(source)
-    guard
-      let input = buffer.withMemoryRebound(
-        to: CChar.self, capacity: source.count + 1,
-        { xmlParserInputBufferCreateStatic($0, Int32(source.count), XML_CHAR_ENCODING_NONE) })
-    else { return nil }
-    guard let stream = xmlNewIOInputStream(context, input, XML_CHAR_ENCODING_NONE) else {
-      xmlFreeParserInputBuffer(input)
+    guard let buffer, let start = bytes.baseAddress else { return nil }
+    if !asShadow {
+      buffer.update(from: start, count: bytes.count)
+    } else if !MarkupShadow.cast(bytes, into: buffer) {
       return nil
     }
-    guard inputPush(context, stream) >= 0 else { return nil }
-    // The whole text is there: libxml2 2.9.14 must neither ask for more nor drop what it has read, which it gets
-    // wrong for a buffer that is not its own.
-    context.pointee.progressive = 1
-    let status = xmlParseDocument(context)
-    let isWhole = status == 0 && context.pointee.wellFormed == 1 && !hasFailed && !needsText
-    let table = isWhole ? builder.finish(text, tags: tags) : nil
-    release(context)
-    return table
+    buffer[bytes.count] = 0
+    source = bytes
+    isShadow = asShadow
+    builder.restart(bytes)
+    return buffer
+  }
+
+  mutating func finish(_ text: SourceText, tags: [Int]) -> DocumentTable? {
+    hasFailed || needsText ? nil : builder.finish(text, tags: tags)
   }
 
   // MARK: The context
 
-  private func readyContext() -> xmlParserCtxtPtr? {
+  mutating func readyContext() -> xmlParserCtxtPtr? {
     if let context { return context }
     guard let made = xmlNewParserCtxt() else { return nil }
     context = made
     // The same rules as those of `Document`.
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     xmlCtxtUseOptions(made, Int32(options))
-    made.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
-    made.pointee.sax.pointee = Self.handler()
     intern(in: made)
     return made
   }
 
   /// What libxml2 keeps of one document goes; names that documents brought must not pile up.
-  private func release(_ used: xmlParserCtxtPtr) {
+  mutating func release(_ used: xmlParserCtxtPtr) {
+    source = UnsafeBufferPointer(start: nil, count: 0)
     if xmlDictSize(used.pointee.dict) > Int32(grammar.names.count) + 2_000 {
       xmlFreeParserCtxt(used)
       context = nil
@@ -107,7 +133,7 @@ final class EventParser {
     }
   }
 
-  private func intern(in context: xmlParserCtxtPtr) {
+  private mutating func intern(in context: xmlParserCtxtPtr) {
     var size = 64
     while size < grammar.names.count * 4 { size *= 2 }
     slots = Array(repeating: (0, 0), count: size)
@@ -136,39 +162,42 @@ final class EventParser {
 
   // MARK: Events
 
-  private static func handler() -> xmlSAXHandler {
+  static func handler() -> xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.startElementNs = { parser, name, _, uri, _, _, count, _, attributes in
-      EventParser.of(parser)?.start(name, uri, Int(count), attributes)
+      EventReader.at(parser)?.pointee.start(name, uri, Int(count), attributes)
     }
-    handler.endElementNs = { parser, _, _, _ in EventParser.of(parser)?.end() }
+    handler.endElementNs = { parser, _, _, _ in EventReader.at(parser)?.pointee.end() }
     // The same for both: else libxml2 looks whether white space can be ignored.
-    handler.characters = { parser, text, count in EventParser.of(parser)?.characters(text, Int(count)) }
+    handler.characters = { parser, text, count in
+      EventReader.at(parser)?.pointee.characters(text, Int(count))
+    }
     handler.ignorableWhitespace = handler.characters
-    handler.cdataBlock = { parser, text, count in EventParser.of(parser)?.section(text, Int(count)) }
+    handler.cdataBlock = { parser, text, count in EventReader.at(parser)?.pointee.section(text, Int(count)) }
     handler.serror = { parser, error in
       guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-      EventParser.of(parser)?.fail()
+      EventReader.at(parser)?.pointee.fail()
     }
     return handler
   }
 
-  private static func of(_ pointer: UnsafeMutableRawPointer?) -> EventParser? {
-    pointer.map { Unmanaged<EventParser>.fromOpaque($0).takeUnretainedValue() }
+  private static func at(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<EventReader>? {
+    pointer?.assumingMemoryBound(to: EventReader.self)
   }
 
-  private func fail() {
+  private mutating func fail() {
+    if hasFailed { return }
     hasFailed = true
     context.map { xmlStopParser($0) }
   }
 
-  private func beginAgain() {
+  private mutating func beginAgain() {
     needsText = true
     context.map { xmlStopParser($0) }
   }
 
-  private func start(
+  private mutating func start(
     _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
@@ -181,7 +210,7 @@ final class EventParser {
       let (value, offset) = original(UnsafeBufferPointer(start: start, count: end - start))
       if needsText { return beginAgain() }
       if offset == nil, value.contains(UInt8(ascii: "&")) {
-        Self.withAmpersands(value) { builder.attribute(name, $0, at: nil) }
+        Self.withAmpersands(value).withUnsafeBufferPointer { builder.attribute(name, $0, at: nil) }
       } else {
         builder.attribute(name, value, at: offset)
       }
@@ -191,9 +220,7 @@ final class EventParser {
   }
 
   /// libxml2 hands an ampersand of a value over as `&#38;`, for a tree builder to read again.
-  private static func withAmpersands(
-    _ value: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
+  private static func withAmpersands(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let ampersand = UInt8(ascii: "&")
     let written = Array("#38;".utf8)
     var text: [UInt8] = []
@@ -205,15 +232,15 @@ final class EventParser {
       if rest.starts(with: written) { rest = rest.dropFirst(written.count) }
     }
     text.append(contentsOf: rest)
-    text.withUnsafeBufferPointer(body)
+    return text
   }
 
-  private func end() {
+  private mutating func end() {
     builder.endElement()
     if builder.isUnsure { fail() }
   }
 
-  private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
+  private mutating func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
     let (piece, offset) = original(UnsafeBufferPointer(start: text, count: count))
     if needsText { return beginAgain() }
     builder.text(piece, at: offset)
@@ -221,17 +248,17 @@ final class EventParser {
   }
 
   /// The text of a CDATA section, which libxml2 may have copied from the shadow.
-  private func section(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
+  private mutating func section(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
     if isShadow { return beginAgain() }
     characters(text, count)
   }
 
   /// What stands in the text for a piece that libxml2 hands over: its bytes, and its offset where they stand
   /// there as they are. A piece that libxml2 put together from a shadow may have lost letters.
-  private func original(_ piece: UnsafeBufferPointer<UInt8>) -> (UnsafeBufferPointer<UInt8>, Int?) {
-    guard let start = piece.baseAddress, let buffer, let text = source.baseAddress else {
-      return (piece, nil)
-    }
+  private mutating func original(
+    _ piece: UnsafeBufferPointer<UInt8>
+  ) -> (UnsafeBufferPointer<UInt8>, Int?) {
+    guard let start = piece.baseAddress, let buffer, let text = source.baseAddress else { return (piece, nil) }
     let offset = start - UnsafePointer(buffer)
     if offset >= 0, offset + piece.count <= source.count {
       return (UnsafeBufferPointer(start: text + offset, count: piece.count), offset)

@@ -6,64 +6,73 @@ enum MarkupShadow {
   static let tilde = UInt8(ascii: "~")
 
   /// Copies `text` into `shadow`, which has room for as much.
-  static func cast(_ text: UnsafeBufferPointer<UInt8>, into shadow: UnsafeMutablePointer<UInt8>) {
-    guard let bytes = text.baseAddress else { return }
+  /// - Returns: whether all letters outside ASCII are characters of XML (XML 1.0, 2.2) in well-formed UTF-8
+  ///   (RFC 3629).
+  static func cast(_ text: UnsafeBufferPointer<UInt8>, into shadow: UnsafeMutablePointer<UInt8>) -> Bool {
+    guard let bytes = text.baseAddress else { return true }
+    // Eight bytes at once; the high bit of each byte of a mask says whether something holds for that byte.
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let tildes: UInt64 = 0x7E7E_7E7E_7E7E_7E7E
+    var (leads, longLeads) = (UInt64(0), UInt64(0))
+    var (wrong, rare) = (UInt64(0), UInt64(0))
     var index = 0
     while index &+ 8 <= text.count {
-      let word = UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)
-      let others = ((word & 0x8080_8080_8080_8080) >> 7) &* 0xFF
-      let masked = (word & ~others) | (0x7E7E_7E7E_7E7E_7E7E & others)
-      UnsafeMutableRawPointer(shadow + index).storeBytes(of: masked, as: UInt64.self)
+      let word = UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self).littleEndian
+      let others = word & high
+      let spread = (others >> 7) &* 0xFF
+      UnsafeMutableRawPointer(shadow + index).storeBytes(
+        of: ((word & ~spread) | (tildes & spread)).littleEndian, as: UInt64.self)
       index &+= 8
+      if others | leads | longLeads == 0 { continue }
+      // Of the bytes with a high bit: those from a bound on.
+      let rest = word & ~high
+      @inline(__always) func from(_ bound: UInt64) -> UInt64 {
+        (rest &+ (0x80 &- (bound & 0x7F)) &* 0x0101_0101_0101_0101) & others
+      }
+      let (fromC0, fromE0) = (from(0xC0), from(0xE0))
+      // A byte continues a letter just where a lead before it asks for that.
+      let asked = fromC0 << 8 | leads >> 56 | fromE0 << 16 | longLeads >> 48
+      wrong |= (others & ~fromC0) ^ asked
+      // Letters of four bytes and those that can be written wrongly are for the slow look.
+      rare |= (fromC0 & ~from(0xC2)) | (fromE0 & ~from(0xE1)) | from(0xED)
+      (leads, longLeads) = (fromC0, fromE0)
     }
+    var isSure = wrong | rare | leads | longLeads == 0
     while index < text.count {
       shadow[index] = bytes[index] < 0x80 ? bytes[index] : tilde
+      isSure = isSure && bytes[index] < 0x80
       index &+= 1
     }
+    return isSure || isPossible(text)
   }
 
-  /// Whether all letters outside ASCII are characters of XML (XML 1.0, 2.2) in well-formed UTF-8 (RFC 3629).
-  static func isPossible(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let bytes = text.baseAddress else { return true }
+  /// The slow look, letter by letter.
+  private static func isPossible(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
-    let count = text.count
-    @inline(__always) func continues(_ offset: Int) -> Bool {
-      index &+ offset < count && bytes[index &+ offset] & 0xC0 == 0x80
+    func continues(_ offset: Int) -> Bool {
+      index + offset < text.count && text[index + offset] & 0xC0 == 0x80
     }
-    while index < count {
-      let lead = bytes[index]
-      if lead < 0x80 {
-        index &+= 1
-        while index &+ 8 <= count {
-          let word = UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)
-          let high = word & 0x8080_8080_8080_8080
-          if high == 0 {
-            index &+= 8
-          } else {
-            index &+= high.littleEndian.trailingZeroBitCount >> 3
-            break
-          }
-        }
-        continue
-      }
+    while index < text.count {
+      let lead = text[index]
       switch lead {
+      case ..<0x80: index += 1
       case 0xC2...0xDF:
         guard continues(1) else { return false }
-        index &+= 2
+        index += 2
       case 0xE0...0xEF:
         guard continues(1), continues(2) else { return false }
-        let second = bytes[index &+ 1]
+        let second = text[index + 1]
         if lead == 0xE0, second < 0xA0 { return false }
         // Surrogates, U+FFFE and U+FFFF are no characters.
         if lead == 0xED, second > 0x9F { return false }
-        if lead == 0xEF, second == 0xBF, bytes[index &+ 2] >= 0xBE { return false }
-        index &+= 3
+        if lead == 0xEF, second == 0xBF, text[index + 2] >= 0xBE { return false }
+        index += 3
       case 0xF0...0xF4:
         guard continues(1), continues(2), continues(3) else { return false }
-        let second = bytes[index &+ 1]
+        let second = text[index + 1]
         if lead == 0xF0, second < 0x90 { return false }
         if lead == 0xF4, second > 0x8F { return false }
-        index &+= 4
+        index += 4
       default: return false
       }
     }

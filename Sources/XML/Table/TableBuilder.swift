@@ -2,7 +2,7 @@ import Glibc
 
 /// Follows a document element by element, checks it against a grammar and writes down its rows. It accepts
 /// only what it is sure of: whatever else comes makes it unsure, and libxml2 decides.
-final class TableBuilder {
+struct TableBuilder {
   private struct Frame {
     let row: Int32
     let type: Int32
@@ -38,7 +38,7 @@ final class TableBuilder {
 
   /// Begins another document, in the memory of the last one.
   /// - Parameter source: its bytes, which must stay where they are until `finish` or the next `restart`.
-  func restart(_ source: UnsafeBufferPointer<UInt8>) {
+  mutating func restart(_ source: UnsafeBufferPointer<UInt8>) {
     self.source = source
     isUnsure = false
     // A huge document leaves no lasting mark.
@@ -52,11 +52,11 @@ final class TableBuilder {
   }
 
   /// Leaves the document to libxml2.
-  func doubt() { isUnsure = true }
+  mutating func doubt() { isUnsure = true }
 
   // MARK: Elements
 
-  func startElement(_ name: UInt16) {
+  mutating func startElement(_ name: UInt16) {
     let row = Int32(rows.count)
     var (parent, previous) = (Int32(-1), Int32(-1))
     var type = grammar.root.type
@@ -126,7 +126,7 @@ final class TableBuilder {
   }
 
   /// Ends the attributes of a start tag.
-  func endAttributes() {
+  mutating func endAttributes() {
     guard !isTrusting, let frame = frames.last else { return }
     let required = grammar.types[Int(frame.type)].required
     if seenAttributes & required != required { isUnsure = true }
@@ -134,7 +134,7 @@ final class TableBuilder {
     if grammar.isSelected[Int(name)] { collectKeys(of: frame.row, name) }
   }
 
-  func endElement() {
+  mutating func endElement() {
     guard let frame = frames.popLast() else { return }
     let row = Int(frame.row)
     rows[row].end = Int32(rows.count)
@@ -162,7 +162,7 @@ final class TableBuilder {
   /// - Parameters:
   ///   - bytes: the value after the parser's own normalization.
   ///   - offset: where it stands in the source, if it stands there as it is.
-  func attribute(_ name: UInt16, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int?) {
+  mutating func attribute(_ name: UInt16, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int?) {
     guard let frame = frames.last else { return }
     let uses = grammar.types[Int(frame.type)].attributes
     guard let use = uses.first(where: { grammar.attributes[$0].name == name }) else {
@@ -188,7 +188,7 @@ final class TableBuilder {
   }
 
   /// - Parameter offset: where the piece stands in the source, if it stands there as it is.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int?) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int?) {
     guard let top = frames.indices.last else { return }
     let type = grammar.types[Int(frames[top].type)]
     switch type.content {
@@ -212,7 +212,7 @@ final class TableBuilder {
     withBytes(of: span) { grammar.values[Int(type)].answer($0) }
   }
 
-  private func listSymbols(in span: DocumentTable.Span, of type: ValueType, row: Int32) {
+  private mutating func listSymbols(in span: DocumentTable.Span, of type: ValueType, row: Int32) {
     guard case .list(let enumeration) = type.kind else { return }
     let found = withBytes(of: span) { bytes in
       bytes.split(separator: 0x20).map { enumeration.symbol(UnsafeBufferPointer(rebasing: $0)) }
@@ -258,18 +258,18 @@ final class TableBuilder {
     return false
   }
 
-  private func span(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int?) -> DocumentTable.Span {
+  private mutating func span(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int?) -> DocumentTable.Span {
     if let offset { return .inSource(offset, bytes.count) }
     further.append(contentsOf: bytes)
     return .further(further.count - bytes.count, bytes.count)
   }
 
-  private func collapsed(_ span: DocumentTable.Span) -> DocumentTable.Span {
+  private mutating func collapsed(_ span: DocumentTable.Span) -> DocumentTable.Span {
     guard withBytes(of: span, Self.hasSpaceToCollapse) else { return span }
     return withBytes(of: span) { Array($0) }.withUnsafeBufferPointer { collapsed($0, in: span) }
   }
 
-  private func collapsed(
+  private mutating func collapsed(
     _ bytes: UnsafeBufferPointer<UInt8>, in span: DocumentTable.Span
   ) -> DocumentTable.Span {
     let start = further.count
@@ -280,7 +280,7 @@ final class TableBuilder {
     return .further(start, further.count - start)
   }
 
-  private func joined(
+  private mutating func joined(
     _ span: DocumentTable.Span, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> DocumentTable.Span {
     // Pieces of one text follow one another in `further`, so that long texts in many pieces stay linear.
@@ -303,7 +303,7 @@ final class TableBuilder {
 
   // MARK: Key constraints
 
-  private func collectKeys(of row: Int32, _ name: UInt16) {
+  private mutating func collectKeys(of row: Int32, _ name: UInt16) {
     // Selected are grandchildren of the root.
     guard frames.count == 3 else { return }
     let parent = rows[Int(frames[1].row)].name
@@ -346,7 +346,7 @@ final class TableBuilder {
 
   /// The table of the document, nil when it is not surely valid.
   /// - Parameter tags: the offsets of its start tags.
-  func finish(_ text: SourceText, tags: [Int]) -> DocumentTable? {
+  mutating func finish(_ text: SourceText, tags: [Int]) -> DocumentTable? {
     guard !isUnsure, frames.isEmpty, !rows.isEmpty, rows.count == tags.count, isTrusting || keysHold() else {
       return nil
     }

@@ -55,11 +55,11 @@ public final class TableSchema: Sendable {
 
 /// Writes down the table of a document that libxml2 found valid.
 private struct TreeWalk {
-  private let builder: TableBuilder
+  private var builder: TableBuilder
 
   static func table(of document: Document, _ grammar: Grammar, tags: [Int]) -> DocumentTable? {
     document.source.bytes.withUnsafeBufferPointer { bytes in
-      let walk = TreeWalk(builder: TableBuilder(grammar, isTrusting: true))
+      var walk = TreeWalk(builder: TableBuilder(grammar, isTrusting: true))
       walk.builder.restart(bytes)
       walk.write(document.root)
       return walk.builder.finish(document.source, tags: tags)
@@ -67,7 +67,7 @@ private struct TreeWalk {
   }
 
   /// Recursion ends at the depth that `Limits` allows.
-  private func write(_ element: Element) {
+  private mutating func write(_ element: Element) {
     guard let number = builder.grammar.number(of: element.name) else { return builder.doubt() }
     builder.startElement(number)
     if builder.isUnsure { return }
