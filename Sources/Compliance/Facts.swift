@@ -21,6 +21,8 @@ struct Facts {
   let bases: [CitedText]
   /// The standards that the plan applies; a placeholder names none.
   let appliedStandards: [CitedText]
+  /// Layers of the architecture that somebody filled in, by the layer of a framework that they are.
+  let layers: [String: [Item]]
 
   init(
     plan: MasterPlan, catalogue: Catalogue, asOf: CalendarDate, stage: Stage? = nil,
@@ -45,6 +47,9 @@ struct Facts {
     standards = (plan.items("standard", in: "standards-applied") + components).map(cited)
     bases = legalBases.filter { !$0.isBackground && $0.isFilledIn }
     appliedStandards = standards.filter(\.isFilledIn)
+    layers = Dictionary(grouping: plan.filledInItems("layer", in: "architecture")) {
+      $0.attribute("reference") ?? ""
+    }
   }
 
   /// Items of a section that somebody filled in. What is left of a template shows nothing.

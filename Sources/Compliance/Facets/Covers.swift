@@ -14,7 +14,7 @@ extension Facts {
 
   /// Whether the architecture has the layer, by the reference that its encoder gave.
   func covers(_ layer: String, _ requirement: Requirement) -> Part {
-    let found = items("layer", in: "architecture").filter { $0.attribute("reference") == layer }
+    let found = layers[layer] ?? []
     return found.isEmpty
       ? absence(of: requirement, in: ["architecture"])
       : Part(requirement, .holds, .stated, found.map { Evidence($0) })

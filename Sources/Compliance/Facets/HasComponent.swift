@@ -8,11 +8,7 @@ extension Facts {
     _ types: [String], _ layer: String?, _ statuses: [String], _ by: CalendarDate?,
     _ requirement: Requirement
   ) -> Part {
-    var layerIDs: Set<String> = []
-    if let layer {
-      let layers = items("layer", in: "architecture").filter { $0.attribute("reference") == layer }
-      layerIDs = Set(layers.compactMap { $0.attribute("id") })
-    }
+    let layerIDs = Set(layer.flatMap { layers[$0] }?.compactMap { $0.attribute("id") } ?? [])
     // One type is looked up; several are filtered, so that they stay in the order of the plan.
     let ofType =
       types.count == 1

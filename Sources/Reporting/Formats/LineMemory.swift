@@ -33,17 +33,27 @@ final class LineMemory {
     }
 
     func isOf(_ finding: Finding) -> Bool {
-      verdict == finding.verdict && force == finding.force && parts.count == finding.parts.count
-        && bases.count == finding.bases.count && reason == finding.reason
-        && zip(parts, finding.parts).allSatisfy { $0.state == $1.state && $0.reason == $1.reason }
-        && zip(bases, finding.bases).allSatisfy { $0 == $1.state }
+      let (others, texts) = (finding.parts, finding.bases)
+      guard verdict == finding.verdict, force == finding.force, parts.count == others.count,
+        bases.count == texts.count, reason == finding.reason
+      else { return false }
+      for index in parts.indices
+      where parts[index].state != others[index].state || parts[index].reason != others[index].reason {
+        return false
+      }
+      for index in bases.indices where bases[index] != texts[index].state { return false }
+      return true
     }
   }
 
   /// The outcomes of one criterion, which is held so that its address stays its own.
-  private struct Known {
+  private final class Known {
     let criterion: AnyObject
-    var outcomes: [Outcome]
+    var outcomes: [Outcome] = []
+
+    init(criterion: AnyObject) {
+      self.criterion = criterion
+    }
   }
 
   private struct CitedState: Hashable {
@@ -60,13 +70,17 @@ final class LineMemory {
   /// Nil for a finding of which people decided something: few have any, and each says so in words of its own.
   func words(of finding: Finding, make: () -> Words) -> Words? {
     if finding.isDecided { return nil }
-    let key = ObjectIdentifier(finding.criterionIdentity)
-    if let outcome = known[key]?.outcomes.first(where: { $0.isOf(finding) }) { return outcome.words }
+    let criterion = finding.criterionIdentity
+    let known = self.known[ObjectIdentifier(criterion)]
+    if let known {
+      for outcome in known.outcomes where outcome.isOf(finding) { return outcome.words }
+    }
     let words = make()
     guard finding.saysNothingOfThePlan, size < Self.most else { return words }
     size += words.before.count + words.after.count
-    known[key, default: Known(criterion: finding.criterionIdentity, outcomes: [])].outcomes
-      .append(Outcome(finding, words))
+    let holder = known ?? Known(criterion: criterion)
+    holder.outcomes.append(Outcome(finding, words))
+    self.known[ObjectIdentifier(criterion)] = holder
     return words
   }
 

@@ -64,7 +64,7 @@ struct TableBuilder {
       if name != grammar.root.name || row > 0 { isUnsure = true }
     } else {
       let top = frames.count - 1
-      guard let found = child(name, of: &frames[top]) else {
+      guard let found = Self.child(name, of: &frames[top], grammar, isTrusting) else {
         isUnsure = true
         return
       }
@@ -95,7 +95,9 @@ struct TableBuilder {
   }
 
   /// The type of a child, if one of this name may come next.
-  private func child(_ name: UInt16, of frame: inout Frame) -> Int32? {
+  private static func child(
+    _ name: UInt16, of frame: inout Frame, _ grammar: Grammar, _ isTrusting: Bool
+  ) -> Int32? {
     let type = grammar.types[Int(frame.type)]
     switch type.content {
     case .empty, .text: return nil
