@@ -20,7 +20,12 @@ public struct PlanVocabulary: Sendable {
   /// Reads the schema's own documentation.
   /// - Throws: `Refusal` when the schema is not well-formed.
   public init(_ schema: SourceText) throws(Refusal) {
-    let root = try Document(schema).root
+    self.init(try Document(schema))
+  }
+
+  /// - Parameter schema: `master-plan.xsd`.
+  public init(_ schema: Document) {
+    let root = schema.root
     var lists: [String: [String: Term]] = [:]
     var types: [String: Term] = [:]
     var sections: [String] = []

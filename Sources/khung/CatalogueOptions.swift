@@ -20,10 +20,12 @@ struct CatalogueOptions: ParsableArguments {
     let profile = try self.profile.map { path in
       try Profile(SourceReader().read(path), schema: EmbeddedFile.schema("profile", Profile.namespace))
     }
-    return try LoadedCatalogue(
-      catalogue: loadCatalogue(with: profile), profile: profile,
-      planSchema: TableSchema(planSchema, root: "master-plan", namespace: MasterPlan.namespace),
-      vocabulary: PlanVocabulary(planSchema))
+    let folder = self.folder
+    let additions = try profile.map(files(of:)) ?? []
+    let (catalogue, contract) = try SideBySide.both(
+      { try Self.loadCatalogue(in: folder, with: additions) }, { try PlanContract(planSchema) })
+    return LoadedCatalogue(
+      catalogue: catalogue, profile: profile, planSchema: contract.schema, vocabulary: contract.vocabulary)
   }
 
   /// The examples that prove the catalogue's criteria.
@@ -33,8 +35,9 @@ struct CatalogueOptions: ParsableArguments {
       among: files, schema: folder == nil ? nil : EmbeddedFile.schema("catalogue", Catalogue.namespace))
   }
 
-  private func loadCatalogue(with profile: Profile?) throws -> Catalogue {
-    let additions = try profile.map(files(of:)) ?? []
+  private static func loadCatalogue(
+    in folder: String?, with additions: [Catalogue.File]
+  ) throws -> Catalogue {
     guard folder == nil, additions.isEmpty else {
       let national = try folder.map { try CatalogueFolder($0).files() } ?? EmbeddedFile.catalogue()
       let schema = try EmbeddedFile.schema("catalogue", Catalogue.namespace)
@@ -76,11 +79,22 @@ struct LoadedCatalogue {
 extension LoadedCatalogue {
   /// The edition inside the program, for commands that judge nothing.
   static func builtIn() throws -> LoadedCatalogue {
-    let planSchema = try EmbeddedFile.named("Schemas/master-plan.xsd")
+    let contract = try PlanContract(EmbeddedFile.named("Schemas/master-plan.xsd"))
     return try LoadedCatalogue(
       catalogue: Catalogue.load(EmbeddedFile.catalogue(), schema: nil), profile: nil,
-      planSchema: TableSchema(planSchema, root: "master-plan", namespace: MasterPlan.namespace),
-      vocabulary: PlanVocabulary(planSchema))
+      planSchema: contract.schema, vocabulary: contract.vocabulary)
+  }
+}
+
+/// What `master-plan.xsd` says: what a plan may hold, and what it is called.
+private struct PlanContract {
+  let schema: TableSchema
+  let vocabulary: PlanVocabulary
+
+  init(_ source: SourceText) throws(Refusal) {
+    let document = try Document(source)
+    schema = try TableSchema(document, root: "master-plan", namespace: MasterPlan.namespace)
+    vocabulary = PlanVocabulary(document)
   }
 }
 

@@ -7,19 +7,36 @@ struct FoldedText: Sendable {
   init(_ printed: some StringProtocol) {
     var result: [Character] = []
     var spaceIsPending = false
+    var followsSeparator = true
     for character in printed {
-      if character.isWhitespace || Self.invisible.contains(character) {
+      guard let folded = Self.folded(character) else {
         spaceIsPending = true
         continue
       }
-      let folded = Self.dashes.contains(character) ? "-" : Self.lowercase(character)
-      let separates = Self.separators.contains(folded)
-      let follows = result.last.map(Self.separators.contains) ?? true
-      if spaceIsPending, !separates, !follows { result.append(" ") }
+      let separates = folded == "/" || folded == "-" || folded == ":"
+      if spaceIsPending, !separates, !followsSeparator { result.append(" ") }
       spaceIsPending = false
+      followsSeparator = separates
       result.append(folded)
     }
     characters = result
+  }
+
+  /// The character without its accidents; nil for what counts as a space.
+  private static func folded(_ character: Character) -> Character? {
+    // Nearly all of a print is ASCII and Vietnamese letters, which need no look into sets.
+    let scalars = character.unicodeScalars
+    if let only = scalars.first, scalars.count == 1 {
+      switch only.value {
+      case 0x41...0x5A: return Character(Unicode.Scalar(UInt8(only.value + 0x20)))
+      case 0x21...0x7E: return character
+      case 0xC0...0xCF, 0xD1...0x188, 0x18A...0x24F, 0x1EA0...0x1EFF:
+        return lowercase(character)
+      default: break
+      }
+    }
+    if character.isWhitespace || invisible.contains(character) { return nil }
+    return dashes.contains(character) ? "-" : lowercase(character)
   }
 
   private static let dashes: Set<Character> = [
@@ -29,7 +46,6 @@ struct FoldedText: Sendable {
   private static let invisible: Set<Character> = [
     "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}",
   ]
-  private static let separators: Set<Character> = ["/", "-", ":"]
 
   private static func lowercase(_ character: Character) -> Character {
     // The eth and the African D look like Đ and are typed for it.

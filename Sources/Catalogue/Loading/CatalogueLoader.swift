@@ -25,12 +25,16 @@ extension Catalogue {
     guard let first = ordered.first else {
       throw CatalogueFault(source: "", line: nil, entry: "", kind: .noFiles)
     }
+    let (documents, digest) = try SideBySide.both(
+      { () throws -> [Document] in
+        try SideBySide.map(ordered) { file in
+          let document = try Document(file.text)
+          try schema?.validate(document)
+          return document
+        }
+      }, { () throws -> String in Self.digest(of: ordered) })
     var reader = CatalogueReader()
-    for file in ordered {
-      let document = try Document(file.text)
-      try schema?.validate(document)
-      reader.read(document.root, file: file.text.name)
-    }
+    for (file, document) in zip(ordered, documents) { reader.read(document.root, file: file.text.name) }
     guard let edition = reader.editions.first else {
       throw CatalogueFault(source: first.text.name, line: nil, entry: "", kind: .noEdition)
     }
@@ -40,7 +44,7 @@ extension Catalogue {
         entry: reader.editions[1].edition.number, kind: .repeatedEdition)
     }
     let catalogue = Catalogue(
-      edition: edition.edition, digest: digest(of: ordered), instruments: reader.instruments,
+      edition: edition.edition, digest: digest, instruments: reader.instruments,
       standards: reader.standards, frameworks: reader.frameworks, indicators: reader.indicators,
       programme: reader.programme, criteria: reader.criteria, groups: reader.groups)
     try catalogue.checkIntegrity()

@@ -32,17 +32,16 @@ struct GrammarReader {
 
   /// - Parameter root: the one root element of documents.
   /// - Throws: `Refusal` at the first construct that it does not understand.
-  static func read(_ source: SourceText, root: String, namespace: String) throws(Refusal) -> Grammar {
-    let document = try Document(source)
+  static func read(_ document: Document, root: String, namespace: String) throws(Refusal) -> Grammar {
     do {
       var reader = GrammarReader(document.root, namespace: namespace)
       return try reader.grammar(root)
     } catch let error as NotUnderstood {
       throw Refusal(
-        source: source.name, position: Position(line: error.line, column: 1),
+        source: document.source.name, position: Position(line: error.line, column: 1),
         cause: .malformed(.other(code: 0)))
     } catch {
-      throw Refusal(source: source.name, cause: .malformed(.notXML))
+      throw Refusal(source: document.source.name, cause: .malformed(.notXML))
     }
   }
 

@@ -12,10 +12,15 @@ public final class TableSchema: Sendable {
   private let parsers: Pool<EventParser>
 
   /// - Throws: `Refusal` when the text is no schema, or one that `GrammarReader` does not understand.
-  public init(_ source: SourceText, root: String, namespace: String) throws(Refusal) {
-    self.source = source
+  public convenience init(_ source: SourceText, root: String, namespace: String) throws(Refusal) {
+    try self.init(Document(source), root: root, namespace: namespace)
+  }
+
+  /// - Parameter document: the schema.
+  public init(_ document: Document, root: String, namespace: String) throws(Refusal) {
+    source = document.source
     self.root = root
-    let grammar = try GrammarReader.read(source, root: root, namespace: namespace)
+    let grammar = try GrammarReader.read(document, root: root, namespace: namespace)
     self.grammar = grammar
     parsers = Pool { EventParser(grammar) }
   }
