@@ -25,7 +25,7 @@ public enum ReviewPhrase: Sendable {
   case programme, programmeHelp, refusedFiles, noRefused
   case layers, regions, urbanClasses, phases
   case criterion, shareMet, shareAssessed, notGiven
-  case filter, allOutcomes, allRegions, sortBy, sortName, sortGaps, sortCity, sortOrder
+  case filter, allOutcomes, allRegions, allClasses, sortBy, sortName, sortGaps, sortCity, sortOrder
   case onlyCommon
   case page(String, String)
   case previous, next, needsScript
@@ -36,11 +36,18 @@ public enum ReviewPhrase: Sendable {
   case method
   case places(count: Int, minimum: Int)
   case regionsReached(count: Int, minimum: Int)
-  case coresMissing(String)
+  case chain(core: String, hasCore: Bool, others: Int)
+  case plansUndecided(Int)
+  case filesRefused(Int)
+  case targetNotVerified
+  case readingOfSchemes, readingOfCities, readingOfShare, readingOfRegion, readingOfChains
+  case readingOfOtherThings
   case notCounted(String)
   case noneSpeaks
   case share(yes: Int, all: Int)
   case inRegion(String, Int)
   case otherPlaces
+  case mapEvidence, formerProvince, newProvince, evidence
+  case markVerified, markInferred, markFromMemory
   case evaluationOf(Int)
 }

@@ -38,7 +38,7 @@ extension ReviewPhrase {
       "Tỷ lệ tiêu chí đạt trong số đã đánh giá; một lớp được tính là có khi đề án có lớp đó."
     case .map: "Tỉnh, thành phố"
     case .mapHelp:
-      "Mỗi ô là một trong 34 tỉnh, thành phố từ năm 2025; đề án của tỉnh cũ nằm ở ô của tỉnh mới."
+      "Mỗi ô là một trong 34 tỉnh, thành phố từ năm 2025; đề án của tỉnh cũ nằm ở ô của tỉnh mới. Danh sách ghi theo trí nhớ (chưa đọc nghị quyết), chỉ dùng để xếp đề án lên bản đồ này, không quyết định điều gì khác."
     case .programme: "Đề án quốc gia"
     case .programmeHelp:
       "Những mục tiêu mà chỉ một tập hợp đề án mới đạt được, tính theo các đề án đã phê duyệt trong lần thẩm định này: đạt, chưa đạt, hoặc chưa rõ khi đề án không nêu."
@@ -55,6 +55,7 @@ extension ReviewPhrase {
     case .filter: "Lọc theo địa phương, tên đề án hoặc tệp"
     case .allOutcomes: "mọi kết luận"
     case .allRegions: "mọi vùng"
+    case .allClasses: "mọi loại đô thị"
     case .sortBy: "Sắp xếp theo"
     case .sortName: "tệp"
     case .sortGaps: "số thiếu sót"
@@ -77,15 +78,37 @@ extension ReviewPhrase {
     case .notDue: "chưa đến hạn"
     case .asOf(let date): "tính đến \(date)"
     case .method:
-      "Một đề án được tính khi đã phê duyệt không muộn hơn năm cuối của giai đoạn và ngày này, thời kỳ của đề án chạm vào giai đoạn, và tiêu chí của mục tiêu đạt trong báo cáo của chính đề án. Hai đề án của một nơi tính một lần."
+      "Một đề án được tính khi đã phê duyệt không muộn hơn năm cuối của giai đoạn và ngày này, thời kỳ của đề án chạm vào giai đoạn, và tiêu chí của mục tiêu đạt trong báo cáo của chính đề án; mục tiêu không có tiêu chí thì tính các đề án (không tính kế hoạch). Hai đề án của một nơi tính một lần. Đề án không nêu rõ, đề án của tỉnh khi mục tiêu đếm đô thị, và tệp bị từ chối làm mục tiêu chưa rõ nếu chúng còn có thể làm thay đổi kết luận."
     case .places(let count, let minimum): "\(count) trên ít nhất \(minimum) đô thị"
     case .regionsReached(let count, let minimum): "\(count) trên \(minimum) vùng"
-    case .coresMissing(let names): "chưa có đề án được phê duyệt trong tập hợp này: \(names)"
+    case .chain(let core, let hasCore, let others):
+      "\(core): \(hasCore ? "có đề án được phê duyệt" : "chưa có đề án được phê duyệt nào được tính"), thêm \(others) đô thị cùng vùng"
+    case .plansUndecided(let count): "\(count) đề án không nêu đủ"
+    case .filesRefused(let count): "\(count) tệp bị từ chối có thể chứa thêm"
+    case .targetNotVerified: "chính mục tiêu chưa được kiểm chứng nên không kết luận"
+    case .readingOfSchemes:
+      "Tính các đô thị có đề án được phê duyệt. Đô thị có được hỗ trợ không và đã làm được gì thì tệp đề án không cho biết."
+    case .readingOfCities:
+      "Tính các đô thị có nội dung này trong đề án, kế hoạch được phê duyệt. Đã thực hiện hay chưa thì tệp đề án không cho biết."
+    case .readingOfShare:
+      "Tính các đề án được phê duyệt đặt tỷ lệ này. Đã đào tạo được bao nhiêu và đô thị nào là thí điểm thì tệp đề án không cho biết."
+    case .readingOfRegion:
+      "Tính các đề án được phê duyệt của vùng. Đề án quốc gia không nêu con số; chúng tôi hiểu là có một đề án là đủ."
+    case .readingOfChains:
+      "Chúng tôi hiểu một chuỗi là đô thị hạt nhân cùng một đô thị khác trong vùng của nó, đều có đề án được phê duyệt. Các đô thị đã liên kết thành mạng lưới hay chưa thì tệp đề án không cho biết."
+    case .readingOfOtherThings: "Tệp đề án không đếm đối tượng này nên luôn là chưa rõ."
     case .notCounted(let unit): "tệp đề án không đếm: \(unit)"
     case .noneSpeaks: "không đề án nào trong tập hợp này nói đến"
     case .share(let yes, let all): "\(yes) trên \(all) đề án liên quan đặt mục tiêu này"
     case .inRegion(let region, let count): "\(region): \(count) đề án được phê duyệt"
     case .otherPlaces: "nơi khác"
+    case .mapEvidence: "Các tỉnh cũ trong tập hợp này và căn cứ để xếp vào tỉnh mới"
+    case .formerProvince: "Tỉnh cũ"
+    case .newProvince: "Nay thuộc"
+    case .evidence: "Căn cứ"
+    case .markVerified: "đã kiểm chứng: có trang đã đọc nêu rõ"
+    case .markInferred: "suy ra từ một trang đã đọc"
+    case .markFromMemory: "theo trí nhớ"
     case .evaluationOf(let count): "trên \(count)"
     }
   }

@@ -40,7 +40,8 @@ public struct SetOutputs {
     self.asOf = asOf
   }
 
-  /// Writes the files in one pass over the journal.
+  /// Writes the files in one pass over the journal; the rows of the page's matrix take a second one, so that
+  /// they are never all in memory.
   public func write(
     _ formats: Set<Format>, from journal: Journal, in folder: String, linking reports: ReportFiles
   )
@@ -52,8 +53,7 @@ public struct SetOutputs {
     let (ndjson, csv, html, programme) = (
       try file(.ndjson), try file(.csv), try file(.html), try file(.programme)
     )
-    var rollUp = RollUp(
-      wording.catalogue, terms: terms, vocabulary: wording.vocabulary, asOf: asOf)
+    var rollUp = RollUp(wording.catalogue, terms: terms, asOf: asOf)
     var dashboard = try html.map { _ in
       try Dashboard(
         wording, template: template, provinces: provinces, layers: layers,
@@ -67,7 +67,18 @@ public struct SetOutputs {
       if html != nil || programme != nil { rollUp.add(plan) }
       dashboard?.add(plan)
     }
-    if let dashboard { try html?.write(dashboard.text(rollUp)) }
+    if let dashboard, let html {
+      let (before, after) = dashboard.text(rollUp)
+      try html.write(before)
+      var isFirst = true
+      try journal.forEach(withReport: false) { plan, _ in
+        guard let row = dashboard.row(plan) else { return }
+        if !isFirst { try html.write(",\n") }
+        isFirst = false
+        try html.write(row)
+      }
+      try html.write(after)
+    }
     try programme?.write(ProgrammeReport(rollUp, wording).json())
     for file in [ndjson, csv, html, programme] { try file?.commit() }
   }
