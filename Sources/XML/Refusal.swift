@@ -91,6 +91,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case archiveTooLarge(limit: Int)
     /// A line of a list that is neither a path nor a JSON object with a plan.
     case brokenLine(number: Int)
+    /// A folder with the journal of a review that was not brought to its end.
+    case unfinishedReview
   }
 
   /// Ways in which a text is not well-formed XML 1.0.

@@ -3,6 +3,7 @@ import Testing
 import XML
 
 @testable import Catalogue
+@testable import Reporting
 @testable import Review
 
 /// Each rule by which plans count for a target of the national scheme (Documentation/programme.md).

@@ -108,7 +108,21 @@ extension ReviewPhrase {
     case .markVerified: "verified: a page that was read says so"
     case .markInferred: "inferred from a page that was read"
     case .markFromMemory: "from memory"
-    case .evaluationOf(let count): "of \(count)"
+    case .roundCounts(let both, let worse, let better):
+      "\(both) plans are in both rounds: \(worse) got worse, \(better) closed gaps and got worse in nothing, \(both - worse - better) did neither."
+    case .roundEdges(let appeared, let missing, let refused):
+      "In the later round only: \(appeared). Missing from it: \(missing). Refused in it: \(refused)."
+    case .forAllPlans: "For every plan"
+    case .worsePlans(let count): "GOT WORSE (\(count))"
+    case .betterPlans(let count): "CLOSED GAPS, NOTHING WORSE (\(count))"
+    case .refusedPlans(let count): "REFUSED (\(count))"
+    case .refusedThen(let message): "refused in the earlier round (\(message))"
+    case .refusedNow(let message): "refused in the later round (\(message))"
+    case .readBefore(let outcome): "in the earlier round: \(outcome)"
+    case .readNow(let outcome): "in the later round: \(outcome)"
+    case .goneNow: "not in the later round"
+    case .details: "PLANS WITH CHANGES"
+    case .plan: "Plan"
     }
   }
 
@@ -130,6 +144,8 @@ extension ReviewPhrase {
       "expands more than \(ratio) times: a zip bomb? Nothing after this place was read; unpack it yourself if you trust it"
     case .archiveTooLarge(let limit):
       "expands to more than \(limit) bytes; nothing after them was read; split the archive"
+    case .unfinishedReview:
+      "the review of this folder is not finished, so it is no round yet; bring it to its end with khung review … --resume"
     case .brokenLine(let number):
       "line \(number) is JSON without a plan; write {\"plan\": \"path\"} or {\"name\": \"…\", \"xml\": \"…\"}"
     }

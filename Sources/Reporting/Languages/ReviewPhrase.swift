@@ -49,5 +49,17 @@ public enum ReviewPhrase: Sendable {
   case otherPlaces
   case mapEvidence, formerProvince, newProvince, evidence
   case markVerified, markInferred, markFromMemory
-  case evaluationOf(Int)
+
+  // Two rounds of many plans
+  case roundCounts(both: Int, worse: Int, better: Int)
+  case roundEdges(appeared: Int, missing: Int, refused: Int)
+  case forAllPlans
+  case worsePlans(Int)
+  case betterPlans(Int)
+  case refusedPlans(Int)
+  case refusedThen(String)
+  case refusedNow(String)
+  case readBefore(String)
+  case readNow(String)
+  case goneNow, details, plan
 }

@@ -109,7 +109,21 @@ extension ReviewPhrase {
     case .markVerified: "đã kiểm chứng: có trang đã đọc nêu rõ"
     case .markInferred: "suy ra từ một trang đã đọc"
     case .markFromMemory: "theo trí nhớ"
-    case .evaluationOf(let count): "trên \(count)"
+    case .roundCounts(let both, let worse, let better):
+      "\(both) đề án có trong cả hai đợt: \(worse) xấu đi, \(better) đã khắc phục và không xấu đi ở điểm nào, \(both - worse - better) không thuộc hai nhóm này."
+    case .roundEdges(let appeared, let missing, let refused):
+      "Chỉ có ở đợt sau: \(appeared). Không có ở đợt sau: \(missing). Bị từ chối ở đợt sau: \(refused)."
+    case .forAllPlans: "Với mọi đề án"
+    case .worsePlans(let count): "XẤU ĐI (\(count))"
+    case .betterPlans(let count): "ĐÃ KHẮC PHỤC, KHÔNG XẤU ĐI (\(count))"
+    case .refusedPlans(let count): "BỊ TỪ CHỐI (\(count))"
+    case .refusedThen(let message): "đợt trước bị từ chối (\(message))"
+    case .refusedNow(let message): "đợt sau bị từ chối (\(message))"
+    case .readBefore(let outcome): "đợt trước: \(outcome)"
+    case .readNow(let outcome): "đợt sau: \(outcome)"
+    case .goneNow: "không có ở đợt sau"
+    case .details: "CÁC ĐỀ ÁN CÓ THAY ĐỔI"
+    case .plan: "Đề án"
     }
   }
 
@@ -130,6 +144,8 @@ extension ReviewPhrase {
       "nở ra hơn \(ratio) lần: có thể là bom nén; từ đây trở đi không đọc; nếu tin tệp này, hãy tự giải nén"
     case .archiveTooLarge(let limit):
       "nở ra hơn \(limit) byte; phần còn lại không được đọc; hãy chia nhỏ tệp nén"
+    case .unfinishedReview:
+      "lần thẩm định trong thư mục này chưa xong nên chưa phải là một đợt; hãy làm cho xong bằng khung review … --resume"
     case .brokenLine(let number):
       "dòng \(number) là JSON không có đề án; hãy viết {\"plan\": \"đường dẫn\"} hoặc {\"name\": \"…\", \"xml\": \"…\"}"
     }

@@ -1,4 +1,5 @@
 import Catalogue
+import Reporting
 import XML
 
 /// The provinces and centrally-run cities of 2025 as tiles, and which of them each former province is in

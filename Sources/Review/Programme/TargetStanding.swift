@@ -1,4 +1,5 @@
 import Catalogue
+import Reporting
 import XML
 
 /// How one target stands in a set of plans, and by which of them.

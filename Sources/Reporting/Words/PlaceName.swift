@@ -1,6 +1,8 @@
+import XML
+
 /// The name of a place without the word for its kind, so that "thành phố Đà Nẵng" and "Đà Nẵng" are one.
-struct PlaceName: Hashable, Sendable {
-  let bare: String
+package struct PlaceName: Hashable, Sendable {
+  package let bare: String
 
   private static let kinds = [
     "thành phố trực thuộc trung ương ", "thành phố ", "tỉnh ", "tp. ", "tp.", "tp ", "đặc khu ", "thị xã ",
@@ -12,7 +14,7 @@ struct PlaceName: Hashable, Sendable {
     zip("òóỏõọ", "àáảãạ").map { ("\($0)a", "o\($1)") } + zip("òóỏõọ", "èéẻẽẹ").map { ("\($0)e", "o\($1)") }
     + zip("ùúủũụ", "ỳýỷỹỵ").map { ("\($0)y", "u\($1)") }
 
-  init(_ printed: String) {
+  package init(_ printed: String) {
     var name = printed.collapsingWhitespace().lowercased()
     for dash in ["–", "—", "‑", "‐"] { name = name.replacing(dash, with: "-") }
     name = name.replacing(" - ", with: "-")
