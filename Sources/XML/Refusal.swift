@@ -76,6 +76,8 @@ public struct Refusal: Error, Sendable, Equatable {
   public enum CollectionFault: Sendable, Equatable {
     /// A link to a folder inside a folder: following it could lead round in circles.
     case linkToFolder
+    /// Links that lead to each other and never to a file.
+    case linkLoop
     case folderTooDeep(limit: Int)
     /// A folder or archive in which there is no plan.
     case noPlans

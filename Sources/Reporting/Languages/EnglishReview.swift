@@ -10,7 +10,11 @@ extension ReviewPhrase {
     case .summary(let plans, let conforming, let nonConforming, let incomplete, let refused):
       "\(plans) plans: \(conforming) conforming, \(nonConforming) non-conforming, \(incomplete) incomplete, \(refused) refused"
     case .takenOver(let count): "unchanged and taken over from the journal: \(count)"
-    case .leftOut(let count): "left out, because they are neither plans (.xml) nor archives: \(count) files"
+    case .leftOut(let count):
+      "left out, because they are hidden, of an earlier review, or neither plans (.xml) nor archives: \(count) files"
+    case .repeated(let count):
+      "the same to the byte as another plan of the set, and counted all the same: \(count) plans"
+    case .nothingNamed: "no plan was named, so nothing was reviewed"
     case .interrupted(let done):
       "interrupted after \(done) plans; the journal is kept: run the same command with --resume to go on"
     case .interruptedWithoutJournal(let done):
@@ -22,6 +26,8 @@ extension ReviewPhrase {
     case .inUse(let folder): "\(folder): another review is at work there; wait for it, or name another folder"
     case .notAJournal(let file):
       "\(file): no journal of this version of khung; name another folder, or take the file away"
+    case .damaged(let file):
+      "\(file): the journal is damaged and cannot be gone on with; take the file away, or name another folder, and review again"
     case .title: "Review of plans"
     case .plans: "Plans"
     case .refused: "refused"
@@ -129,6 +135,7 @@ extension ReviewPhrase {
   private static func english(_ fault: Refusal.CollectionFault) -> String {
     switch fault {
     case .linkToFolder: "a link to a folder is not followed inside a folder; name the folder itself"
+    case .linkLoop: "links that lead round in a circle and to no file; put the file itself there"
     case .folderTooDeep(let limit): "folders nested deeper than \(limit); name an inner folder"
     case .noPlans: "no plan in it; plans are .xml files"
     case .brokenArchive:

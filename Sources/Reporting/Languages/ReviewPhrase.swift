@@ -11,12 +11,15 @@ public enum ReviewPhrase: Sendable {
   case summary(plans: Int, conforming: Int, nonConforming: Int, incomplete: Int, refused: Int)
   case takenOver(Int)
   case leftOut(Int)
+  case repeated(Int)
+  case nothingNamed
   case interrupted(done: Int)
   case interruptedWithoutJournal(done: Int)
   case unfinished(String)
   case otherRules(String, changed: String)
   case inUse(String)
   case notAJournal(String)
+  case damaged(String)
 
   // The dashboard
   case title

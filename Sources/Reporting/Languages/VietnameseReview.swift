@@ -10,7 +10,11 @@ extension ReviewPhrase {
     case .summary(let plans, let conforming, let nonConforming, let incomplete, let refused):
       "\(plans) đề án: \(conforming) phù hợp, \(nonConforming) không phù hợp, \(incomplete) chưa đủ cơ sở, \(refused) bị từ chối"
     case .takenOver(let count): "không đổi, lấy lại từ nhật ký: \(count)"
-    case .leftOut(let count): "bỏ qua \(count) tệp không phải đề án (.xml) cũng không phải tệp nén"
+    case .leftOut(let count):
+      "bỏ qua \(count) tệp: tệp ẩn, tệp của lần thẩm định trước, hoặc không phải đề án (.xml) cũng không phải tệp nén"
+    case .repeated(let count):
+      "giống hệt từng byte một đề án khác trong tập hợp, vẫn được tính: \(count) đề án"
+    case .nothingNamed: "không có đề án nào được nêu nên chưa thẩm định gì"
     case .interrupted(let done):
       "dừng theo yêu cầu sau \(done) đề án; nhật ký được giữ: chạy lại đúng lệnh này với --resume để làm tiếp"
     case .interruptedWithoutJournal(let done):
@@ -23,6 +27,8 @@ extension ReviewPhrase {
       "\(folder): một lần thẩm định khác đang chạy ở đó; hãy đợi, hoặc chọn thư mục khác"
     case .notAJournal(let file):
       "\(file): không phải nhật ký của phiên bản khung này; chọn thư mục khác, hoặc dời tệp đi"
+    case .damaged(let file):
+      "\(file): nhật ký bị hỏng, không làm tiếp được; hãy dời tệp đi hoặc chọn thư mục khác rồi thẩm định lại"
     case .title: "Thẩm định các đề án"
     case .plans: "Đề án"
     case .refused: "bị từ chối"
@@ -130,6 +136,7 @@ extension ReviewPhrase {
   private static func vietnamese(_ fault: Refusal.CollectionFault) -> String {
     switch fault {
     case .linkToFolder: "không đi theo liên kết tới thư mục bên trong thư mục; hãy nêu chính thư mục đó"
+    case .linkLoop: "các liên kết dẫn vòng quanh, không tới tệp nào; hãy đặt chính tệp vào đó"
     case .folderTooDeep(let limit): "thư mục lồng nhau quá \(limit) cấp; hãy nêu thư mục bên trong"
     case .noPlans: "không có đề án nào bên trong; đề án là tệp .xml"
     case .brokenArchive:

@@ -13,6 +13,8 @@ public enum JournalFault: Error, Equatable {
   case inUse(folder: String)
   /// The file is no journal, or of another format.
   case notAJournal(file: String)
+  /// The file is a journal and cannot be read any more.
+  case damaged(file: String)
 }
 
 /// What the rows of a review rest on.
@@ -85,10 +87,9 @@ public final class Journal: Sendable {
         try Self.begin(run, in: database, folder: folder, file: path, resume: resume)
         return try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM evaluation)") ?? false
       }
-      lookup = JournalLookup(database: hasRows ? database : nil, context: context)
+      lookup = JournalLookup(database: hasRows ? database : nil, context: context, path: path)
     } catch let error as DatabaseError {
       close(lock)
-      if error.resultCode == .SQLITE_NOTADB { throw JournalFault.notAJournal(file: path) }
       throw Self.failure(error, path)
     } catch {
       close(lock)
@@ -138,14 +139,24 @@ public final class Journal: Sendable {
       ])
   }
 
-  static func failure(_ error: DatabaseError, _ path: String) -> ReviewOutputFailure {
-    let code: Int32 =
-      switch error.resultCode {
-      case .SQLITE_FULL: ENOSPC
-      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: EACCES
-      case .SQLITE_CANTOPEN: ENOENT
-      default: EIO
+  static func failure(_ error: DatabaseError, _ path: String) -> any Error {
+    let code: Int32
+    switch error.resultCode {
+    case .SQLITE_NOTADB: return JournalFault.notAJournal(file: path)
+    // A table or a column that is not there is as much damage as a broken page.
+    case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
+      return JournalFault.damaged(file: path)
+    case .SQLITE_FULL: code = ENOSPC
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: code = EACCES
+    case .SQLITE_CANTOPEN:
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else {
+        code = ENOENT
+        break
       }
+      return JournalFault.notAJournal(file: path)
+    default: code = EIO
+    }
     return ReviewOutputFailure(path: path, code: code)
   }
 
@@ -234,17 +245,23 @@ struct JournalLookup: Sendable {
   /// Nil where there is nothing to find.
   let database: DatabaseQueue?
   let context: String
+  /// The journal's file, for messages.
+  let path: String
 
   private static let summaryColumns = JournalTables.columns.filter { $0 != "report" }.joined(separator: ", ")
 
   func row(name: String, digest: String) throws -> ReviewRow? {
     guard let database else { return nil }
-    return try database.read { database in
-      let search = try database.cachedStatement(
-        sql: "SELECT id, \(Self.summaryColumns) FROM evaluation WHERE name = ? AND sha256 = ? AND context = ?"
-      )
-      let found = try Row.fetchOne(search, arguments: [name, digest, context])
-      return found.map { ReviewRow(summary: PlanSummary($0), line: [], journalled: $0["id"]) }
+    do {
+      return try database.read { database in
+        let search = try database.cachedStatement(
+          sql:
+            "SELECT id, \(Self.summaryColumns) FROM evaluation WHERE name = ? AND sha256 = ? AND context = ?")
+        let found = try Row.fetchOne(search, arguments: [name, digest, context])
+        return found.map { ReviewRow(summary: PlanSummary($0), line: [], journalled: $0["id"]) }
+      }
+    } catch let error as DatabaseError {
+      throw Journal.failure(error, path)
     }
   }
 }

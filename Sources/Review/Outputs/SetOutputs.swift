@@ -50,6 +50,9 @@ public struct SetOutputs {
     func file(_ format: Format) throws -> OutputFile? {
       formats.contains(format) ? try OutputFile("\(folder)/\(format.fileName)") : nil
     }
+    OutputFile.removeLeftovers(in: folder) { name in
+      Format.allCases.contains { name == $0.fileName }
+    }
     let (ndjson, csv, html, programme) = (
       try file(.ndjson), try file(.csv), try file(.html), try file(.programme)
     )
