@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 import Glibc
 import Synchronization
@@ -46,7 +47,7 @@ public struct RunIdentity: Sendable {
 public final class Journal: Sendable {
   public static let fileName = "review.sqlite"
   private static let batch = 64
-  private static let batchBytes = 8 << 20
+  private static let batchBytes = 2 << 20
 
   let lookup: JournalLookup
   private let database: DatabaseQueue
@@ -222,8 +223,9 @@ public final class Journal: Sendable {
     }
   }
 
-  /// Goes through the rows of the review in their order, one at a time.
-  func forEach(withReport: Bool, _ body: (PlanSummary, String) throws -> Void) throws {
+  /// Goes through the rows of the review in their order, one at a time. The bytes of a report are SQLite's own,
+  /// there while `body` runs: thousands of copies of this size would leave the memory full of holes.
+  func forEach(withReport: Bool, _ body: (PlanSummary, Data) throws -> Void) throws {
     let report = withReport ? "evaluation.report" : "'' AS report"
     let columns = JournalTables.columns.filter { $0 != "report" }.map { "evaluation.\($0)" }
     try guarded {
@@ -234,7 +236,10 @@ public final class Journal: Sendable {
             SELECT \(columns.joined(separator: ", ")), \(report) FROM plan
             JOIN evaluation ON evaluation.id = plan.evaluation ORDER BY plan.position
             """)
-        while let row = try rows.next() { try body(PlanSummary(row), row["report"]) }
+        while let row = try rows.next() {
+          let summary = PlanSummary(row)
+          try row.withUnsafeData(named: "report") { try body(summary, $0 ?? Data()) }
+        }
       }
     }
   }

@@ -36,7 +36,7 @@ final class OutputFile {
     if buffer.count > 1 << 18 { try flush() }
   }
 
-  func write(_ text: String) throws(ReviewOutputFailure) { try write(text.utf8) }
+  func write(_ text: some StringProtocol) throws(ReviewOutputFailure) { try write(text.utf8) }
 
   private func flush() throws(ReviewOutputFailure) {
     guard Self.writeAll(buffer, to: descriptor) else { throw ReviewOutputFailure(path: path, code: errno) }

@@ -40,8 +40,9 @@ public struct SetOutputs {
     self.asOf = asOf
   }
 
-  /// Writes the files in one pass over the journal; the rows of the page's matrix take a second one, so that
-  /// they are never all in memory.
+  /// Writes the files in two passes over the journal: what is kept of each plan is gathered in the first; the
+  /// second hands on rows and keeps nothing, since large rows between small things that stay would leave the
+  /// memory full of holes.
   public func write(
     _ formats: Set<Format>, from journal: Journal, in folder: String, linking reports: ReportFiles
   )
@@ -63,26 +64,24 @@ public struct SetOutputs {
         reportEnding: reports.linked?.fileExtension)
     }
     try csv?.write(SummaryTable.header)
-    try journal.forEach(withReport: ndjson != nil) { plan, report in
-      try ndjson?.write(report)
-      try ndjson?.write("\n")
+    try journal.forEach(withReport: false) { plan, _ in
       try csv?.write(SummaryTable.row(plan))
       if html != nil || programme != nil { rollUp.add(plan) }
       dashboard?.add(plan)
     }
-    if let dashboard, let html {
-      let (before, after) = dashboard.text(rollUp)
-      try html.write(before)
-      var isFirst = true
-      try journal.forEach(withReport: false) { plan, _ in
-        guard let row = dashboard.row(plan) else { return }
-        if !isFirst { try html.write(",\n") }
-        isFirst = false
-        try html.write(row)
-      }
-      try html.write(after)
+    let page = dashboard?.text(rollUp)
+    if let page { try html?.write(page.before) }
+    var isFirst = true
+    try journal.forEach(withReport: ndjson != nil) { plan, report in
+      try ndjson?.write(report)
+      try ndjson?.write("\n")
+      guard let row = dashboard?.row(plan) else { return }
+      if !isFirst { try html?.write(",\n") }
+      isFirst = false
+      try html?.write(row)
     }
-    try programme?.write(ProgrammeReport(rollUp, wording).json())
+    if let page { try html?.write(page.after) }
+    if let programme { try ProgrammeReport(rollUp, wording).write(to: programme) }
     for file in [ndjson, csv, html, programme] { try file?.commit() }
   }
 }

@@ -12,8 +12,9 @@ struct ProgrammeReport {
     self.wording = wording
   }
 
-  func json() -> String {
-    JSON.object([
+  /// Writes `programme.json` target by target, each of which may name every plan of the set.
+  func write(to file: OutputFile) throws(ReviewOutputFailure) {
+    let frame = JSON.object([
       ("format", .string("urn:khung:programme:1")),
       ("asOf", .string(rollUp.asOf.description)),
       (
@@ -24,8 +25,16 @@ struct ProgrammeReport {
         ])
       ),
       ("method", .string(language(.review(.method)))),
-      ("targets", .array(rollUp.standings.map(target))),
+      ("targets", .array([])),
     ]).text()
+    let list = "[]\n}\n"
+    try file.write(frame.dropLast(list.count) + "[")
+    for (index, standing) in rollUp.standings.enumerated() {
+      try file.write(index == 0 ? "\n" : ",\n")
+      let lines = target(standing).text().split(separator: "\n")
+      try file.write(lines.map { "    " + $0 }.joined(separator: "\n"))
+    }
+    try file.write("\n  ]\n}\n")
   }
 
   private func target(_ standing: TargetStanding) -> JSON {
