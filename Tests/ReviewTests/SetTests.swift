@@ -153,18 +153,32 @@ import Testing
       let output = folder.appending(path: "out").path
       let run = try Program.khung(["review", plans, "--output", output, "--as-of", "2026-11-23"])
       #expect(run.status == 2 && run.complaint.contains("1000"), "\(run.complaint)")
-      let judge = Process()
-      let said = Pipe()
-      judge.executableURL = URL(filePath: "/usr/bin/env")
-      judge.arguments = ["python3", "Tests/ReviewTests/dashboard.py", output]
-      judge.currentDirectoryURL = Repository.root
-      judge.standardOutput = said
-      judge.standardError = said
-      try judge.run()
-      let text = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      judge.waitUntilExit()
-      if text.hasPrefix("skipped:") { return print(text) }
-      #expect(judge.terminationStatus == 0 && text.contains(" 0 failures"), "\(text.suffix(3000))")
+      let english = folder.appending(path: "english").path
+      _ = try Program.khung([
+        "review", plans + "/plan-0001*.xml", "--output", english, "--lang", "en", "--reports", "json",
+      ])
+      let judges = [
+        (["Tests/ReviewTests/dashboard.py", output], " 0 failures"),
+        (["Tests/ReviewTests/dashboard.py", english], " 0 failures"),
+        (["Tests/ReportingTests/accessibility.py", output + "/index.html"], " 0 violations"),
+      ]
+      for (arguments, praise) in judges {
+        let judge = Process()
+        let said = Pipe()
+        judge.executableURL = URL(filePath: "/usr/bin/env")
+        judge.arguments = ["python3"] + arguments
+        judge.currentDirectoryURL = Repository.root
+        judge.standardOutput = said
+        judge.standardError = said
+        try judge.run()
+        let text = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        judge.waitUntilExit()
+        if text.hasPrefix("skipped:") {
+          print(text)
+          continue
+        }
+        #expect(judge.terminationStatus == 0 && text.contains(praise), "\(text.suffix(3000))")
+      }
     }
   }
 

@@ -150,7 +150,7 @@ struct Dashboard {
       table(
         .phases,
         statistics.phases.sorted { $0.key < $1.key }.map { (language(.phaseUntil($0.key)), $0.value) }),
-    ]
+    ].filter { ($0["rows"] as? [Any])?.isEmpty == false }
   }
 
   private var tiles: [[String: Any]] {
@@ -168,12 +168,13 @@ struct Dashboard {
     }
   }
 
-  private var formerProvinces: [String: Any]? {
-    guard !statistics.formerProvinces.isEmpty else { return nil }
+  /// One table, or none.
+  private var formerProvinces: [[String: Any]] {
+    guard !statistics.formerProvinces.isEmpty else { return [] }
     let rows = statistics.formerProvinces.sorted {
       ($0.key.tile, $0.key.name) < ($1.key.tile, $1.key.name)
     }
-    return [
+    let table: [String: Any] = [
       "rows": rows.map { former, count in
         let mark: ReviewPhrase =
           switch former.mark {
@@ -186,6 +187,7 @@ struct Dashboard {
         ] as [String: Any]
       }
     ]
+    return [table]
   }
 
   private func targets(_ rollUp: RollUp) -> [[String: Any]] {
