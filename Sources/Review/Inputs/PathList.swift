@@ -55,7 +55,8 @@ struct PathList {
       return refuse(folder, errno == EACCES ? .permissionDenied : .readError(errno: errno))
     }
     // What an earlier review wrote into the folder is no submission.
-    guard depth == 0 || access("\(folder.string)/\(Journal.fileName)", F_OK) != 0 else {
+    let journal = folder.appending(Journal.fileName)
+    guard depth == 0 || Self.kind(of: journal, following: false) == nil else {
       leftOut += 1
       return
     }
