@@ -76,6 +76,8 @@ public struct Refusal: Error, Sendable, Equatable {
   public enum CollectionFault: Sendable, Equatable {
     /// A link to a folder inside a folder: following it could lead round in circles.
     case linkToFolder
+    /// Links that lead to each other and never to a file.
+    case linkLoop
     case folderTooDeep(limit: Int)
     /// A folder or archive in which there is no plan.
     case noPlans
@@ -91,6 +93,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case archiveTooLarge(limit: Int)
     /// A line of a list that is neither a path nor a JSON object with a plan.
     case brokenLine(number: Int)
+    /// A folder with the journal of a review that was not brought to its end.
+    case unfinishedReview
   }
 
   /// Ways in which a text is not well-formed XML 1.0.

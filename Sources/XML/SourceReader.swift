@@ -61,6 +61,7 @@ public struct SourceReader: Sendable {
     case .noSuchFileOrDirectory, .notDirectory: .missing
     case .permissionDenied, .notPermitted: .permissionDenied
     case .noSuchAddressOrDevice: .notAFile
+    case .tooManySymbolicLinkLevels: .collection(.linkLoop)
     default: .readError(errno: error.rawValue)
     }
   }

@@ -6,17 +6,18 @@ import XML
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Compare two saved JSON gap reports, or two folders of them.",
+    abstract: "Compare two saved JSON gap reports, or two rounds of many.",
     discussion: """
-      Says which gaps are new, changed, closed and still open, by criterion and not by line. Exit status: 0 \
-      nothing got worse; 1 something got worse; 3 a plan of the earlier round is not in the later one; 2 an \
-      input was refused.
+      A round is a folder that khung review wrote (its reports.ndjson), or a folder of JSON reports. Says who \
+      closed what, who got worse, who is new, who is missing, and which files are refused; by criterion and not \
+      by line. Exit status: 0 nothing got worse; 1 something got worse; 3 a plan of the earlier round is not in \
+      the later one, or a file of the later one is refused; 2 an input of this command was refused.
       """)
 
-  @Argument(help: "The earlier report, or a folder of reports.")
+  @Argument(help: "The earlier report, folder of a review, or folder of reports.")
   var old: String
 
-  @Argument(help: "The later report, or a folder of reports.")
+  @Argument(help: "The later report, folder of a review, or folder of reports.")
   var new: String
 
   @Option(name: .customLong("lang"), help: "Language: vi or en; that of the later report unless given.")
@@ -31,9 +32,10 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let status = try Tool.guarded(language ?? .vietnamese) {
       let (before, after) = (try ReportFolder.read(old), try ReportFolder.read(new))
-      let language = self.language ?? after.reports.first?.language ?? .vietnamese
+      let spoken = after.round.marks.isEmpty ? nil : try after.round.report(0).language
+      let language = self.language ?? spoken ?? .vietnamese
       for refusal in before.refusals + after.refusals { Tool.complain(language.explanation(refusal)) }
-      let round = RoundDifference(old: before.reports, new: after.reports)
+      let round = try RoundDifference(old: before.round, new: after.round)
       let loaded = try LoadedCatalogue.builtIn()
       let terminal = Terminal(isOutput: output == nil || output == "-")
       let text = try round.rendered(

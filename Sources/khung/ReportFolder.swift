@@ -1,36 +1,38 @@
 import Glibc
 import Reporting
+import Review
 import XML
 
-/// Saved JSON reports: those of one file, or of all `.json` files of a folder and its subfolders.
+/// One round of saved reports, as a command names it: a JSON report, the rows of a review (`reports.ndjson`) or
+/// its folder, or a folder with JSON reports in it and its subfolders.
 struct ReportFolder {
-  private(set) var reports: [SavedReport] = []
+  private(set) var round: any ReportRound
   /// Files that should be reports and are none. JSON of another kind is passed over.
   private(set) var refusals: [Refusal] = []
 
   /// - Throws: `Refusal` when there is nothing to read: comparing nothing must not pass for no change.
   static func read(_ path: String) throws(Refusal) -> ReportFolder {
-    var folder = ReportFolder()
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      folder.reports = try SavedReport.read(SourceReader().read(path))
-      return folder
+      if path.hasSuffix(".ndjson") { return ReportFolder(round: try ReviewRound(path)) }
+      return ReportFolder(round: ReadReports(try SavedReport.read(SourceReader().read(path))))
     }
-    let names = try Folder(path, holding: ".json", atMost: 100_000, otherwise: .noReports).names()
-    for name in names { folder.add(path + "/" + name) }
-    guard !folder.reports.isEmpty || !folder.refusals.isEmpty else {
-      throw Refusal(source: path, cause: .noReports)
-    }
-    return folder
+    if let rows = try ReviewRound.rows(in: path) { return ReportFolder(round: try ReviewRound(rows)) }
+    return try files(in: path)
   }
 
-  private mutating func add(_ path: String) {
-    do throws(Refusal) {
-      let text = try SourceReader().read(path)
-      if SavedReport.isForeign(text) { return }
-      reports += try SavedReport.read(text)
-    } catch {
-      refusals.append(error)
+  private static func files(in path: String) throws(Refusal) -> ReportFolder {
+    let names = try Folder(path, holding: ".json", atMost: 100_000, otherwise: .noReports).names()
+    var (reports, refusals): ([SavedReport], [Refusal]) = ([], [])
+    for name in names {
+      do throws(Refusal) {
+        let text = try SourceReader().read(path + "/" + name)
+        if !SavedReport.isForeign(text) { reports += try SavedReport.read(text) }
+      } catch {
+        refusals.append(error)
+      }
     }
+    guard !reports.isEmpty || !refusals.isEmpty else { throw Refusal(source: path, cause: .noReports) }
+    return ReportFolder(round: ReadReports(reports), refusals: refusals)
   }
 }

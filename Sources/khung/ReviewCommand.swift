@@ -124,8 +124,9 @@ struct ReviewCommand: ParsableCommand {
     }
     if wasInterrupted {
       // Ends the way a program interrupted by Ctrl-C ends, so that a script around it stops too.
-      signal(SIGINT, SIG_DFL)
-      kill(getpid(), SIGINT)
+      let number = Interruption.asked ?? SIGINT
+      signal(number, SIG_DFL)
+      kill(getpid(), number)
     }
     throw ExitCode(status.rawValue)
   }
@@ -166,6 +167,8 @@ struct ReviewCommand: ParsableCommand {
           plans: counts.plans, conforming: counts.conforming, nonConforming: counts.nonConforming,
           incomplete: counts.incomplete, refused: counts.refused))
     }
+    if counts.plans == 0, !outcome.wasInterrupted { say(.nothingNamed) }
+    if counts.repeated > 0 { say(.repeated(counts.repeated)) }
     if counts.takenOver > 0 { say(.takenOver(counts.takenOver)) }
     if outcome.leftOut > 0 { say(.leftOut(outcome.leftOut)) }
     if outcome.wasInterrupted {

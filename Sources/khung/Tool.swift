@@ -1,3 +1,4 @@
+import ArgumentParser
 import Catalogue
 import Glibc
 import Reporting
@@ -46,7 +47,16 @@ enum Tool {
     } catch let failure as OutputFailure {
       complain(language.message(cannotWrite: failure.path, errno: failure.code))
       return .fault
+    } catch let error where !isOfCommandLine(error) {
+      // Left to the parser of arguments it would end with 1, which says that there are gaps.
+      complain("khung: \(error)")
+      return .fault
     }
+  }
+
+  /// Whether the parser of arguments knows what to say of an error.
+  private static func isOfCommandLine(_ error: any Error) -> Bool {
+    error is ExitCode || error is CleanExit || error is ValidationError
   }
 }
 
@@ -59,6 +69,7 @@ extension Language {
       case .otherRules(let folder, let changed): .otherRules(folder, changed: changed.joined(separator: ", "))
       case .inUse(let folder): .inUse(folder)
       case .notAJournal(let file): .notAJournal(file)
+      case .damaged(let file): .damaged(file)
       }
     return Words.harmless(self(.review(phrase)))
   }

@@ -1,128 +1,161 @@
 """Recomputes programme.json from reports.ndjson and the catalogue's XML, with none of Khung's code.
 
-usage: roll_up.py reports.ndjson Standards/programme-950.xml Standards/criteria Schemas/master-plan.xsd AS-OF
-Prints one line a target: id, state, cities, regions, plans, undecided, against.
+usage: roll_up.py reports.ndjson Standards/programme-950.xml Standards/criteria Standards/instruments AS-OF
+Prints one line a target: id, state, cities, regions, plans, undecided, against, and for each chain its core
+city, state and number of other cities. The rules are those of Documentation/programme.md.
 """
 
 import json
 import pathlib
 import sys
+import unicodedata
 import xml.etree.ElementTree as ET
 
 CATALOGUE = "{urn:khung:catalogue:1}"
-XSD = "{http://www.w3.org/2001/XMLSchema}"
 KINDS = ["thành phố trực thuộc trung ương ", "thành phố ", "tỉnh ", "tp. ", "tp.", "tp ", "đặc khu ", "thị xã "]
-TONES = dict(zip(["oà", "oá", "oả", "oã", "oạ"], ["òa", "óa", "ỏa", "õa", "ọa"]))
+# The tone on the second vowel, and the same on the first.
+TONES = dict(zip(
+    ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"],
+    ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]))
 
 
 def place(name):
-    name = " ".join(name.split()).lower()
+    name = unicodedata.normalize("NFC", " ".join(name.split()).lower())
+    for dash in "–—‑‐":
+        name = name.replace(dash, "-")
+    name = name.replace(" - ", "-")
     for kind in KINDS:
         if name.startswith(kind):
             name = name[len(kind):]
             break
     for new, old in TONES.items():
         name = name.replace(new, old)
-    return name
+    return "hồ chí minh" if name in ("hcm", "tphcm") else name
 
 
-def regions(schema):
-    for kind in ET.parse(schema).getroot().iter(XSD + "simpleType"):
-        if kind.get("name") == "region":
-            return {
-                value.get("value"): value.find(f"{XSD}annotation/{XSD}documentation").text.lower()
-                for value in kind.iter(XSD + "enumeration")
-            }
+def is_city(plan):
+    if plan["level"] == "special-zone":
+        return plan["urbanClass"] is not None
+    return plan["level"] in ("centrally-run-city", "provincial-city", "urban-area")
 
 
-def vote(plan, verdicts, target, criterion, region, cores, as_of):
-    own = plan["region"]
-    if region and own and own != region:
-        return None
-    if cores and place(plan["city"]) not in cores:
-        return None
-    unsure = bool(region) and not own
+def vote(plan, verdicts, target, criterion, issued, as_of):
+    """yes, no, unknown, or nothing where the target does not concern the plan."""
+    unsure = False
+    if target.get("region"):
+        if plan["region"] is None:
+            unsure = True
+        elif plan["region"] != target.get("region"):
+            return None
     if target.get("from"):
         first, last = int(target.get("from")), int(target.get("to"))
-        if plan["date"]:
-            if int(plan["date"][:4]) > last or plan["date"] > as_of:
-                return None
-        else:
+        if plan["date"] is None:
             unsure = True
-        if plan["years"]:
-            if plan["years"]["from"] > last or plan["years"]["to"] < first:
-                return None
-        else:
+        elif int(plan["date"][:4]) > last or plan["date"] > as_of:
+            return None
+        if plan["years"] is None:
             unsure = True
-    if target.get("minimum") and plan["level"] == "province":
+        elif plan["years"]["from"] > last or plan["years"]["to"] < first:
+            return None
+    if criterion is None or target.get("plan-kind") == "scheme":
+        if plan["kind"] == "action-plan":
+            unsure = True
+        elif plan["kind"] != "scheme":
+            return None
+        if issued and plan["date"] and plan["date"] < issued:
+            unsure = True
+    if (target.get("minimum") or target.get("cores")) and not is_city(plan):
         unsure = True
-    if criterion is None:
-        if plan["kind"] != "scheme":
-            return None
-    else:
-        verdict = verdicts[criterion]
-        if verdict == "not-applicable":
-            return None
-        if verdict in ("unknown", "not-assessed"):
-            return "unknown"
-        if verdict != "met":
-            return "no"
+    verdict = "met" if criterion is None else verdicts.get(criterion, "unknown")
+    share = float(target.get("share") or 0)
+    if verdict == "not-applicable":
+        return None
+    if verdict in ("unknown", "not-assessed", "waived") or verdict == "partial" and 0 < share < 100:
+        return "unknown"
+    if verdict in ("gap", "partial"):
+        return "unknown" if unsure and share else "no"
     return "unknown" if unsure else "yes"
 
 
-def state(target, region, cores, yes, maybe, no):
+def chain(core, cores, yes, maybe, refused):
+    """State of one chain and the number of cities beside its core."""
+    own = [p for p in yes if place(p["city"]) == core]
+    home = {p["region"] for p in own if p["region"]}
+    elsewhere = {p["region"] for p in yes + maybe if place(p["city"]) in cores - {core} and p["region"]}
+    others = {place(p["city"]) for p in yes if place(p["city"]) not in cores and p["region"] in home}
+    if own and others:
+        return "reached", len(others)
+    core_possible = own or refused or any(place(p["city"]) == core for p in maybe)
+    strangers = [p for p in yes + maybe if place(p["city"]) not in cores]
+    other_possible = refused or any(
+        not home or p["region"] is None or p["region"] in home or p["region"] not in elsewhere for p in strangers)
+    return "unknown" if core_possible and other_possible else "not-reached", len(others)
+
+
+def state(target, chains, yes, maybe, no, refused):
+    many = any(row["plan"]["sha256"] is None for row in refused)
     places = {place(p["city"]) for p in yes}
     both = yes + maybe
-    if cores:
-        if cores <= places:
-            return "reached"
-        return "unknown" if cores <= {place(p["city"]) for p in both} else "not-reached"
+    if target.find(CATALOGUE + "provenance").get("mark") != "verified":
+        return "unknown"
+    if chains:
+        states = {found for found, _ in chains}
+        return next((s for s in ("not-reached", "unknown") if s in states), "reached")
     if target.get("minimum"):
         if not (target.get("unit") or "").lower().startswith("đô thị"):
             return "unknown"
         minimum, spread = int(target.get("minimum")), int(target.get("regions") or 0)
         if len(places) >= minimum and len({p["region"] for p in yes if p["region"]}) >= spread:
             return "reached"
-        possible = len({p["region"] for p in both if p["region"]}) + sum(1 for p in both if not p["region"])
-        enough = len({place(p["city"]) for p in both}) >= minimum and possible >= spread
-        return "unknown" if enough else "not-reached"
+        possible_places = {(place(p["city"]), p["province"] and place(p["province"])) for p in both}
+        possible_regions = {p["region"] or index for index, p in enumerate(both)}
+        enough = len(possible_places) + len(refused) >= minimum and len(possible_regions) + len(refused) >= spread
+        return "unknown" if many or enough else "not-reached"
     if target.get("share"):
+        sure = not maybe and not refused
         if no:
-            return "not-reached"
-        return "reached" if yes and not maybe else "unknown"
-    if region:
-        return "reached" if yes else "unknown" if maybe else "not-reached"
+            return "not-reached" if float(target.get("share")) >= 100 or not yes and sure else "unknown"
+        return "reached" if yes and sure else "unknown"
+    if target.get("region"):
+        return "reached" if yes else "unknown" if maybe or refused else "not-reached"
     return "unknown"
 
 
 def main():
-    rows_file, programme, criteria, schema, as_of = sys.argv[1:]
-    names = regions(schema)
+    rows_file, programme, criteria, instruments, as_of = sys.argv[1:]
     criterion_of = {}
     for path in sorted(pathlib.Path(criteria).glob("*.xml")):
         for element in ET.parse(path).getroot().iter(CATALOGUE + "criterion"):
             if element.get("scheme-target"):
                 criterion_of.setdefault(element.get("scheme-target"), element.get("id"))
+    issued_of = {
+        element.get("id"): element.get("issued")
+        for path in pathlib.Path(instruments).glob("*.xml")
+        for element in ET.parse(path).getroot().iter(CATALOGUE + "instrument")
+    }
     rows = [json.loads(line) for line in open(rows_file, encoding="utf-8")]
+    refused = [row for row in rows if "refused" in row]
     for target in ET.parse(programme).getroot().iter(CATALOGUE + "target"):
         if "programme" not in target.get("scope").split():
             continue
-        cores = {place(name) for name in (target.get("cores") or "").split(",") if name.strip()}
-        title = target.find(CATALOGUE + "title").text.lower()
-        region = None if cores else next((key for key in sorted(names) if names[key] in title), None)
         votes = {"yes": [], "unknown": [], "no": []}
+        cores = [place(name) for name in (target.get("cores") or "").split(",") if name.strip()]
         countable = cores or not target.get("minimum") or (target.get("unit") or "").lower().startswith("đô thị")
         for row in rows if countable else []:
             if "refused" in row or row["plan"]["stage"] != "approved":
                 continue
             verdicts = {f["criterion"]: f["verdict"] for f in row["findings"]}
-            result = vote(row["plan"], verdicts, target, criterion_of.get(target.get("id")), region, cores, as_of)
+            result = vote(
+                row["plan"], verdicts, target, criterion_of.get(target.get("id")),
+                issued_of.get(target.get("instrument")), as_of)
             if result:
                 votes[result].append(row["plan"])
         yes, maybe, no = votes["yes"], votes["unknown"], votes["no"]
+        chains = [chain(core, set(cores), yes, maybe, refused) for core in cores]
         print(
-            target.get("id"), state(target, region, cores, yes, maybe, no), len({place(p["city"]) for p in yes}),
-            len({p["region"] for p in yes if p["region"]}), len(yes), len(maybe), len(no))
+            target.get("id"), state(target, chains, yes, maybe, no, refused), len({place(p["city"]) for p in yes}),
+            len({p["region"] for p in yes if p["region"]}), len(yes), len(maybe), len(no),
+            *(f"{core.replace(' ', '_')}:{found}:{others}" for core, (found, others) in zip(cores, chains)))
 
 
 main()

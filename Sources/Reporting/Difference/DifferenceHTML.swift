@@ -14,24 +14,47 @@ struct DifferenceHTML {
   }
 
   func text(_ round: RoundDifference) -> String {
-    template.render(
+    let overview = RoundOverview(round, words)
+    let common = Set(round.commonCircumstances)
+    // Of many plans those that are as they were need no room; JSON has them all.
+    let isSet = round.plans.count > 1
+    let order: [Change] = isSet ? [.new, .changed, .closed] : DifferenceWords.order
+    let shown = round.plans.enumerated().filter { !isSet || $1.hasChanged }
+    let numbers = Dictionary(shown.map { (Self.key($1), $0 + 1) }) { first, _ in first }
+    return template.render(
       [
         "language": language.rawValue, "version": Program.version,
         "heading": language(.difference), "verdict": words.verdict(on: round), "isWorse": round.isWorse,
         "quoted": words.quotesAnother(round) ? [language(.quotedLanguage)] : [],
-        "plans": round.plans.enumerated().map { plan($1, number: $0 + 1) },
-        "lists": [
-          list(round.missing, .plansMissing(round.missing.count)),
-          list(round.appeared, .plansAppeared(round.appeared.count)),
-        ].compactMap { $0 },
+        "roundCounts": overview.counts,
+        "common": overview.common.map { "\(language(.review(.forAllPlans))): \($0)" },
+        "groups": overview.groups.map { group in
+          [
+            "title": group.title, "class": group.isWorse ? "gap" : "met", "plan": language(.review(.plan)),
+            "conclusion": language(.conclusion),
+            "entries": group.entries.map { entry in
+              [
+                "number": numbers[Self.key(entry.difference)] ?? 0, "name": entry.name,
+                "outcome": entry.difference.new.outcome.rawValue, "conclusion": entry.conclusion,
+                "moves": entry.moves,
+              ] as [String: Any]
+            },
+          ] as [String: Any]
+        },
+        "lists": overview.lists.map { ["title": $0.title, "lines": $0.lines] as [String: Any] },
+        "plans": shown.map { plan($1, number: $0 + 1, besides: common, order) },
       ] as [String: Any])
   }
 
-  private func list(_ reports: [SavedReport], _ title: Phrase) -> [String: Any]? {
-    reports.isEmpty ? nil : ["title": language(title), "reports": reports.map { words.name(of: $0) }]
+  /// The later report, by which a line of the overview finds its section.
+  private static func key(_ difference: ReportDifference) -> String {
+    "\(difference.new.source)\n\(difference.new.file)\n\(difference.new.digest)"
   }
 
-  private func plan(_ difference: ReportDifference, number: Int) -> [String: Any] {
+  private func plan(
+    _ difference: ReportDifference, number: Int, besides common: Set<ReportDifference.Circumstance>,
+    _ sections: [Change]
+  ) -> [String: Any] {
     let facts: [(Phrase, String)] = [
       (.place, difference.new.city), (.before, source(difference.old)), (.after, source(difference.new)),
     ]
@@ -40,11 +63,11 @@ struct DifferenceHTML {
       "outcome": difference.new.outcome.rawValue, "sign": Signs.of(difference.new.outcome),
       "conclusion": words.outcome(of: difference),
       "facts": facts.map { ["name": language($0.0), "text": Excerpt.of($0.1, limit: 600)] },
-      "circumstances": difference.circumstances.map { words.words($0) },
+      "circumstances": difference.circumstances.filter { !common.contains($0) }.map { words.words($0) },
       "counts": DifferenceWords.order.map {
         ["name": language(.changeName($0)), "count": difference.changes($0).count] as [String: Any]
       },
-      "sections": DifferenceWords.order.compactMap { section(difference, $0) },
+      "sections": sections.compactMap { section(difference, $0) },
     ]
   }
 

@@ -21,6 +21,16 @@ struct DifferenceJSON {
       ("plans", .array(round.plans.map(plan))),
       ("appeared", .array(round.appeared.map(report))),
       ("missing", .array(round.missing.map(report))),
+      (
+        "refused",
+        .array(
+          round.refused.map { change in
+            .object([
+              ("file", .string(change.file)), ("old", .optional(change.old)), ("new", .optional(change.new)),
+              ("before", change.before.map(report) ?? .null), ("after", change.after.map(report) ?? .null),
+            ])
+          })
+      ),
     ]).text()
   }
 

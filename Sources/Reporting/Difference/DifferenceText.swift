@@ -18,13 +18,36 @@ struct DifferenceText {
       style.heading(language(.difference)) + "  khung \(Program.version)", words.verdict(on: round),
     ]
     if words.quotesAnother(round) { lines.append(language(.quotedLanguage)) }
-    for plan in round.plans { lines += [""] + self.plan(plan) }
-    lines += list(round.missing, .plansMissing(round.missing.count))
-    lines += list(round.appeared, .plansAppeared(round.appeared.count))
+    let overview = RoundOverview(round, words)
+    lines += overview.counts.flatMap { wrapped($0, indent: 2) }
+    lines += overview.common.flatMap { wrapped("! \(language(.review(.forAllPlans))): \($0)", indent: 2) }
+    for group in overview.groups { lines += self.group(group) }
+    for list in overview.lists {
+      lines += ["", style.heading(list.title)] + list.lines.flatMap { wrapped("– " + $0, indent: 4) }
+    }
+    // Of many plans those that are as they were need no room; JSON has them all.
+    let isSet = round.plans.count > 1
+    let plans = isSet ? round.plans.filter(\.hasChanged) : round.plans
+    if isSet, !plans.isEmpty { lines += ["", style.heading(language(.review(.details)))] }
+    let common = Set(round.commonCircumstances)
+    for plan in plans {
+      lines +=
+        [""] + self.plan(plan, besides: common, isSet ? [.new, .changed, .closed] : DifferenceWords.order)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func plan(_ difference: ReportDifference) -> [String] {
+  private func group(_ group: RoundOverview.Group) -> [String] {
+    ["", style.heading(group.title)]
+      + group.entries.flatMap { entry in
+        wrapped("\(group.isWorse ? "▲" : "✓") \(entry.name): \(entry.conclusion)", indent: 4)
+          + entry.moves.flatMap { wrapped($0, indent: 6, first: 4) }
+      }
+  }
+
+  private func plan(
+    _ difference: ReportDifference, besides common: Set<ReportDifference.Circumstance>, _ sections: [Change]
+  ) -> [String] {
     var lines: [String] = []
     func field(_ name: Phrase, _ value: String) {
       lines += wrapped("\(language(name)): \(Excerpt.of(value, limit: 600))", indent: 2)
@@ -36,11 +59,13 @@ struct DifferenceText {
     lines += wrapped(
       style.outcome(difference.new.outcome, "\(language(.conclusion)): \(words.outcome(of: difference))"),
       indent: 2)
-    lines += difference.circumstances.flatMap { wrapped("! " + words.words($0), indent: 2) }
+    lines += difference.circumstances.filter { !common.contains($0) }.flatMap {
+      wrapped("! " + words.words($0), indent: 2)
+    }
     lines.append(
       DifferenceWords.order.map { "\(language(.changeName($0))): \(difference.changes($0).count)" }
         .joined(separator: " · "))
-    for change in DifferenceWords.order { lines += section(difference, change) }
+    for change in sections { lines += section(difference, change) }
     return lines
   }
 
@@ -70,12 +95,6 @@ struct DifferenceText {
       lines += wrapped("\(detail.name): \(detail.text)", indent: 6, first: 4)
     }
     return lines
-  }
-
-  private func list(_ reports: [SavedReport], _ title: Phrase) -> [String] {
-    guard !reports.isEmpty else { return [] }
-    return ["", style.heading(language(title))]
-      + reports.flatMap { wrapped("– " + words.name(of: $0), indent: 4) }
   }
 
   private func wrapped(_ text: String, indent: Int, first: Int = 0) -> [String] {

@@ -3,10 +3,11 @@ import Compliance
 /// What tells one plan from another in two rounds. Files are renamed, titles get a new number of the draft,
 /// and a number comes only with the decision: so several marks are tried, the surest first.
 public struct PlanMarks: Sendable {
-  private let city: String
+  private let city: PlaceName
   private let number: String?
   private let title: String
-  private let file: String
+  /// The last part of the file's name.
+  let file: String
 
   public init(_ report: SavedReport) {
     self.init(city: report.city, number: report.number, title: report.title, file: report.file)
@@ -19,11 +20,11 @@ public struct PlanMarks: Sendable {
       file: report.plan.source.name)
   }
 
-  init(city: String, number: String?, title: String, file: String) {
+  package init(city: String, number: String?, title: String, file: String) {
     func folded(_ text: String) -> String {
       text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
     }
-    self.city = folded(city)
+    self.city = PlaceName(city)
     self.number = number.map(folded)
     self.title = folded(title)
     self.file = file.split(separator: "/").last.map(String.init) ?? file
@@ -35,8 +36,8 @@ public struct PlanMarks: Sendable {
   /// where it is alone among those left on its side: two candidates are none.
   public static func pairs(_ old: [PlanMarks], _ new: [PlanMarks]) -> [(old: Int, new: Int)] {
     let marks: [(PlanMarks) -> [String]?] = [
-      { plan in plan.number.map { [plan.city, $0] } }, { [$0.city, $0.title] }, { [$0.city, $0.file] },
-      { [$0.city] },
+      { plan in plan.number.map { [plan.city.bare, $0] } }, { [$0.city.bare, $0.title] },
+      { [$0.city.bare, $0.file] }, { [$0.city.bare] },
     ]
     var (left, right) = (Set(old.indices), Set(new.indices))
     var pairs: [(old: Int, new: Int)] = []

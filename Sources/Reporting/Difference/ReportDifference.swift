@@ -25,6 +25,31 @@ public struct ReportDifference: Sendable {
     rules = Self.rules(old.ruleFailures, new.ruleFailures)
   }
 
+  private init(old: SavedReport, new: SavedReport, changes: [CriterionChange], rules: [RuleChange]) {
+    self.old = old
+    self.new = new
+    self.changes = changes
+    self.rules = rules
+  }
+
+  /// The same without the findings that are as they were: what two rounds of thousands can hold.
+  var withoutUnchanged: ReportDifference {
+    ReportDifference(
+      old: old.withoutFindings, new: new.withoutFindings, changes: changes.map(\.withoutOldWords),
+      rules: rules)
+  }
+
+  /// Whether the plan closed a gap or a failure of a rule.
+  public var isBetter: Bool {
+    changes.contains { $0.change == .closed } || rules.contains { $0.new < $0.old }
+  }
+
+  /// Whether anything is to be said of the plan but gaps that are as they were.
+  public var hasChanged: Bool {
+    old.outcome != new.outcome || changes.contains { $0.change != .stillOpen }
+      || rules.contains { $0.change != .stillOpen }
+  }
+
   /// Whether the plan stands worse than before in anything.
   public var isWorse: Bool {
     changes.contains(where: \.isWorse) || rules.contains(where: \.isWorse)
@@ -112,6 +137,24 @@ public struct CriterionChange: Sendable {
       isWorse = false
     }
     if change == .same { return nil }
+  }
+
+  private init(
+    _ change: Change, isWorse: Bool, old: SavedFinding?, new: SavedFinding?, finding: SavedFinding
+  ) {
+    self.change = change
+    self.isWorse = isWorse
+    self.old = old
+    self.new = new
+    self.finding = finding
+  }
+
+  /// The same without the sentences of the earlier report, and of a gap that is as it was.
+  var withoutOldWords: CriterionChange {
+    let isOpen = change == .stillOpen
+    return CriterionChange(
+      change, isWorse: isWorse, old: old?.withoutWords, new: isOpen ? new?.withoutWords : new,
+      finding: isOpen ? finding.withoutWords : finding)
   }
 
   /// Parts that failed before and no longer do.

@@ -8,20 +8,118 @@ public struct RoundDifference: Sendable {
   public let appeared: [SavedReport]
   /// Plans of the earlier round only: nothing is known of what became of them.
   public let missing: [SavedReport]
+  /// Files that one of the rounds, or both, refused.
+  public let refused: [RefusedChange]
 
   public init(old: [SavedReport], new: [SavedReport]) {
+    if old.count == 1, new.count == 1 {
+      self.init(
+        plans: [ReportDifference(old: old[0], new: new[0])], appeared: [], missing: [], refused: [])
+    } else {
+      self.init(ReadReports(old), ReadReports(new)) {
+        old[$0]
+      } later: {
+        new[$0]
+      }
+    }
+  }
+
+  /// Holds two rounds against each other, two reports in memory at a time; of each pair it keeps what differs.
+  /// - Throws: what reading a report throws.
+  public init(old: some ReportRound, new: some ReportRound) throws {
     // Two reports named one by one are of one plan, whatever it is called by now.
-    let pairs =
-      old.count == 1 && new.count == 1
-      ? [(old: 0, new: 0)] : PlanMarks.pairs(old.map(PlanMarks.init), new.map(PlanMarks.init))
-    plans = pairs.map { ReportDifference(old: old[$0.old], new: new[$0.new]) }
+    if old.marks.count == 1, new.marks.count == 1, old.refused.isEmpty, new.refused.isEmpty {
+      self.init(old: [try old.report(0)], new: [try new.report(0)])
+    } else {
+      try self.init(old, new) {
+        try old.report($0)
+      } later: {
+        try new.report($0)
+      }
+    }
+  }
+
+  private init(
+    _ old: some ReportRound, _ new: some ReportRound, earlier: (Int) throws -> SavedReport,
+    later: (Int) throws -> SavedReport
+  ) rethrows {
+    let pairs = PlanMarks.pairs(old.marks, new.marks)
     let (left, right) = (Set(pairs.map(\.old)), Set(pairs.map(\.new)))
-    missing = old.indices.filter { !left.contains($0) }.map { old[$0] }
-    appeared = new.indices.filter { !right.contains($0) }.map { new[$0] }
+    let plans = try pairs.map {
+      try ReportDifference(old: earlier($0.old), new: later($0.new)).withoutUnchanged
+    }
+    var missing = try old.marks.indices.filter { !left.contains($0) }.map { try earlier($0).withoutFindings }
+    let appeared = try new.marks.indices.filter { !right.contains($0) }.map { try later($0).withoutFindings }
+    let refused = RefusedChange.all(
+      old: old.refused, new: new.refused, missing: missing, appeared: appeared)
+    // A plan whose file is refused now is not missing: it is there and cannot be read.
+    let found = Set(refused.compactMap { $0.before?.file })
+    missing.removeAll { found.contains($0.file) }
+    self.init(plans: plans, appeared: appeared, missing: missing, refused: refused)
+  }
+
+  private init(
+    plans: [ReportDifference], appeared: [SavedReport], missing: [SavedReport], refused: [RefusedChange]
+  ) {
+    self.plans = plans
+    self.appeared = appeared
+    self.missing = missing
+    self.refused = refused
   }
 
   public var isWorse: Bool { plans.contains(where: \.isWorse) }
 
-  /// Whether every plan of the earlier round was held against the later one.
-  public var isComplete: Bool { missing.isEmpty && !plans.isEmpty }
+  /// Whether every plan of the earlier round was held against the later one, and none of the later is refused.
+  public var isComplete: Bool {
+    missing.isEmpty && !plans.isEmpty && refused.allSatisfy { $0.new == nil && $0.after != nil }
+  }
+
+  /// Plans that stand worse than before in anything.
+  public var worse: [ReportDifference] { plans.filter(\.isWorse) }
+  /// Plans that closed a gap and stand worse in nothing.
+  public var better: [ReportDifference] { plans.filter { !$0.isWorse && $0.isBetter } }
+  /// What differs between the rounds for every plan alike, and so is no plan's own doing.
+  public var commonCircumstances: [ReportDifference.Circumstance] {
+    guard plans.count > 1, let first = plans.first else { return [] }
+    let shared = plans.dropFirst().reduce(Set(first.circumstances)) { $0.intersection($1.circumstances) }
+    return first.circumstances.filter(shared.contains)
+  }
+}
+
+/// What became of a file that a round refused.
+public struct RefusedChange: Sendable {
+  public let file: String
+  /// Why the earlier round refused it; nil where it did not.
+  public let old: String?
+  /// Why the later round refuses it; nil where it does not.
+  public let new: String?
+  /// The report of the round that could read it.
+  public let before: SavedReport?
+  public let after: SavedReport?
+
+  /// Files find each other by the last part of their names, where that is alone on each side.
+  static func all(
+    old: [RefusedPlan], new: [RefusedPlan], missing: [SavedReport], appeared: [SavedReport]
+  ) -> [RefusedChange] {
+    func alone<Value>(_ values: [Value], _ name: (Value) -> String) -> [String: Value] {
+      Dictionary(grouping: values, by: name).compactMapValues { $0.count == 1 ? $0[0] : nil }
+    }
+    let (earlier, later) = (alone(old, \.lastName), alone(new, \.lastName))
+    let (lost, gained) = (
+      alone(missing) { PlanMarks($0).file }, alone(appeared) { PlanMarks($0).file }
+    )
+    let now = new.map { file in
+      let isAlone = later[file.lastName] != nil
+      let before = isAlone ? earlier[file.lastName] : nil
+      return RefusedChange(
+        file: file.file, old: before?.message, new: file.message,
+        before: isAlone && before == nil ? lost[file.lastName] : nil, after: nil)
+    }
+    let past = old.filter { earlier[$0.lastName] == nil || later[$0.lastName] == nil }.map { file in
+      RefusedChange(
+        file: file.file, old: file.message, new: nil, before: nil,
+        after: earlier[file.lastName] == nil ? nil : gained[file.lastName])
+    }
+    return now + past
+  }
 }

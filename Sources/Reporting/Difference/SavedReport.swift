@@ -27,7 +27,7 @@ public struct SavedReport: Sendable {
   public let catalogueDigest: String
   public let profileDigest: String?
   public let outcome: Conformity.Outcome
-  public let findings: [SavedFinding]
+  public internal(set) var findings: [SavedFinding]
   /// Nil where no rules beside the catalogue ran.
   public let ruleFailures: [SavedRuleFailure]?
 
@@ -44,6 +44,22 @@ public struct SavedReport: Sendable {
       throw Refusal(source: source.name, cause: .notAReport)
     }
     return saved
+  }
+
+  /// Reads one row of `reports.ndjson`.
+  /// - Throws: `Refusal` when it is no gap report of this format.
+  package static func row(_ bytes: [UInt8], source: String) throws(Refusal) -> SavedReport {
+    guard let file = try? JSONDecoder().decode(SavedReportFile.self, from: Data(bytes)),
+      let report = SavedReport(file, source: source)
+    else { throw Refusal(source: source, cause: .notAReport) }
+    return report
+  }
+
+  /// The report without what it found.
+  var withoutFindings: SavedReport {
+    var report = self
+    report.findings = []
+    return report
   }
 
   /// Whether the text is JSON, but of another kind than a gap report, such as an export for other tools.
@@ -90,6 +106,15 @@ public struct SavedFinding: Sendable {
     public let name: String
     public let state: PartState
     public let reason: String
+  }
+
+  /// The finding without its sentences.
+  var withoutWords: SavedFinding {
+    SavedFinding(
+      criterion: criterion, title: title, standing: standing, reason: "", bases: [],
+      parts: parts.filter { $0.state == .fails }.map {
+        Part(key: $0.key, name: $0.name, state: $0.state, reason: "")
+      }, line: nil, section: nil, advice: nil)
   }
 }
 

@@ -11,12 +11,15 @@ public enum ReviewPhrase: Sendable {
   case summary(plans: Int, conforming: Int, nonConforming: Int, incomplete: Int, refused: Int)
   case takenOver(Int)
   case leftOut(Int)
+  case repeated(Int)
+  case nothingNamed
   case interrupted(done: Int)
   case interruptedWithoutJournal(done: Int)
   case unfinished(String)
   case otherRules(String, changed: String)
   case inUse(String)
   case notAJournal(String)
+  case damaged(String)
 
   // The dashboard
   case title
@@ -25,7 +28,7 @@ public enum ReviewPhrase: Sendable {
   case programme, programmeHelp, refusedFiles, noRefused
   case layers, regions, urbanClasses, phases
   case criterion, shareMet, shareAssessed, notGiven
-  case filter, allOutcomes, allRegions, sortBy, sortName, sortGaps, sortCity, sortOrder
+  case filter, allOutcomes, allRegions, allClasses, sortBy, sortName, sortGaps, sortCity, sortOrder
   case onlyCommon
   case page(String, String)
   case previous, next, needsScript
@@ -36,11 +39,30 @@ public enum ReviewPhrase: Sendable {
   case method
   case places(count: Int, minimum: Int)
   case regionsReached(count: Int, minimum: Int)
-  case coresMissing(String)
+  case chain(core: String, hasCore: Bool, others: Int)
+  case plansUndecided(Int)
+  case filesRefused(Int)
+  case targetNotVerified
+  case readingOfSchemes, readingOfCities, readingOfShare, readingOfRegion, readingOfChains
+  case readingOfOtherThings
   case notCounted(String)
   case noneSpeaks
   case share(yes: Int, all: Int)
   case inRegion(String, Int)
   case otherPlaces
-  case evaluationOf(Int)
+  case mapEvidence, formerProvince, newProvince, evidence
+  case markVerified, markInferred, markFromMemory
+
+  // Two rounds of many plans
+  case roundCounts(both: Int, worse: Int, better: Int)
+  case roundEdges(appeared: Int, missing: Int, refused: Int)
+  case forAllPlans
+  case worsePlans(Int)
+  case betterPlans(Int)
+  case refusedPlans(Int)
+  case refusedThen(String)
+  case refusedNow(String)
+  case readBefore(String)
+  case readNow(String)
+  case goneNow, details, plan
 }

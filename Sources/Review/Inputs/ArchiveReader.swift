@@ -78,11 +78,13 @@ final class ArchiveReader {
     func refused(_ fault: Refusal.CollectionFault) -> PlanInput {
       .refused(Refusal(source: full, cause: .collection(fault)))
     }
-    guard kind.hasSuffix(".xml") || PathList.isArchive(kind) else {
+    let levels = path.split(separator: "/", omittingEmptySubsequences: false)
+    // Archives made on a Mac carry such a twin of every file; of folders hidden files are left out too.
+    let isHidden = levels.contains { $0 == "__MACOSX" } || levels.last?.hasPrefix(".") ?? false
+    guard !isHidden, kind.hasSuffix(".xml") || PathList.isArchive(kind) else {
       leftOut += 1
       return nil
     }
-    let levels = path.split(separator: "/", omittingEmptySubsequences: false)
     if path.hasPrefix("/") || levels.contains("..") || levels.count > limits.depth {
       return .refused(
         Refusal(source: "\(name)!/\(path.prefix(200))", cause: .collection(.unsafeEntryName)))

@@ -91,6 +91,15 @@ final class ListReader {
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
     defer { chunk.deallocate() }
     while true {
+      // Whoever writes the list may be slow; Ctrl-C does not wait for them.
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&waiting, 1, 200)
+      if Interruption.isAsked {
+        atEnd = true
+        buffer = []
+        return
+      }
+      if ready == 0 || ready < 0 && errno == EINTR { continue }
       let count = read(descriptor, chunk.baseAddress, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Refusal(source: "<stdin>", cause: .readError(errno: errno)) }

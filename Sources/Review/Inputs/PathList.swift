@@ -54,6 +54,12 @@ struct PathList {
     guard let names = Self.entries(of: folder) else {
       return refuse(folder, errno == EACCES ? .permissionDenied : .readError(errno: errno))
     }
+    // What an earlier review wrote into the folder is no submission.
+    let journal = folder.appending(Journal.fileName)
+    guard depth == 0 || Self.kind(of: journal, following: false) == nil else {
+      leftOut += 1
+      return
+    }
     let before = count
     for name in names {
       guard
@@ -64,6 +70,7 @@ struct PathList {
       let path = folder.appending(component)
       let shown = component.string.lowercased()
       switch Self.kind(of: path, following: false) {
+      case S_IFDIR where shown.hasPrefix("."): leftOut += 1
       case S_IFDIR: addFolder(path, depth: depth + 1)
       case S_IFLNK where Self.kind(of: path, following: true) == S_IFDIR:
         refuse(path, .collection(.linkToFolder))

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 import Glibc
 import Synchronization
@@ -13,6 +14,8 @@ public enum JournalFault: Error, Equatable {
   case inUse(folder: String)
   /// The file is no journal, or of another format.
   case notAJournal(file: String)
+  /// The file is a journal and cannot be read any more.
+  case damaged(file: String)
 }
 
 /// What the rows of a review rest on.
@@ -44,7 +47,7 @@ public struct RunIdentity: Sendable {
 public final class Journal: Sendable {
   public static let fileName = "review.sqlite"
   private static let batch = 64
-  private static let batchBytes = 8 << 20
+  private static let batchBytes = 2 << 20
 
   let lookup: JournalLookup
   private let database: DatabaseQueue
@@ -85,10 +88,9 @@ public final class Journal: Sendable {
         try Self.begin(run, in: database, folder: folder, file: path, resume: resume)
         return try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM evaluation)") ?? false
       }
-      lookup = JournalLookup(database: hasRows ? database : nil, context: context)
+      lookup = JournalLookup(database: hasRows ? database : nil, context: context, path: path)
     } catch let error as DatabaseError {
       close(lock)
-      if error.resultCode == .SQLITE_NOTADB { throw JournalFault.notAJournal(file: path) }
       throw Self.failure(error, path)
     } catch {
       close(lock)
@@ -138,14 +140,24 @@ public final class Journal: Sendable {
       ])
   }
 
-  static func failure(_ error: DatabaseError, _ path: String) -> ReviewOutputFailure {
-    let code: Int32 =
-      switch error.resultCode {
-      case .SQLITE_FULL: ENOSPC
-      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: EACCES
-      case .SQLITE_CANTOPEN: ENOENT
-      default: EIO
+  static func failure(_ error: DatabaseError, _ path: String) -> any Error {
+    let code: Int32
+    switch error.resultCode {
+    case .SQLITE_NOTADB: return JournalFault.notAJournal(file: path)
+    // A table or a column that is not there is as much damage as a broken page.
+    case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
+      return JournalFault.damaged(file: path)
+    case .SQLITE_FULL: code = ENOSPC
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: code = EACCES
+    case .SQLITE_CANTOPEN:
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else {
+        code = ENOENT
+        break
       }
+      return JournalFault.notAJournal(file: path)
+    default: code = EIO
+    }
     return ReviewOutputFailure(path: path, code: code)
   }
 
@@ -211,8 +223,9 @@ public final class Journal: Sendable {
     }
   }
 
-  /// Goes through the rows of the review in their order, one at a time.
-  func forEach(withReport: Bool, _ body: (PlanSummary, String) throws -> Void) throws {
+  /// Goes through the rows of the review in their order, one at a time. The bytes of a report are SQLite's own,
+  /// there while `body` runs: thousands of copies of this size would leave the memory full of holes.
+  func forEach(withReport: Bool, _ body: (PlanSummary, Data) throws -> Void) throws {
     let report = withReport ? "evaluation.report" : "'' AS report"
     let columns = JournalTables.columns.filter { $0 != "report" }.map { "evaluation.\($0)" }
     try guarded {
@@ -223,7 +236,10 @@ public final class Journal: Sendable {
             SELECT \(columns.joined(separator: ", ")), \(report) FROM plan
             JOIN evaluation ON evaluation.id = plan.evaluation ORDER BY plan.position
             """)
-        while let row = try rows.next() { try body(PlanSummary(row), row["report"]) }
+        while let row = try rows.next() {
+          let summary = PlanSummary(row)
+          try row.withUnsafeData(named: "report") { try body(summary, $0 ?? Data()) }
+        }
       }
     }
   }
@@ -234,17 +250,23 @@ struct JournalLookup: Sendable {
   /// Nil where there is nothing to find.
   let database: DatabaseQueue?
   let context: String
+  /// The journal's file, for messages.
+  let path: String
 
   private static let summaryColumns = JournalTables.columns.filter { $0 != "report" }.joined(separator: ", ")
 
   func row(name: String, digest: String) throws -> ReviewRow? {
     guard let database else { return nil }
-    return try database.read { database in
-      let search = try database.cachedStatement(
-        sql: "SELECT id, \(Self.summaryColumns) FROM evaluation WHERE name = ? AND sha256 = ? AND context = ?"
-      )
-      let found = try Row.fetchOne(search, arguments: [name, digest, context])
-      return found.map { ReviewRow(summary: PlanSummary($0), line: [], journalled: $0["id"]) }
+    do {
+      return try database.read { database in
+        let search = try database.cachedStatement(
+          sql:
+            "SELECT id, \(Self.summaryColumns) FROM evaluation WHERE name = ? AND sha256 = ? AND context = ?")
+        let found = try Row.fetchOne(search, arguments: [name, digest, context])
+        return found.map { ReviewRow(summary: PlanSummary($0), line: [], journalled: $0["id"]) }
+      }
+    } catch let error as DatabaseError {
+      throw Journal.failure(error, path)
     }
   }
 }

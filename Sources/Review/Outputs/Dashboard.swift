@@ -13,7 +13,6 @@ struct Dashboard {
   private let reportEnding: String?
   private var statistics: SetStatistics
   private var counts = SetCounts()
-  private var plans: [JSON] = []
   private var language: Language { wording.language }
 
   /// - Parameter reportEnding: the ending of the files to which rows link, if there are any.
@@ -33,20 +32,29 @@ struct Dashboard {
   mutating func add(_ plan: PlanSummary) {
     statistics.add(plan)
     counts.add(plan)
-    guard !plan.isRefused else { return }
+  }
+
+  /// The page up to the rows of its matrix, and from there on.
+  func text(_ rollUp: RollUp) -> (before: String, after: String) {
+    let page = template.render(content(rollUp))
+    // Texts of plans hold no control characters by now, so the mark is ours.
+    guard let mark = page.firstRange(of: Self.rowsMark) else { return (page, "") }
+    return (String(page[..<mark.lowerBound]), String(page[mark.upperBound...]))
+  }
+
+  /// One row of the matrix for the script of the page; nil for what was refused.
+  func row(_ plan: PlanSummary) -> String? {
+    guard !plan.isRefused else { return nil }
     let link = plan.reportName.flatMap { name in
       reportEnding.map { "\(ReportFiles.folderName)/\(name).\($0)" }
     }
-    plans.append(
+    return Self.embedded(
       .array([
         .string(Words.harmless(plan.name)), .string(Words.harmless(plan.city)),
         .string(Words.harmless(plan.title)), .string(plan.region ?? ""), .string(plan.outcome),
         .string(plan.verdicts), .integer(plan.mandatoryGaps), .optional(link),
+        .string(Words.harmless(plan.province ?? "")), .string(plan.urbanClass ?? ""),
       ]))
-  }
-
-  func text(_ rollUp: RollUp) -> String {
-    template.render(content(rollUp))
   }
 
   private func content(_ rollUp: RollUp) -> [String: Any] {
@@ -55,10 +63,12 @@ struct Dashboard {
       "language": language.rawValue, "version": Program.version, "title": word(.title),
       "edition": language(.edition(number: edition.number, date: language(edition.date))),
       "digest": wording.catalogue.digest, "words": words, "counts": countTiles, "commonest": commonest,
-      "coverage": coverage, "tiles": tiles, "otherPlaces": statistics.tiles[nil]?.plans ?? 0,
+      "coverage": coverage, "tiles": tiles, "formerProvinces": formerProvinces,
+      "otherPlaces": statistics.tiles[nil]?.plans ?? 0,
       "asOf": word(.asOf(language(rollUp.asOf))), "targets": targets(rollUp),
       "refusedFiles": statistics.refused.map { ["name": Words.harmless($0.name), "reason": $0.reason] },
-      "hasRefused": !statistics.refused.isEmpty, "regions": regionChoices, "data": data,
+      "hasRefused": !statistics.refused.isEmpty, "regions": choices("region"),
+      "classes": choices("urban-class"), "data": data,
     ]
   }
 
@@ -71,11 +81,13 @@ struct Dashboard {
       "mapHelp": .mapHelp, "programme": .programme, "programmeHelp": .programmeHelp, "method": .method,
       "refusedFiles": .refusedFiles, "noRefused": .noRefused, "criterion": .criterion, "met": .shareMet,
       "assessed": .shareAssessed, "filter": .filter, "allOutcomes": .allOutcomes, "allRegions": .allRegions,
+      "allClasses": .allClasses,
       "sortBy": .sortBy, "sortName": .sortName, "sortGaps": .sortGaps, "sortCity": .sortCity,
       "sortOrder": .sortOrder, "onlyCommon": .onlyCommon, "page": .page("#", "##"), "previous": .previous,
       "next": .next, "needsScript": .needsScript, "reason": .reason, "report": .report, "target": .target,
       "state": .state, "byPlans": .byPlans, "undecidedPlans": .undecidedPlans,
-      "mandatoryGaps": .mandatoryGaps, "otherPlaces": .otherPlaces,
+      "mandatoryGaps": .mandatoryGaps, "otherPlaces": .otherPlaces, "mapEvidence": .mapEvidence,
+      "formerProvince": .formerProvince, "newProvince": .newProvince, "evidence": .evidence,
     ]
     return phrases.mapValues(word).merging([
       "conforming": language(.conforming), "nonConforming": language(.nonConforming),
@@ -104,7 +116,12 @@ struct Dashboard {
       }
   }
 
-  private func percent(_ part: Int, _ whole: Int) -> Int { whole == 0 ? 0 : (part * 100 + whole / 2) / whole }
+  /// Rounded, but 0 and 100 are said only where they are exact: the last plan is not lost in a percentage.
+  private func percent(_ part: Int, _ whole: Int) -> Int {
+    guard whole > 0 else { return 0 }
+    let rounded = (part * 100 + whole / 2) / whole
+    return part == 0 || part == whole ? rounded : min(99, max(1, rounded))
+  }
 
   private var coverage: [[String: Any]] {
     func table(_ heading: ReviewPhrase, _ rows: [(String, SetStatistics.Share)]) -> [String: Any] {
@@ -133,7 +150,7 @@ struct Dashboard {
       table(
         .phases,
         statistics.phases.sorted { $0.key < $1.key }.map { (language(.phaseUntil($0.key)), $0.value) }),
-    ]
+    ].filter { ($0["rows"] as? [Any])?.isEmpty == false }
   }
 
   private var tiles: [[String: Any]] {
@@ -151,9 +168,31 @@ struct Dashboard {
     }
   }
 
+  /// One table, or none.
+  private var formerProvinces: [[String: Any]] {
+    guard !statistics.formerProvinces.isEmpty else { return [] }
+    let rows = statistics.formerProvinces.sorted {
+      ($0.key.tile, $0.key.name) < ($1.key.tile, $1.key.name)
+    }
+    let table: [String: Any] = [
+      "rows": rows.map { former, count in
+        let mark: ReviewPhrase =
+          switch former.mark {
+          case .verified: .markVerified
+          case .inferred: .markInferred
+          case .fromMemory: .markFromMemory
+          }
+        return [
+          "name": former.name, "now": provinces.tiles[former.tile].name, "plans": count, "mark": word(mark),
+        ] as [String: Any]
+      }
+    ]
+    return [table]
+  }
+
   private func targets(_ rollUp: RollUp) -> [[String: Any]] {
     let report = ProgrammeReport(rollUp, wording)
-    return rollUp.targets.map { target in
+    return rollUp.standings.map { target in
       let (style, sign, name): (String, String, ReviewPhrase) =
         switch target.state {
         case .reached: ("met", "✓", .reached)
@@ -162,22 +201,24 @@ struct Dashboard {
         }
       return [
         "id": target.target.id, "title": language(target.target.title), "class": style, "sign": sign,
-        "state": word(name), "reason": report.reason(target), "plans": Self.list(target.counted),
-        "undecided": Self.list(target.undecided),
+        "state": word(name), "reason": report.reason(target), "reading": report.reading(target),
+        "plans": Self.list(target.counted),
+        "undecided": Self.list(target.undecided), "hasPlans": !target.counted.isEmpty,
+        "hasUndecided": !target.undecided.isEmpty,
       ]
     }
   }
 
-  private static func list(_ voters: [RollUp.Voter]) -> String {
+  private static func list(_ voters: [Voter]) -> String {
     let names = voters.prefix(6).map { voter in
       Words.harmless("\(voter.city) (\(voter.name.split(separator: "/").last ?? ""))")
     }
     return names.joined(separator: "; ") + (voters.count > 6 ? " … +\(voters.count - 6)" : "")
   }
 
-  private var regionChoices: [[String: String]] {
-    wording.vocabulary.values(of: "region").sorted().map {
-      ["value": $0, "name": wording.name(ofRegion: $0)]
+  private func choices(_ list: String) -> [[String: String]] {
+    wording.vocabulary.values(of: list).sorted().map { value in
+      ["value": value, "name": wording.vocabulary.term(value, in: list).map { language($0) } ?? value]
     }
   }
 
@@ -190,7 +231,7 @@ struct Dashboard {
     }
   }
 
-  /// What the script of the page works on. `<` is escaped, so that no text can end the script element.
+  /// What the script of the page works on, with a mark in the place of the rows.
   private var data: String {
     let verdictNames: [(Verdict, Phrase)] = [
       (.met, .met), (.partial, .partial), (.gap, .gap), (.unknown, .unknown),
@@ -218,8 +259,15 @@ struct Dashboard {
           ("incomplete", .string(language(.incomplete))),
         ])
       ),
-      ("plans", .array(plans)),
+      ("plans", .array([.null])),
     ])
-    return String(decoding: json.line(), as: UTF8.self).replacing("<", with: "\\u003c")
+    return Self.embedded(json).replacing("[null]", with: "[\(Self.rowsMark)]")
+  }
+
+  private static let rowsMark = "\u{1}"
+
+  /// JSON inside a page: `<` is escaped, so that no text can end the script element.
+  private static func embedded(_ json: JSON) -> String {
+    String(decoding: json.line(), as: UTF8.self).replacing("<", with: "\\u003c")
   }
 }

@@ -9,6 +9,9 @@ public struct ReviewOutputFailure: Error {
 
 /// A file that is written piece by piece beside its place and put there whole or not at all.
 final class OutputFile {
+  /// What a file is called while it is written: its name, this and six letters.
+  private static let mark = ".khung-"
+
   private let path: String
   private let descriptor: Int32
   private var template: [CChar]
@@ -17,7 +20,7 @@ final class OutputFile {
 
   init(_ path: String) throws(ReviewOutputFailure) {
     self.path = path
-    template = Array("\(path).XXXXXX".utf8CString)
+    template = Array("\(path)\(Self.mark)XXXXXX".utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw ReviewOutputFailure(path: path, code: errno) }
   }
@@ -33,7 +36,7 @@ final class OutputFile {
     if buffer.count > 1 << 18 { try flush() }
   }
 
-  func write(_ text: String) throws(ReviewOutputFailure) { try write(text.utf8) }
+  func write(_ text: some StringProtocol) throws(ReviewOutputFailure) { try write(text.utf8) }
 
   private func flush() throws(ReviewOutputFailure) {
     guard Self.writeAll(buffer, to: descriptor) else { throw ReviewOutputFailure(path: path, code: errno) }
@@ -61,6 +64,21 @@ final class OutputFile {
   static func makeFolder(_ path: String) throws(ReviewOutputFailure) {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
       throw ReviewOutputFailure(path: path, code: errno)
+    }
+  }
+
+  /// Removes what a killed program left half written beside the files of a folder.
+  /// - Parameter isOurs: whether a file of this name is one that the program writes there.
+  static func removeLeftovers(in folder: String, _ isOurs: (Substring) -> Bool) {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX)) { String(cString: $0) }
+      }
+      let suffix = name.suffix(mark.count + 6)
+      guard suffix.hasPrefix(mark), isOurs(name.dropLast(suffix.count)) else { continue }
+      unlink("\(folder)/\(name)")
     }
   }
 

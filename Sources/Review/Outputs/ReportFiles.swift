@@ -18,6 +18,9 @@ public struct ReportFiles: Sendable {
 
   func makeFolder() throws {
     if !formats.isEmpty { try OutputFile.makeFolder(folder) }
+    OutputFile.removeLeftovers(in: folder) { name in
+      ReportFormat.allCases.contains { name.hasSuffix(".\($0.fileExtension)") }
+    }
   }
 
   /// Writes the files of a report and names them in its summary.

@@ -11,6 +11,10 @@ public struct SetCounts: Sendable {
   public private(set) var withGaps = 0
   /// Unchanged plans whose rows the journal held.
   public private(set) var takenOver = 0
+  /// Plans whose bytes another plan of the set has too: named twice, or submitted twice.
+  public private(set) var repeated = 0
+  /// The first 64 bits of each digest.
+  private var seen: Set<UInt64> = []
 
   mutating func add(_ row: ReviewRow) {
     if row.journalled != nil { takenOver += 1 }
@@ -19,6 +23,9 @@ public struct SetCounts: Sendable {
 
   mutating func add(_ plan: PlanSummary) {
     plans += 1
+    if let mark = plan.digest.flatMap({ UInt64($0.prefix(16), radix: 16) }), !seen.insert(mark).inserted {
+      repeated += 1
+    }
     if plan.hasGap || !plan.rulesHold { withGaps += 1 }
     switch plan.outcome {
     case Conformity.Outcome.conforming.rawValue: conforming += 1

@@ -40,7 +40,9 @@ public struct SetOutputs {
     self.asOf = asOf
   }
 
-  /// Writes the files in one pass over the journal.
+  /// Writes the files in two passes over the journal: what is kept of each plan is gathered in the first; the
+  /// second hands on rows and keeps nothing, since large rows between small things that stay would leave the
+  /// memory full of holes.
   public func write(
     _ formats: Set<Format>, from journal: Journal, in folder: String, linking reports: ReportFiles
   )
@@ -49,26 +51,37 @@ public struct SetOutputs {
     func file(_ format: Format) throws -> OutputFile? {
       formats.contains(format) ? try OutputFile("\(folder)/\(format.fileName)") : nil
     }
+    OutputFile.removeLeftovers(in: folder) { name in
+      Format.allCases.contains { name == $0.fileName }
+    }
     let (ndjson, csv, html, programme) = (
       try file(.ndjson), try file(.csv), try file(.html), try file(.programme)
     )
-    var rollUp = RollUp(
-      wording.catalogue, terms: terms, vocabulary: wording.vocabulary, asOf: asOf)
+    var rollUp = RollUp(wording.catalogue, terms: terms, asOf: asOf)
     var dashboard = try html.map { _ in
       try Dashboard(
         wording, template: template, provinces: provinces, layers: layers,
         reportEnding: reports.linked?.fileExtension)
     }
     try csv?.write(SummaryTable.header)
-    try journal.forEach(withReport: ndjson != nil) { plan, report in
-      try ndjson?.write(report)
-      try ndjson?.write("\n")
+    try journal.forEach(withReport: false) { plan, _ in
       try csv?.write(SummaryTable.row(plan))
       if html != nil || programme != nil { rollUp.add(plan) }
       dashboard?.add(plan)
     }
-    if let dashboard { try html?.write(dashboard.text(rollUp)) }
-    try programme?.write(ProgrammeReport(rollUp, wording).json())
+    let page = dashboard?.text(rollUp)
+    if let page { try html?.write(page.before) }
+    var isFirst = true
+    try journal.forEach(withReport: ndjson != nil) { plan, report in
+      try ndjson?.write(report)
+      try ndjson?.write("\n")
+      guard let row = dashboard?.row(plan) else { return }
+      if !isFirst { try html?.write(",\n") }
+      isFirst = false
+      try html?.write(row)
+    }
+    if let page { try html?.write(page.after) }
+    if let programme { try ProgrammeReport(rollUp, wording).write(to: programme) }
     for file in [ndjson, csv, html, programme] { try file?.commit() }
   }
 }

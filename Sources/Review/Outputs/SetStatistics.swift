@@ -25,6 +25,8 @@ struct SetStatistics {
   private(set) var phases: [Int: Share] = [:]
   /// Plans by tile, and those of no tile under nil.
   private(set) var tiles: [Int?: Tile] = [:]
+  /// Plans that stand on their tile by the name of a former province.
+  private(set) var formerProvinces: [Provinces.Former: Int] = [:]
   private(set) var refused: [(name: String, reason: String)] = []
   private let phaseOfCriterion: [Int?]
   private let provinces: Provinces
@@ -56,10 +58,12 @@ struct SetStatistics {
       layers[index].assessed += 1
       if letter == UInt8(ascii: "h") { layers[index].met += 1 }
     }
-    var tile = tiles[provinces.tile(of: plan), default: Tile()]
+    let place = provinces.place(of: plan)
+    if let former = place?.former { formerProvinces[former, default: 0] += 1 }
+    var tile = tiles[place?.tile, default: Tile()]
     tile.plans += 1
     if plan.outcome == Conformity.Outcome.conforming.rawValue { tile.conforming += 1 }
     if plan.outcome == Conformity.Outcome.nonConforming.rawValue { tile.nonConforming += 1 }
-    tiles[provinces.tile(of: plan)] = tile
+    tiles[place?.tile] = tile
   }
 }

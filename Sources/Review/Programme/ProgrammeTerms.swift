@@ -1,14 +1,17 @@
 import Catalogue
-import MasterPlan
 import XML
 
 /// What a target of the national scheme counts: its unit, over how many regions, which cities must be among
-/// them, which region it names. Read from the catalogue's own files.
+/// them, which region it names, which kind of plan it asks for. Read from the catalogue's own files.
 public struct ProgrammeTerms: Sendable {
   public struct Terms: Sendable {
     public let unit: String?
     public let regions: Int?
     public let cores: [String]
+    /// The one region that the target speaks of.
+    public let region: String?
+    /// The kind of plan that a city must have to be counted, whatever else its plans say.
+    public let planKind: String?
   }
 
   private let terms: [String: Terms]
@@ -22,33 +25,19 @@ public struct ProgrammeTerms: Sendable {
         terms[id] = Terms(
           unit: target.attribute("unit"), regions: target.attribute("regions").flatMap { Int($0) },
           cores: target.attribute("cores")?.split(separator: ",").map { String($0).collapsingWhitespace() }
-            ?? [])
+            ?? [],
+          region: target.attribute("region"), planKind: target.attribute("plan-kind"))
       }
     }
     self.terms = terms
   }
 
-  public subscript(id: String) -> Terms { terms[id] ?? Terms(unit: nil, regions: nil, cores: []) }
+  public subscript(id: String) -> Terms {
+    terms[id] ?? Terms(unit: nil, regions: nil, cores: [], region: nil, planKind: nil)
+  }
 }
 
 extension ProgrammeTerms.Terms {
   /// Whether the unit is a city (đô thị, đô thị loại II trở lên …), which is what a plan file speaks of.
   var countsCities: Bool { unit?.lowercased().hasPrefix("đô thị") ?? false }
-}
-
-/// The name of a place without the word for its kind, so that "thành phố Đà Nẵng" and "Đà Nẵng" are one.
-struct PlaceName: Hashable {
-  let bare: String
-
-  private static let kinds = [
-    "thành phố trực thuộc trung ương ", "thành phố ", "tỉnh ", "tp. ", "tp.", "tp ", "đặc khu ", "thị xã ",
-  ]
-
-  init(_ printed: String) {
-    var name = printed.collapsingWhitespace().lowercased()
-    if let kind = Self.kinds.first(where: { name.hasPrefix($0) }) { name.removeFirst(kind.count) }
-    // The tone stands on either vowel: Thanh Hoá, Thanh Hóa.
-    for (new, old) in zip("àáảãạ", "òóỏõọ") { name = name.replacing("o\(new)", with: "\(old)a") }
-    bare = name
-  }
 }

@@ -1,7 +1,9 @@
+import Catalogue
+import Reporting
 import XML
 
-/// The provinces and centrally-run cities of 2025 as tiles, and which former province each former name is in
-/// (`Data/provinces.tsv`).
+/// The provinces and centrally-run cities of 2025 as tiles, and which of them each former province is in
+/// (`Data/provinces.tsv`). Most of it is from memory: it places plans on a map and decides nothing.
 public struct Provinces: Sendable {
   public struct Tile: Sendable {
     public let name: String
@@ -9,28 +11,45 @@ public struct Provinces: Sendable {
     public let row: Int
   }
 
+  /// A province that is part of another one now.
+  public struct Former: Sendable, Hashable {
+    public let name: String
+    public let tile: Int
+    public let mark: Mark
+    /// The address of the page that says so, where one is kept.
+    public let source: String?
+  }
+
+  /// Where a plan stands on the map, and by which former name, if by one.
+  struct Place {
+    let tile: Int
+    let former: Former?
+  }
+
   public let tiles: [Tile]
-  private let tileOfName: [PlaceName: Int]
+  private let places: [PlaceName: Place]
 
   public init(_ table: SourceText) {
     var tiles: [Tile] = []
-    var tileOfName: [PlaceName: Int] = [:]
+    var places: [PlaceName: Place] = [:]
     for line in String(decoding: table.bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#")
     {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count == 4, let column = Int(cells[1]), let row = Int(cells[2]) else { continue }
-      for name in [cells[0]] + cells[3].split(separator: ";").map(String.init) {
-        tileOfName[PlaceName(name)] = tiles.count
+      guard cells.count >= 6, let column = Int(cells[1]), let row = Int(cells[2]) else { continue }
+      places[PlaceName(cells[0])] = Place(tile: tiles.count, former: nil)
+      let marks = cells[4].split(separator: ";").map { Mark(rawValue: String($0)) ?? .fromMemory }
+      for (index, name) in cells[3].split(separator: ";").map(String.init).enumerated() {
+        let former = Former(
+          name: name, tile: tiles.count, mark: index < marks.count ? marks[index] : .fromMemory,
+          source: cells[5].isEmpty ? nil : cells[5])
+        places[PlaceName(name)] = Place(tile: tiles.count, former: former)
       }
       tiles.append(Tile(name: cells[0], column: column, row: row))
     }
     self.tiles = tiles
-    self.tileOfName = tileOfName
+    self.places = places
   }
 
-  /// The tile of a plan: that of the province it names, or of itself where it is one.
-  func tile(of plan: PlanSummary) -> Int? {
-    let name = plan.province ?? plan.city
-    return tileOfName[PlaceName(name)]
-  }
+  /// The place of a plan on the map: that of the province it names, or of itself where it is one.
+  func place(of plan: PlanSummary) -> Place? { places[PlaceName(plan.province ?? plan.city)] }
 }
