@@ -17,25 +17,25 @@ package enum SideBySide {
     return try items.indices.compactMap { try done[$0]?.result.get() }
   }
 
-  /// Two results at once.
+  /// Two results at once. Either may be made side by side in turn.
   package static func both<First, Second>(
-    _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+    _ first: () throws -> First, _ second: @escaping @Sendable () throws -> Second
   ) throws -> (First, Second) {
-    let one = Mutex<Handover<First>?>(nil)
-    let other = Mutex<Handover<Second>?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      if index == 0 {
-        let result = Handover(result: Result { try first() })
-        one.withLock { $0 = result }
-      } else {
-        let result = Handover(result: Result { try second() })
-        other.withLock { $0 = result }
-      }
+    let other = Box<Handover<Second>>()
+    let isDone = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+      let result = Handover(result: Result { try second() })
+      other.value.withLock { $0 = result }
+      isDone.signal()
     }
-    guard let first = one.withLock({ $0 }), let second = other.withLock({ $0 }) else {
-      preconditionFailure("both iterations ended")
-    }
-    return (try first.result.get(), try second.result.get())
+    let one = Result { try first() }
+    isDone.wait()
+    guard let result = other.value.withLock({ $0 })?.result else { preconditionFailure("it was signalled") }
+    return (try one.get(), try result.get())
+  }
+
+  private final class Box<Value: Sendable>: Sendable {
+    let value = Mutex<Value?>(nil)
   }
 
   /// `@unchecked Sendable` holds because a result is made whole by one worker, which keeps nothing of it, and
