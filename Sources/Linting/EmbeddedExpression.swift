@@ -41,8 +41,8 @@ struct EmbeddedExpression {
 
   /// The expressions of a criterion, in the order in which they stand. Abstract patterns and rules are
   /// left out: what they mean is decided where they are used.
-  static func all(in entry: Entry, _ source: CatalogueSource) -> [EmbeddedExpression] {
-    source.facets(of: entry, named: "schematron").flatMap { facet -> [EmbeddedExpression] in
+  static func all(in entry: Entry) -> [EmbeddedExpression] {
+    entry.facets(named: "schematron").flatMap { facet -> [EmbeddedExpression] in
       facet.children.flatMap { Collector(criterion: entry.id, schema: $0).expressions() }
     }
   }

@@ -1,6 +1,4 @@
 import Catalogue
-import Dispatch
-import Synchronization
 import XML
 
 /// Runs the rules over a catalogue.
@@ -22,13 +20,14 @@ public struct Linter: Sendable {
     _ files: [Catalogue.File], unreadable: [Refusal] = [], stability: StabilityList? = nil,
     asOf: CalendarDate? = nil
   ) -> LintResult {
+    let looks = looks(at: files.sorted { $0.name < $1.name })
     let source = CatalogueSource(
-      files, isWhole: unreadable.isEmpty, stability: stability, asOf: asOf, contracts: contracts)
-    var located = found(in: source)
+      looks.map(\.contents), isWhole: unreadable.isEmpty, stability: stability, asOf: asOf,
+      contracts: contracts)
+    var located = looks.flatMap(\.found) + found(in: source)
     located += violations(in: source, besides: located)
     located = withoutConsequences(located)
-    let suppressions = source.files.flatMap { Suppression.all(in: $0) }
-    let (kept, silenced) = Suppression.apply(suppressions, to: located)
+    let (kept, silenced) = Suppression.apply(looks.flatMap(\.suppressions), to: located)
     defer { source.takeDown() }
     return LintResult(
       findings: unreadable.map { LintFinding($0, NotWellFormed().card) }
@@ -37,31 +36,64 @@ public struct Linter: Sendable {
       entries: source.entries.count { $0.kind != .group })
   }
 
-  /// What the rules find, in the order of the rules. They work side by side.
-  private func found(in source: CatalogueSource) -> [Located] {
-    source.prepare()
-    // Rules only read the catalogue: what is made on demand was made by `prepare`, but for the maps of
-    // files, which have a lock. Each rule has a report of its own.
-    nonisolated(unsafe) let shared = source
-    let rules = self.rules
-    let reports = Mutex<[Int: Handover]>([:])
-    DispatchQueue.concurrentPerform(iterations: rules.count) { index in
-      var report = RuleReport()
-      rules[index].check(shared, &report)
-      let done = Handover(report: report)
-      reports.withLock { $0[index] = done }
-    }
-    let done = reports.withLock { $0 }
-    return rules.indices.flatMap { index in
-      (done[index]?.report.findings ?? []).compactMap {
-        Located($0, rules[index].card, file: source.file(of:))
-      }
-    }
+  /// A file, and what is wrong with it whatever the others say.
+  private struct Look {
+    let contents: FileContents
+    let found: [Located]
+    let suppressions: [Suppression]
   }
 
-  /// `@unchecked Sendable` holds because a report is written by one rule alone and read when all have ended.
-  private struct Handover: @unchecked Sendable {
-    let report: RuleReport
+  /// Reads the files and runs the rules that need one file only, the largest first. Each file is worked on
+  /// while its document is warm, and by one processor, which waits for nobody.
+  private func looks(at files: [Catalogue.File]) -> [Look] {
+    let rules = self.rules.compactMap { $0 as? any FileRule }
+    let bySize = files.indices.sorted { files[$0].text.bytes.count > files[$1].text.bytes.count }
+    let looks = SideBySide.results(files.count) { number in
+      let contents = FileContents(files[bySize[number]], contracts: contracts)
+      let found = rules.flatMap { rule in
+        located(by: rule) { rule.check(contents, &$0) } file: { _ in contents.file }
+      }
+      return Look(contents: contents, found: found, suppressions: Suppression.all(in: contents.file))
+    }
+    return zip(bySize, looks).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// Criteria that one worker takes at a time.
+  private static let share = 64
+
+  /// What the rules find that need the whole catalogue.
+  private func found(in source: CatalogueSource) -> [Located] {
+    let catalogueRules = rules.compactMap { $0 as? any CatalogueRule }
+    let criterionRules = rules.compactMap { $0 as? any CriterionRule }
+    // Rules only read the catalogue, in which nothing is made on demand but the maps of files, and those
+    // have a lock. Each rule has a report of its own.
+    nonisolated(unsafe) let source = source
+    let shares = (source.criteria.count + Self.share - 1) / Self.share
+    return SideBySide.results(catalogueRules.count + shares) { number -> [Located] in
+      if number < catalogueRules.count {
+        let rule = catalogueRules[number]
+        return located(by: rule) { rule.check(source, &$0) } file: { source.file(of: $0) }
+      }
+      let first = (number - catalogueRules.count) * Self.share
+      let criteria = source.criteria[first..<min(first + Self.share, source.criteria.count)]
+      return criterionRules.flatMap { rule in
+        located(by: rule) { report in
+          for (entry, criterion) in criteria { rule.check(criterion, entry, source, &report) }
+        } file: {
+          source.file(of: $0)
+        }
+      }
+    }.flatMap { $0 }
+  }
+
+  private func located(
+    by rule: any Rule, _ check: (inout RuleReport) -> Void, file: (Element) -> SourceFile?
+  ) -> [Located] {
+    var report = RuleReport()
+    check(&report)
+    guard !report.findings.isEmpty else { return [] }
+    let card = rule.card
+    return report.findings.compactMap { Located($0, card, file: file) }
   }
 
   /// What the schema says, unless a rule says it better: one defect, one message.
@@ -156,7 +188,7 @@ struct Located {
       case .element, .byte, .instruction: nil
       }
     let position = file.map.position(at: offset)
-    let elements = number.map { Self.ancestry(of: file.elements[$0]) } ?? []
+    let elements = number.flatMap { file.document?.element(number: $0) }.map(Self.ancestry) ?? []
     finding = LintFinding(
       rule: card.id, severity: card.severity, source: file.file.text.name, position: position,
       offset: offset, entry: elements.dropFirst(2).first?.identity ?? "",

@@ -27,14 +27,14 @@ struct Reference {
   func kindFound(in source: CatalogueSource) -> String? {
     if expected == .group { return source.groups.contains(target) ? "group" : nil }
     if let entry = source.entry(target) { return entry.kind.rawValue }
-    if source.provisions[target] != nil { return "provision" }
+    if source.provisions.contains(target) { return "provision" }
     return source.layers.contains(target) ? "layer" : nil
   }
 
   /// Ids that could have been meant.
   func candidates(in source: CatalogueSource) -> [String] {
     switch expected {
-    case .provision: Array(source.provisions.keys)
+    case .provision: Array(source.provisions)
     case .layer: Array(source.layers)
     case .group: Array(source.groups)
     case .text: source.texts.map(\.entry.id)

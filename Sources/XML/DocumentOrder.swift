@@ -71,3 +71,25 @@ enum DocumentOrder {
     return places.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { nodes[$0] }
   }
 }
+
+extension Document {
+  /// Gives every node its place, which is else done when one is first asked for. After this a document that
+  /// nobody changes may be read by several tasks at once.
+  public func numberElements() { DocumentOrder.prepare(self) }
+
+  /// The element with a number in document order, from 0, found without walking the whole document.
+  public func element(number: Int) -> Element? {
+    DocumentOrder.prepare(self)
+    var candidate = xmlDocGetRootElement(pointer)
+    while let node = candidate {
+      let found = DocumentOrder.elementNumber(of: node)
+      if found == number { return Element(pointer: node, document: self) }
+      guard let next = xmlNextElementSibling(node), DocumentOrder.elementNumber(of: next) <= number else {
+        candidate = found < number ? xmlFirstElementChild(node) : nil
+        continue
+      }
+      candidate = next
+    }
+    return nil
+  }
+}

@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Criteria that rest on a text that was not issued.
-struct CriterionOnDraftText: Rule {
+struct CriterionOnDraftText: CriterionRule {
   let card = RuleCard(
     "K042", "criterion-on-draft-text", .error, .force,
     vi: "Căn cứ là một dự thảo hoặc văn bản chưa ban hành vào ngày xét: chưa đòi hỏi được gì ở ai.",
@@ -76,21 +76,21 @@ struct CriterionOnDraftText: Rule {
       </criteria>
       """, file: "example.xml"))
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, criterion) in source.criteria {
-      for (basis, element) in zip(criterion.bases, entry.element.children("basis")) {
-        guard let instrument = source.catalogue.instrument(basis.instrument) else { continue }
-        let isDraft = [instrument.title.vietnamese ?? "", instrument.number ?? ""].contains {
-          $0.lowercased().hasPrefix("dự thảo")
-        }
-        switch source.state(of: basis.instrument) {
-        case .notIssued(let day):
-          add(element, instrument, "ban hành ngày \(day)", "issued on \(day)", &report)
-        case .notBefore(let year):
-          add(element, instrument, "chỉ có từ năm \(year)", "not there before \(year)", &report)
-        default:
-          if isDraft { add(element, instrument, "là dự thảo", "a draft", &report) }
-        }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    for (index, basis) in criterion.bases.enumerated() {
+      guard let instrument = source.catalogue.instrument(basis.instrument) else { continue }
+      let isDraft = [instrument.title.vietnamese ?? "", instrument.number ?? ""].contains {
+        $0.lowercased().hasPrefix("dự thảo")
+      }
+      switch source.state(of: basis.instrument) {
+      case .notIssued(let day):
+        add(entry.basis(index), instrument, "ban hành ngày \(day)", "issued on \(day)", &report)
+      case .notBefore(let year):
+        add(entry.basis(index), instrument, "chỉ có từ năm \(year)", "not there before \(year)", &report)
+      default:
+        if isDraft { add(entry.basis(index), instrument, "là dự thảo", "a draft", &report) }
       }
     }
   }

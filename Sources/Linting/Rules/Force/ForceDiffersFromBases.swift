@@ -1,7 +1,7 @@
 import Catalogue
 
 /// Criteria whose force none of their bases gives.
-struct ForceDiffersFromBases: Rule {
+struct ForceDiffersFromBases: CriterionRule {
   let card = RuleCard(
     "K043", "force-differs-from-bases", .error, .force,
     vi: "Hiệu lực của tiêu chí phải bằng hiệu lực cao nhất trong các căn cứ; quy tắc của Khung (own-rule) "
@@ -51,14 +51,14 @@ struct ForceDiffersFromBases: Rule {
       </criteria>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, criterion) in source.criteria {
-      let expected = criterion.ownRule != nil ? .drafting : criterion.bases.map(\.force).max()
-      guard let expected, expected != criterion.force else { continue }
-      report.add(
-        .value(entry.element, "force", scalar: 0),
-        vi: "hiệu lực là \(criterion.force.rawValue), theo căn cứ phải là \(expected.rawValue)",
-        en: "the force is \(criterion.force.rawValue); by the bases it is \(expected.rawValue)")
-    }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    let expected = criterion.ownRule != nil ? .drafting : criterion.bases.map(\.force).max()
+    guard let expected, expected != criterion.force else { return }
+    report.add(
+      .value(entry.element, "force", scalar: 0),
+      vi: "hiệu lực là \(criterion.force.rawValue), theo căn cứ phải là \(expected.rawValue)",
+      en: "the force is \(criterion.force.rawValue); by the bases it is \(expected.rawValue)")
   }
 }

@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Voluntary standards asked for as if they bound.
-struct VoluntaryStandardRequired: Rule {
+struct VoluntaryStandardRequired: CriterionRule {
   let card = RuleCard(
     "K041", "voluntary-standard-required", .error, .force,
     vi: "Tiêu chuẩn (TCVN, quốc tế) là tự nguyện cho đến khi một văn bản viện dẫn bắt buộc áp dụng. Tiêu "
@@ -53,20 +53,21 @@ struct VoluntaryStandardRequired: Rule {
       </criteria>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, criterion) in source.criteria where criterion.force == .mandatory {
-      let bases = Set(criterion.bases.filter { $0.force == .mandatory }.map(\.instrument))
-      for facet in source.facets(of: entry, named: "applies-standards") where source.isAsked(facet) {
-        let listed = (facet.attribute("standards") ?? "").split(separator: " ").map(String.init)
-        for id in listed {
-          guard let standard = source.catalogue.standard(id), standard.kind != .technicalRegulation,
-            !standard.citedBy.contains(where: { $0.isCompulsory && bases.contains($0.instrument) })
-          else { continue }
-          report.add(
-            .token(facet, "standards", id),
-            vi: "\(id) là tiêu chuẩn tự nguyện; không căn cứ nào của tiêu chí bắt buộc áp dụng nó",
-            en: "\(id) is voluntary; no basis of the criterion makes it compulsory")
-        }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    guard criterion.force == .mandatory else { return }
+    let bases = Set(criterion.bases.filter { $0.force == .mandatory }.map(\.instrument))
+    for facet in entry.facets(named: "applies-standards") where facet.isAsked {
+      let listed = (facet.attribute("standards") ?? "").split(separator: " ").map(String.init)
+      for id in listed {
+        guard let standard = source.catalogue.standard(id), standard.kind != .technicalRegulation,
+          !standard.citedBy.contains(where: { $0.isCompulsory && bases.contains($0.instrument) })
+        else { continue }
+        report.add(
+          .token(facet, "standards", id),
+          vi: "\(id) là tiêu chuẩn tự nguyện; không căn cứ nào của tiêu chí bắt buộc áp dụng nó",
+          en: "\(id) is voluntary; no basis of the criterion makes it compulsory")
       }
     }
   }

@@ -1,7 +1,7 @@
 import XML
 
 /// Namespace declarations that nothing uses.
-struct UnusedNamespace: Rule {
+struct UnusedNamespace: FileRule {
   let card = RuleCard(
     "K082", "unused-namespace", .note, .form,
     vi: "Khai báo không gian tên không được dùng, hoặc lặp lại khai báo đã có hiệu lực.",
@@ -25,11 +25,10 @@ struct UnusedNamespace: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files {
-      guard let root = file.root, file.file.text.hasSeveralDeclarations else { continue }
-      walk(Node(root), [:], &report)
-    }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    let file = contents.file
+    guard let root = file.root, file.file.text.hasSeveralDeclarations else { return }
+    walk(Node(root), [:], &report)
   }
 
   private func walk(_ node: Node, _ scope: [String: String], _ report: inout RuleReport) {

@@ -1,7 +1,7 @@
 import XML
 
 /// Ids that stand for two things.
-struct DuplicateID: Rule {
+struct DuplicateID: CatalogueRule {
   let card = RuleCard(
     "K010", "duplicate-id", .error, .identity,
     vi:

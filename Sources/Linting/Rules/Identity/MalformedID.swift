@@ -1,7 +1,7 @@
 import XML
 
 /// Ids that do not have the form of their kind.
-struct MalformedID: Rule {
+struct MalformedID: FileRule {
   let card = RuleCard(
     "K011", "malformed-id", .error, .identity,
     vi: "Mã không đúng dạng của loại mục: tiêu chí là C-…, tiêu chuẩn bắt đầu bằng loại của nó, điều khoản "
@@ -27,12 +27,12 @@ struct MalformedID: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for entry in source.entries {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for entry in contents.entries {
       guard let expected = expected(entry) else { continue }
       add(entry.element, entry.id, expected, &report)
     }
-    for (entry, _) in source.instruments {
+    for (entry, _) in contents.instruments {
       for provision in entry.element.children("provision") {
         let id = provision.attribute("id") ?? ""
         if !id.hasPrefix(entry.id + ".") { add(provision, id, "\(entry.id).…", &report) }

@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Printed numbers that contradict the entry around them.
-struct NumberOfAnotherKind: Rule {
+struct NumberOfAnotherKind: FileRule {
   let card = RuleCard(
     "K012", "number-of-another-kind", .error, .identity,
     vi:
@@ -35,8 +35,8 @@ struct NumberOfAnotherKind: Rule {
     .directive: ["CT"], .conclusion: ["KL"], .announcement: ["TB"], .plan: ["KH"],
   ]
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, instrument) in source.instruments {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for (entry, instrument) in contents.instruments {
       guard let number = instrument.number else { continue }
       let symbol = number.drop { $0.isNumber || $0 == "/" || $0 == "-" }
       let parts = symbol.split { $0 == "/" || $0 == "-" }
@@ -55,7 +55,7 @@ struct NumberOfAnotherKind: Rule {
         add(entry, "issuer", issuer, &report)
       }
     }
-    for (entry, standard) in source.standards {
+    for (entry, standard) in contents.standards {
       let prefix = standard.kind == .international ? nil : standard.kind.rawValue + " "
       let number = standard.number.split(separator: "/", omittingEmptySubsequences: false)
       let colon = standard.number.split(separator: ":").dropFirst().last

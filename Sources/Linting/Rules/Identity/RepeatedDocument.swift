@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Two entries for one document.
-struct RepeatedDocument: Rule {
+struct RepeatedDocument: CatalogueRule {
   let card = RuleCard(
     "K013", "repeated-document", .error, .identity,
     vi:

@@ -1,5 +1,5 @@
 /// Letters of another alphabet that look like Latin ones.
-struct LookAlikeLetter: Rule {
+struct LookAlikeLetter: FileRule {
   let card = RuleCard(
     "K072", "look-alike-letter", .error, .language,
     vi: "Chữ Cyrillic, Hy Lạp hoặc chữ Ð (eth) trông như chữ Latinh hay chữ Đ. Số hiệu và từ chứa nó không "
@@ -38,20 +38,19 @@ struct LookAlikeLetter: Rule {
   private static let leads: Set<UInt8> = Set(
     twins.keys.compactMap { Array(String(Character($0)).utf8).first })
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files {
-      let bytes = file.file.text.bytes
-      for index in bytes.indices where bytes[index] > 0xC2 && Self.leads.contains(bytes[index]) {
-        guard index + 1 < bytes.count,
-          let scalar = String(decoding: bytes[index...index + 1], as: UTF8.self).unicodeScalars.first,
-          let meant = Self.twins[scalar]
-        else { continue }
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let code = String(repeating: "0", count: 4 - digits.count) + digits
-        report.add(
-          .byte(index, file), vi: "U+\(code) trông như “\(meant)” nhưng là chữ khác",
-          en: "U+\(code) looks like “\(meant)” and is another letter")
-      }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    let file = contents.file
+    let bytes = file.file.text.bytes
+    for index in bytes.indices where bytes[index] > 0xC2 && Self.leads.contains(bytes[index]) {
+      guard index + 1 < bytes.count,
+        let scalar = String(decoding: bytes[index...index + 1], as: UTF8.self).unicodeScalars.first,
+        let meant = Self.twins[scalar]
+      else { continue }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      let code = String(repeating: "0", count: 4 - digits.count) + digits
+      report.add(
+        .byte(index, file), vi: "U+\(code) trông như “\(meant)” nhưng là chữ khác",
+        en: "U+\(code) looks like “\(meant)” and is another letter")
     }
   }
 }

@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Criteria that are judged although their evidence was inferred.
-struct AssessedOnInferredEvidence: Rule {
+struct AssessedOnInferredEvidence: CriterionRule {
   let card = RuleCard(
     "K052", "assessed-on-inferred-evidence", .warning, .provenance,
     vi: "Tiêu chí được đánh giá (dấu “đã kiểm chứng”) nhưng điều khoản làm căn cứ chỉ là suy ra. Hãy đọc "
@@ -78,17 +78,17 @@ struct AssessedOnInferredEvidence: Rule {
       </criteria>
       """, file: "example.xml"))
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, criterion) in source.criteria
-    where criterion.provenance.mark == .verified && criterion.requirement != nil {
-      for (basis, element) in zip(criterion.bases, entry.element.children("basis"))
-      where basis.force != .mandatory {
-        if let id = basis.provision {
-          guard source.catalogue.provision(id)?.provenance.mark == .inferred else { continue }
-          add(.value(element, "provision", scalar: 0), id, &report)
-        } else if source.catalogue.instrument(basis.instrument)?.provenance.mark == .inferred {
-          add(.value(element, "instrument", scalar: 0), basis.instrument, &report)
-        }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    guard criterion.provenance.mark == .verified && criterion.requirement != nil else { return }
+    for (index, basis) in criterion.bases.enumerated()
+    where basis.force != .mandatory {
+      if let id = basis.provision {
+        guard source.catalogue.provision(id)?.provenance.mark == .inferred else { continue }
+        add(.value(entry.basis(index), "provision", scalar: 0), id, &report)
+      } else if source.catalogue.instrument(basis.instrument)?.provenance.mark == .inferred {
+        add(.value(entry.basis(index), "instrument", scalar: 0), basis.instrument, &report)
       }
     }
   }

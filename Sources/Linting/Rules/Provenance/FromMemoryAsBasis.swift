@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Criteria that rest on what nobody has seen.
-struct FromMemoryAsBasis: Rule {
+struct FromMemoryAsBasis: CriterionRule {
   let card = RuleCard(
     "K054", "from-memory-as-basis", .error, .provenance,
     vi: "Căn cứ là văn bản hoặc điều khoản chỉ ghi theo trí nhớ (from-memory). Điều nhớ được là gợi ý cho "
@@ -78,14 +78,15 @@ struct FromMemoryAsBasis: Rule {
       </criteria>
       """, file: "example.xml"))
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, criterion) in source.criteria where criterion.provenance.mark == .verified {
-      for (basis, element) in zip(criterion.bases, entry.element.children("basis")) {
-        if let id = basis.provision, source.catalogue.provision(id)?.provenance.mark == .fromMemory {
-          add(.value(element, "provision", scalar: 0), id, &report)
-        } else if source.catalogue.instrument(basis.instrument)?.provenance.mark == .fromMemory {
-          add(.value(element, "instrument", scalar: 0), basis.instrument, &report)
-        }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    guard criterion.provenance.mark == .verified else { return }
+    for (index, basis) in criterion.bases.enumerated() {
+      if let id = basis.provision, source.catalogue.provision(id)?.provenance.mark == .fromMemory {
+        add(.value(entry.basis(index), "provision", scalar: 0), id, &report)
+      } else if source.catalogue.instrument(basis.instrument)?.provenance.mark == .fromMemory {
+        add(.value(entry.basis(index), "instrument", scalar: 0), basis.instrument, &report)
       }
     }
   }

@@ -1,5 +1,5 @@
 /// References to entries that are not there.
-struct DanglingReference: Rule {
+struct DanglingReference: CatalogueRule {
   let card = RuleCard(
     "K020", "dangling-reference", .error, .references,
     vi: "Liên kết tới một mã không có trong danh mục. Căn cứ hoặc yêu cầu dựa vào đó không bao giờ khớp.",

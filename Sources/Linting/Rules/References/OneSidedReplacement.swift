@@ -1,7 +1,7 @@
 import XML
 
 /// Replacements that only one of the two texts tells of.
-struct OneSidedReplacement: Rule {
+struct OneSidedReplacement: CatalogueRule {
   let card = RuleCard(
     "K024", "one-sided-replacement", .warning, .references, fixable: true,
     vi: "Văn bản mới ghi “thay thế” nhưng văn bản cũ không ghi “được thay thế bởi”, hoặc ngược lại. Trạng "

@@ -1,7 +1,7 @@
 import XML
 
 /// Texts that replace or amend one another in a circle.
-struct ReplacementCycle: Rule {
+struct ReplacementCycle: CatalogueRule {
   let card = RuleCard(
     "K023", "replacement-cycle", .error, .references,
     vi: "Các văn bản thay thế (hoặc sửa đổi) nhau thành vòng tròn, nên không biết văn bản nào còn hiệu lực.",

@@ -2,7 +2,7 @@ import Schematron
 import XML
 
 /// XPath that is wrong in itself.
-struct BrokenExpression: Rule {
+struct BrokenExpression: FileRule {
   let card = RuleCard(
     "K061", "broken-expression", .error, .requirements,
     vi: "Biểu thức XPath sai cú pháp hoặc sai kiểu (hàm không có, thiếu đối số, phép toán tập nút trên thứ "
@@ -71,16 +71,16 @@ struct BrokenExpression: Rule {
       </criteria>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
     var broken: Set<String> = []
-    for expression in source.expressions {
+    for expression in contents.expressions {
       guard case .failure(let fault) = expression.parsed else { continue }
       broken.insert(expression.criterion)
       report.add(
         .value(expression.element, expression.attribute, scalar: fault.offset ?? 0), .expression(fault.kind))
     }
-    for (entry, criterion) in source.criteria where !broken.contains(criterion.id) {
-      for element in source.facets(of: entry, named: "schematron") {
+    for (entry, criterion) in contents.criteria where !broken.contains(criterion.id) {
+      for element in entry.facets(named: "schematron") {
         guard let schema = element.children.first(where: { _ in true }) else { continue }
         do throws(Refusal) {
           _ = try SchematronSchema(

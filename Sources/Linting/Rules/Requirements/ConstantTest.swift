@@ -1,7 +1,7 @@
 import XML
 
 /// Tests that come out the same in every plan.
-struct ConstantTest: Rule {
+struct ConstantTest: FileRule {
   let card = RuleCard(
     "K062", "constant-test", .error, .requirements,
     vi: "Phép thử luôn đúng hoặc luôn sai với mọi đề án hợp lệ: không nhìn vào đề án, so số lượng với một "
@@ -71,12 +71,12 @@ struct ConstantTest: Rule {
       </criteria>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for expression in source.expressions {
-      if case .success(let syntax) = expression.parsed { checkValues(syntax, expression, source, &report) }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for expression in contents.expressions {
+      if case .success(let syntax) = expression.parsed { checkValues(syntax, expression, contents, &report) }
     }
-    for expression in source.expressions where expression.attribute == "test" {
-      guard case .success(let syntax) = expression.parsed, let why = constancy(of: syntax, expression, source)
+    for expression in contents.expressions where expression.attribute == "test" {
+      guard case .success(let syntax) = expression.parsed, let why = constancy(of: syntax, expression, contents)
       else { continue }
       report.add(
         .value(expression.element, "test", scalar: 0), vi: "phép thử “\(syntax.text)” \(why.vi)",
@@ -86,15 +86,15 @@ struct ConstantTest: Rule {
 
   /// An attribute compared with a value that its list does not have.
   private func checkValues(
-    _ syntax: XPathSyntax, _ expression: EmbeddedExpression, _ source: CatalogueSource,
+    _ syntax: XPathSyntax, _ expression: EmbeddedExpression, _ contents: FileContents,
     _ report: inout RuleReport
   ) {
-    guard !syntax.comparisons.isEmpty, let context = expression.context(in: source.grammar) else { return }
+    guard !syntax.comparisons.isEmpty, let context = expression.context(in: contents.grammar) else { return }
     let analysis = PathAnalysis(
-      syntax, context: context, grammar: source.grammar, namespaces: expression.namespaces)
+      syntax, context: context, grammar: contents.grammar, namespaces: expression.namespaces)
     for comparison in syntax.comparisons {
       guard let reached = analysis.reached[comparison.step], !reached.isEmpty else { continue }
-      let lists = reached.map { source.grammar.values(of: $0, source.vocabulary) }
+      let lists = reached.map { contents.grammar.values(of: $0, contents.vocabulary) }
       guard !lists.contains(nil) else { continue }
       let known = lists.reduce(into: Set<String>()) { $0.formUnion($1 ?? []) }
       guard !known.contains(comparison.literal) else { continue }
@@ -108,7 +108,7 @@ struct ConstantTest: Rule {
   }
 
   private func constancy(
-    of syntax: XPathSyntax, _ expression: EmbeddedExpression, _ source: CatalogueSource
+    of syntax: XPathSyntax, _ expression: EmbeddedExpression, _ contents: FileContents
   ) -> (vi: String, en: String)? {
     let contextual: Set<String> = ["position", "last", "current", "document", "key", "id"]
     if syntax.steps.isEmpty, syntax.variables.isEmpty,
@@ -121,7 +121,7 @@ struct ConstantTest: Rule {
     }
     let inner = try? XPathSyntax(
       expression: Self.unwrapped(syntax.text), namespaces: expression.namespaces)
-    if let inner, isAlwaysThere(inner, expression, source) {
+    if let inner, isAlwaysThere(inner, expression, contents) {
       return (
         "cho một kết quả duy nhất: master-plan.xsd bắt buộc phải có",
         "always comes out the same: master-plan.xsd requires it"
@@ -180,20 +180,20 @@ struct ConstantTest: Rule {
 
   /// One plain path of which the schema requires every step.
   private func isAlwaysThere(
-    _ syntax: XPathSyntax, _ expression: EmbeddedExpression, _ source: CatalogueSource
+    _ syntax: XPathSyntax, _ expression: EmbeddedExpression, _ contents: FileContents
   ) -> Bool {
     guard syntax.type == .nodes, syntax.functions.isEmpty, !syntax.steps.isEmpty,
       !syntax.text.contains("["), !syntax.text.contains("|"),
-      let context = expression.context(in: source.grammar), !context.isEmpty
+      let context = expression.context(in: contents.grammar), !context.isEmpty
     else { return false }
     let analysis = PathAnalysis(
-      syntax, context: context, grammar: source.grammar, namespaces: expression.namespaces)
+      syntax, context: context, grammar: contents.grammar, namespaces: expression.namespaces)
     var start = syntax.steps[0].from == .root ? [.root] : context
     for (index, step) in syntax.steps.enumerated() {
       guard step.axis == "child" || step.axis == "attribute" else { return false }
       let name = step.test.split(separator: ":").last.map(String.init) ?? ""
       let isAttribute = step.axis == "attribute"
-      guard start.allSatisfy({ source.grammar.requires(name, isAttribute: isAttribute, at: $0) }),
+      guard start.allSatisfy({ contents.grammar.requires(name, isAttribute: isAttribute, at: $0) }),
         let next = analysis.reached[index], !next.isEmpty
       else { return false }
       start = next

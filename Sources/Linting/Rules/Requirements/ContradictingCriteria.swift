@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Criteria that no plan can meet together.
-struct ContradictingCriteria: Rule {
+struct ContradictingCriteria: CatalogueRule {
   let card = RuleCard(
     "K066", "contradicting-criteria", .error, .requirements,
     vi: "Hai tiêu chí áp dụng cho cùng một đề án nhưng không thể cùng đạt: một tiêu chí đòi nêu hoặc viện "
@@ -92,7 +92,7 @@ struct ContradictingCriteria: Rule {
     }
     for (entry, criterion) in source.criteria {
       guard let requirement = entry.element.child("requirement") else { continue }
-      for facet in source.facets(in: requirement) where source.isAsked(facet) {
+      for facet in requirement.facets where facet.isAsked {
         let other: Criterion? =
           switch facet.name {
           case "cites-no-longer":

@@ -3,7 +3,7 @@ import MasterPlan
 import XML
 
 /// Requirements that ask for nothing, or for what cannot be.
-struct ImpossibleRequirement: Rule {
+struct ImpossibleRequirement: CriterionRule {
   let card = RuleCard(
     "K068", "impossible-requirement", .error, .requirements,
     vi: "Yêu cầu không đòi gì (nhóm rỗng, khoảng năm ngược) hoặc đòi điều không thể (nhiều hơn số mục liệt "
@@ -53,11 +53,11 @@ struct ImpossibleRequirement: Rule {
       </criteria>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, _) in source.criteria {
-      for facet in entry.element.child("requirement").map({ source.facets(in: $0) }) ?? [] {
-        check(facet, source, &report)
-      }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    for facet in entry.element.child("requirement")?.facets ?? [] {
+      check(facet, source, &report)
     }
   }
 

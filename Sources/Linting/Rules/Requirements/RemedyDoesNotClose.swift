@@ -1,8 +1,9 @@
+import Catalogue
 import Compliance
 import XML
 
 /// Remedies whose sample does not meet the criterion.
-struct RemedyDoesNotClose: Rule {
+struct RemedyDoesNotClose: CriterionRule {
   let card = RuleCard(
     "K067", "remedy-does-not-close", .error, .requirements,
     vi: "Chép đoạn mẫu của cách lấp khoảng trống vào đề án mà tiêu chí vẫn không đạt: người soạn làm theo "
@@ -70,19 +71,20 @@ struct RemedyDoesNotClose: Rule {
       </criteria>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    guard let verdicts = source.remedies?.all() else { return }
-    for ((entry, _), found) in zip(source.criteria, verdicts) {
-      guard let found, let snippet = entry.element.child("remedy")?.child("snippet") else { continue }
-      switch found {
-      case .success(.met): continue
-      case .success(let verdict):
-        report.add(
-          .element(snippet), vi: "theo đoạn mẫu, tiêu chí là “\(verdict.rawValue)”, không phải “met”",
-          en: "by the sample the criterion is “\(verdict.rawValue)”, not “met”")
-      case .failure(let refusal):
-        report.add(.element(snippet), refusal.cause)
-      }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    guard let found = source.remedies?.found(criterion),
+      let snippet = entry.element.child("remedy")?.child("snippet")
+    else { return }
+    switch found {
+    case .success(.met): return
+    case .success(let verdict):
+      report.add(
+        .element(snippet), vi: "theo đoạn mẫu, tiêu chí là “\(verdict.rawValue)”, không phải “met”",
+        en: "by the sample the criterion is “\(verdict.rawValue)”, not “met”")
+    case .failure(let refusal):
+      report.add(.element(snippet), refusal.cause)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Paths that search the whole plan at every node.
-struct SearchesWholePlan: Rule {
+struct SearchesWholePlan: FileRule {
   let card = RuleCard(
     "K063", "searches-whole-plan", .warning, .requirements,
     vi: "Đường dẫn bắt đầu bằng // trong phép thử duyệt cả đề án tại mỗi nút khớp: chậm theo bình phương "
@@ -67,8 +67,8 @@ struct SearchesWholePlan: Rule {
       </criteria>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for expression in source.expressions where expression.isEvaluatedAtEachNode {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for expression in contents.expressions where expression.isEvaluatedAtEachNode {
       guard case .success(let syntax) = expression.parsed else { continue }
       for step in syntax.steps where step.axis == "descendant-or-self" && step.from == .root {
         report.add(

@@ -3,7 +3,7 @@ import MasterPlan
 import XML
 
 /// Words that a plan cannot hold.
-struct UnknownToken: Rule {
+struct UnknownToken: FileRule {
   let card = RuleCard(
     "K064", "unknown-token", .error, .requirements,
     vi: "Yêu cầu hoặc điều kiện nêu một giá trị không có trong master-plan.xsd (mục, chủ đề, loại thành "
@@ -72,33 +72,33 @@ struct UnknownToken: Rule {
     "aims-at-level": [("level", "maturity-level")],
   ]
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, _) in source.criteria {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for (entry, _) in contents.criteria {
       let asked = ["applies-when", "requirement"].flatMap { name in
-        entry.element.child(name).map { source.facets(in: $0) } ?? []
+        entry.element.child(name)?.facets ?? []
       }
       for facet in asked {
         for (attribute, list) in Self.lists[facet.name] ?? [] {
           for token in (facet.attribute(attribute) ?? "").split(whereSeparator: \.isWhitespace) {
-            check(String(token), list, .token(facet, attribute, String(token)), source, &report)
+            check(String(token), list, .token(facet, attribute, String(token)), contents, &report)
           }
         }
-        if facet.name == "gives" { checkDetails(of: facet, source, &report) }
+        if facet.name == "gives" { checkDetails(of: facet, contents, &report) }
       }
     }
-    for (entry, _) in source.frameworks {
+    for (entry, _) in contents.frameworks {
       let parts = entry.element.children("layer").flatMap { $0.children("component") }
       for part in parts {
         guard let type = part.attribute("type") else { continue }
-        check(type, "component-type", .attribute(part, "type"), source, &report)
+        check(type, "component-type", .attribute(part, "type"), contents, &report)
       }
     }
   }
 
   private func check(
-    _ token: String, _ list: String, _ place: Place, _ source: CatalogueSource, _ report: inout RuleReport
+    _ token: String, _ list: String, _ place: Place, _ contents: FileContents, _ report: inout RuleReport
   ) {
-    let known = words(in: list, source)
+    let known = words(in: list, contents)
     guard !known.contains(token) else { return }
     let near = Suggestion.nearest(to: token, among: known)
     report.add(
@@ -106,18 +106,18 @@ struct UnknownToken: Rule {
       en: "“\(token)” is not in the list \(list)\(near.map { "; did you mean \($0)?" } ?? "")")
   }
 
-  private func words(in list: String, _ source: CatalogueSource) -> Set<String> {
+  private func words(in list: String, _ contents: FileContents) -> Set<String> {
     switch list {
-    case "section": Set(source.vocabulary.sections)
+    case "section": Set(contents.vocabulary.sections)
     case "item": RequirementVocabulary.items
-    default: source.vocabulary.values(of: list)
+    default: contents.vocabulary.values(of: list)
     }
   }
 
   /// A detail is an attribute or a child of its item.
-  private func checkDetails(of facet: Element, _ source: CatalogueSource, _ report: inout RuleReport) {
+  private func checkDetails(of facet: Element, _ contents: FileContents, _ report: inout RuleReport) {
     guard let item = facet.attribute("item"), RequirementVocabulary.items.contains(item) else { return }
-    let known = source.grammar.details(of: item)
+    let known = contents.grammar.details(of: item)
     for token in (facet.attribute("details") ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
     where !known.contains(token) {
       let near = Suggestion.nearest(to: token, among: known)

@@ -1,5 +1,5 @@
 /// Paths that nothing in a valid plan can match.
-struct UnmatchedPath: Rule {
+struct UnmatchedPath: FileRule {
   let card = RuleCard(
     "K060", "unmatched-path", .error, .requirements,
     vi: "Bước XPath không khớp được gì trong một đề án đúng master-plan.xsd: tên viết sai, thiếu tiền tố "
@@ -68,14 +68,14 @@ struct UnmatchedPath: Rule {
       </criteria>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for expression in source.expressions {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for expression in contents.expressions {
       guard case .success(let syntax) = expression.parsed,
-        let context = expression.context(in: source.grammar)
+        let context = expression.context(in: contents.grammar)
       else { continue }
       let analysis = PathAnalysis(
-        syntax, context: context, grammar: source.grammar, namespaces: expression.namespaces)
-      for dead in analysis.deadSteps { add(dead, expression, source.grammar, &report) }
+        syntax, context: context, grammar: contents.grammar, namespaces: expression.namespaces)
+      for dead in analysis.deadSteps { add(dead, expression, contents.grammar, &report) }
     }
   }
 

@@ -3,7 +3,7 @@ import MasterPlan
 import XML
 
 /// Criteria that apply to no plan that there can be.
-struct UnreachableCriterion: Rule {
+struct UnreachableCriterion: CriterionRule {
   let card = RuleCard(
     "K065", "unreachable-criterion", .error, .requirements,
     vi:
@@ -61,17 +61,17 @@ struct UnreachableCriterion: Rule {
       </criteria>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, criterion) in source.criteria {
-      guard let conditions = entry.element.child("applies-when") else { continue }
-      if let dates = criterion.applicability.asOf, !criterion.bases.isEmpty,
-        let element = conditions.child("as-of"),
-        criterion.bases.allSatisfy({ isOutside(dates, $0, source) })
-      {
-        report.add(
-          .element(element), vi: "không căn cứ nào có hiệu lực vào những ngày này",
-          en: "no basis is in force on any of these days")
-      }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    guard let conditions = entry.element.child("applies-when") else { return }
+    if let dates = criterion.applicability.asOf, !criterion.bases.isEmpty,
+      let element = conditions.child("as-of"),
+      criterion.bases.allSatisfy({ isOutside(dates, $0, source) })
+    {
+      report.add(
+        .element(element), vi: "không căn cứ nào có hiệu lực vào những ngày này",
+        en: "no basis is in force on any of these days")
     }
   }
 

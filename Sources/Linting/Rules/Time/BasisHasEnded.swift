@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Criteria of which every basis has ended.
-struct BasisHasEnded: Rule {
+struct BasisHasEnded: CriterionRule {
   let card = RuleCard(
     "K034", "basis-has-ended", .warning, .time,
     vi: "Mọi căn cứ của tiêu chí đã hết hiệu lực vào ngày xét, nên tiêu chí không còn áp dụng cho đề án mới "
@@ -68,22 +68,23 @@ struct BasisHasEnded: Rule {
       </criteria>
       """, file: "example.xml"))
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, criterion) in source.criteria where !criterion.bases.isEmpty {
-      // A criterion that says itself until when it binds needs no reminder.
-      if let dates = criterion.applicability.asOf, dates.upperBound < source.asOf { continue }
-      // Those that give the criterion its force: without them it asks less than it says.
-      let decisive = criterion.bases.filter { $0.force == criterion.force }
-      guard !decisive.isEmpty, decisive.allSatisfy({ source.state(of: $0.instrument)?.isOver ?? false }),
-        let basis = entry.element.children("basis").first(where: {
-          $0.attribute("instrument") == decisive[0].instrument
-        })
-      else { continue }
-      let list = decisive.map(\.instrument).joined(separator: ", ")
-      report.add(
-        .value(basis, "instrument", scalar: 0),
-        vi: "vào ngày \(source.asOf) mọi căn cứ cho hiệu lực của tiêu chí đã hết hiệu lực: \(list)",
-        en: "on \(source.asOf) every basis of the criterion's force has ended: \(list)")
-    }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    guard !criterion.bases.isEmpty else { return }
+    // A criterion that says itself until when it binds needs no reminder.
+    if let dates = criterion.applicability.asOf, dates.upperBound < source.asOf { return }
+    // Those that give the criterion its force: without them it asks less than it says.
+    let decisive = criterion.bases.filter { $0.force == criterion.force }
+    guard !decisive.isEmpty, decisive.allSatisfy({ source.state(of: $0.instrument)?.isOver ?? false }),
+      let basis = entry.element.children("basis").first(where: {
+        $0.attribute("instrument") == decisive[0].instrument
+      })
+    else { return }
+    let list = decisive.map(\.instrument).joined(separator: ", ")
+    report.add(
+      .value(basis, "instrument", scalar: 0),
+      vi: "vào ngày \(source.asOf) mọi căn cứ cho hiệu lực của tiêu chí đã hết hiệu lực: \(list)",
+      en: "on \(source.asOf) every basis of the criterion's force has ended: \(list)")
   }
 }

@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Texts that are about to end.
-struct IntervalEndsSoon: Rule {
+struct IntervalEndsSoon: CatalogueRule {
   let card = RuleCard(
     "K037", "interval-ends-soon", .note, .time,
     vi: "Văn bản hết hiệu lực, hoặc văn bản thay thế có hiệu lực, trong vòng 180 ngày sau ngày xét. Hãy "

@@ -1,7 +1,7 @@
 import XML
 
 /// Days that no calendar has.
-struct NoSuchDate: Rule {
+struct NoSuchDate: FileRule {
   let card = RuleCard(
     "K036", "no-such-date", .error, .time,
     vi: "Ngày không tồn tại, ví dụ 2025-02-30. Ngày viết dạng YYYY-MM-DD, không kèm giờ hay múi giờ.",
@@ -29,8 +29,8 @@ struct NoSuchDate: Rule {
     "date", "issued", "effective-from", "effective-to", "on", "approved-before", "read", "deadline", "by",
   ]
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for entry in source.entries where entry.kind != .example { walk(entry.element, &report) }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for entry in contents.entries where entry.kind != .example { walk(entry.element, &report) }
   }
 
   private func walk(_ element: Element, _ report: inout RuleReport) {

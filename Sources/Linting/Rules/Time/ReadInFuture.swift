@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Sources read after the edition.
-struct ReadInFuture: Rule {
+struct ReadInFuture: CatalogueRule {
   let card = RuleCard(
     "K038", "read-in-future", .warning, .time,
     vi: "Ngày đọc nguồn sau ngày của ấn bản: nguồn không thể được đọc sau khi danh mục phát hành. Hãy sửa "

@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Requirements for a standard that has been replaced.
-struct ReplacedStandardRequired: Rule {
+struct ReplacedStandardRequired: CatalogueRule {
   let card = RuleCard(
     "K035", "replaced-standard-required", .warning, .time,
     vi: "Yêu cầu đòi áp dụng một tiêu chuẩn đã bị thay thế mà không nhắc tới tiêu chuẩn thay thế, nên đề án "
