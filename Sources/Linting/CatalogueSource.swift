@@ -18,15 +18,13 @@ public final class CatalogueSource {
   let isWhole: Bool
 
   let entries: [Entry]
-  let instruments: [(entry: Entry, model: Instrument)]
-  let standards: [(entry: Entry, model: Standard)]
-  let frameworks: [(entry: Entry, model: Framework)]
   let criteria: [(entry: Entry, model: Criterion)]
   /// Instruments and standards: what has a life in law.
   let texts: [(entry: Entry, life: Life)]
   /// Every id that an entry names, in the order of the files.
   let references: [Reference]
   let provenances: [Element]
+  private let contents: [FileContents]
   private let entriesByID: [String: Entry]
   private let filesByDocument: [ObjectIdentifier: SourceFile]
   /// Judges the samples of remedies; nil where what a sample cites may stand in a file that could not be read.
@@ -43,6 +41,7 @@ public final class CatalogueSource {
     _ contents: [FileContents], isWhole: Bool, stability: StabilityList?, asOf: CalendarDate?,
     contracts: Contracts
   ) {
+    self.contents = contents
     files = contents.map(\.file)
     self.isWhole = isWhole && files.allSatisfy { $0.document != nil }
     self.stability = stability
@@ -54,18 +53,21 @@ public final class CatalogueSource {
     filesByDocument = Dictionary(
       files.compactMap { file in file.document.map { (ObjectIdentifier($0), file) } }
     ) { first, _ in first }
-    instruments = contents.flatMap(\.instruments)
-    standards = contents.flatMap(\.standards)
-    frameworks = contents.flatMap(\.frameworks)
     criteria = contents.flatMap(\.criteria)
-    texts = instruments.map { ($0.entry, $0.model.life) } + standards.map { ($0.entry, $0.model.life) }
+    texts =
+      contents.flatMap { $0.instruments.map { ($0.entry, $0.model.life) } }
+      + contents.flatMap { $0.standards.map { ($0.entry, $0.model.life) } }
     references = contents.flatMap(\.references)
     provenances = contents.flatMap(\.writing.provenances)
-    provisions = Set(instruments.lazy.flatMap { $0.model.provisions.map(\.id) })
-    layers = Set(frameworks.lazy.flatMap { $0.model.layers.map(\.id) })
+    provisions = Set(catalogue.instruments.lazy.flatMap { $0.provisions.lazy.map(\.id) })
+    layers = Set(catalogue.frameworks.lazy.flatMap { $0.layers.lazy.map(\.id) })
     groups = Set(entries.lazy.filter { $0.kind == .group }.map(\.id))
     remedies = self.isWhole && !criteria.isEmpty ? RemedyProof(catalogue, schema: contracts.planSchema) : nil
   }
+
+  var instruments: some Sequence<(entry: Entry, model: Instrument)> { contents.lazy.flatMap(\.instruments) }
+  var standards: some Sequence<(entry: Entry, model: Standard)> { contents.lazy.flatMap(\.standards) }
+  var frameworks: some Sequence<(entry: Entry, model: Framework)> { contents.lazy.flatMap(\.frameworks) }
 
   /// Takes the documents down beside what comes next: freeing a large catalogue takes as long as reading it.
   /// Nobody else may hold the source any more.

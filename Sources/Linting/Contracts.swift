@@ -1,4 +1,5 @@
 import Catalogue
+import Compliance
 import MasterPlan
 import XML
 
@@ -8,6 +9,8 @@ public struct Contracts: Sendable {
   let planSchema: Schema
   let vocabulary: PlanVocabulary
   let grammar: PlanGrammar
+  /// The words of each list that a requirement may name, by the list's name in `master-plan.xsd`.
+  private let words: [String: Set<String>]
 
   /// - Parameters:
   ///   - catalogue: `catalogue.xsd`.
@@ -18,5 +21,16 @@ public struct Contracts: Sendable {
     planSchema = try Schema(plan, root: "master-plan", namespace: MasterPlan.namespace)
     vocabulary = try PlanVocabulary(plan)
     grammar = try PlanGrammar(plan)
+    let lists = Set(UnknownToken.lists.values.joined().map(\.list))
+    let vocabulary = vocabulary
+    words = Dictionary(
+      uniqueKeysWithValues: lists.map { list in
+        switch list {
+        case "section": (list, Set(vocabulary.sections))
+        case "item": (list, RequirementVocabulary.items)
+        default: (list, vocabulary.values(of: list))
+        }
+      })
   }
+  func words(in list: String) -> Set<String> { words[list] ?? [] }
 }

@@ -11,6 +11,11 @@ extension Entry {
 }
 
 extension Element {
+  /// The tokens of an attribute that lists several.
+  func words(_ attribute: String) -> [String] {
+    (self.attribute(attribute) ?? "").utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
+  }
+
   /// All facets below an element, groups included; what stands inside an embedded schema is none.
   var facets: [Element] {
     children.flatMap { facet in

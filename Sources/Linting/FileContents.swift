@@ -29,6 +29,9 @@ public struct FileContents {
   var vocabulary: PlanVocabulary { contracts.vocabulary }
   var grammar: PlanGrammar { contracts.grammar }
 
+  /// The words of a list of `master-plan.xsd` that a requirement may name.
+  func words(in list: String) -> Set<String> { contracts.words(in: list) }
+
   init(_ text: Catalogue.File, contracts: Contracts) {
     let file = SourceFile(text, schema: contracts.catalogueSchema)
     let entries = Self.entries(of: file)

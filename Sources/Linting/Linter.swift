@@ -76,12 +76,14 @@ public struct Linter: Sendable {
       }
       let first = (number - catalogueRules.count) * Self.share
       let criteria = source.criteria[first..<min(first + Self.share, source.criteria.count)]
-      return criterionRules.flatMap { rule in
-        located(by: rule) { report in
-          for (entry, criterion) in criteria { rule.check(criterion, entry, source, &report) }
-        } file: {
-          source.file(of: $0)
+      var reports = criterionRules.map { _ in RuleReport() }
+      for (entry, criterion) in criteria {
+        for index in criterionRules.indices {
+          criterionRules[index].check(criterion, entry, source, &reports[index])
         }
+      }
+      return zip(criterionRules, reports).flatMap { rule, report in
+        located(report, by: rule) { source.file(of: $0) }
       }
     }.flatMap { $0 }
   }
@@ -91,6 +93,12 @@ public struct Linter: Sendable {
   ) -> [Located] {
     var report = RuleReport()
     check(&report)
+    return located(report, by: rule, file: file)
+  }
+
+  private func located(
+    _ report: RuleReport, by rule: any Rule, file: (Element) -> SourceFile?
+  ) -> [Located] {
     guard !report.findings.isEmpty else { return [] }
     let card = rule.card
     return report.findings.compactMap { Located($0, card, file: file) }

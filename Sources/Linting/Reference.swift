@@ -97,8 +97,8 @@ extension Reference {
   private static func list(
     _ element: Element, _ attribute: String, _ expected: Reference.Expected
   ) -> [Reference] {
-    (element.attribute(attribute) ?? "").split { $0 == " " || $0.isNewline || $0 == "\t" }.map {
-      Reference(element: element, attribute: attribute, target: String($0), expected: expected)
+    element.words(attribute).map {
+      Reference(element: element, attribute: attribute, target: $0, expected: expected)
     }
   }
 }

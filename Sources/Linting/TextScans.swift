@@ -5,6 +5,23 @@ struct SpaceRuns: Sequence {
   private let runs: [Range<Int>]
 
   init(_ bytes: [UInt8]) {
+    runs = bytes.withUnsafeBufferPointer { Self.mayHold($0) ? Self.runs(in: $0) : [] }
+  }
+
+  /// A quick look: two spaces that are no indentation stand in few files, and most of those have none in
+  /// their text.
+  private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0x0A
+    var isIndentation = true
+    for byte in bytes {
+      if byte == 0x20, previous == 0x20, !isIndentation { return true }
+      if byte != 0x20 { isIndentation = isEdge(byte) }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func runs(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var quote: UInt8 = 0
     var isInTag = false
@@ -43,7 +60,7 @@ struct SpaceRuns: Sequence {
       }
       index += 1
     }
-    self.runs = runs
+    return runs
   }
 
   func makeIterator() -> IndexingIterator<[Range<Int>]> { runs.makeIterator() }
@@ -53,7 +70,9 @@ struct SpaceRuns: Sequence {
     byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<")
   }
 
-  private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
+  private static func end(
+    of mark: String, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
     let wanted = Array(mark.utf8)
     var index = start
     while index + wanted.count <= bytes.count {
@@ -76,10 +95,23 @@ struct TonedSyllables: Sequence {
     let isOldStyle: Bool
   }
 
-  private let bytes: [UInt8]
+  private let found: [(Int, Syllable)]
 
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+    found = bytes.withUnsafeBufferPointer { bytes in
+      var found: [(Int, Syllable)] = []
+      var index = 0
+      while index < bytes.count {
+        while index < bytes.count, !Self.isLetter(bytes[index]) { index += 1 }
+        let start = index
+        while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
+        if Self.mayBeToned(word), let syllable = Self.syllable(String(decoding: word, as: UTF8.self)) {
+          found.append((start, syllable))
+        }
+      }
+      return found
+    }
   }
 
   private static let tones: [Character: (base: Character, tone: Character)] = {
@@ -91,40 +123,44 @@ struct TonedSyllables: Sequence {
       rows.flatMap { base, toned in zip(toned, names).map { ($0, (base, $1)) } }
     ) { first, _ in first }
   }()
+  /// The letters of `tones` and their capitals, as code points.
+  private static let toned: Set<UInt32> = Set(
+    tones.keys.flatMap { [String($0), $0.uppercased()] }.flatMap { $0.unicodeScalars.map(\.value) })
 
-  func makeIterator() -> AnyIterator<(Int, Syllable)> {
-    var index = 0
-    return AnyIterator {
-      while index < bytes.count {
-        while index < bytes.count, !Self.isLetter(bytes[index]) { index += 1 }
-        let start = index
-        while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
-        if Self.mayBeToned(bytes[start..<index]),
-          let syllable = Self.syllable(String(decoding: bytes[start..<index], as: UTF8.self))
-        {
-          return (start, syllable)
-        }
-      }
-      return nil
-    }
-  }
+  func makeIterator() -> IndexingIterator<[(Int, Syllable)]> { found.makeIterator() }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
   }
 
-  /// A cheap look at the last bytes: an ASCII vowel after a letter with marks, or the other way round.
-  private static func mayBeToned(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count >= 3, let last = word.last else { return false }
-    if last >= 0x80 {
-      let lead = word.lastIndex { $0 >= 0xC0 } ?? word.startIndex
-      guard lead > word.startIndex else { return false }
+  /// A cheap look at the last two letters: an ASCII vowel after a letter with a tone, or the other way
+  /// round. A letter whose marks are written apart is looked at in earnest.
+  private static func mayBeToned(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count >= 3 else { return false }
+    let last = word[word.count - 1] | 0x20
+    if word[word.count - 1] >= 0x80 {
+      var lead = word.count - 1
+      while lead > 0, word[lead] & 0xC0 == 0x80 { lead -= 1 }
+      guard lead > 0 else { return false }
       let before = word[lead - 1] | 0x20
-      return before == UInt8(ascii: "o") || before == UInt8(ascii: "u")
+      if word[lead] == 0xCC || word[lead] == 0xCD { return true }
+      return (before == UInt8(ascii: "o") || before == UInt8(ascii: "u"))
+        && toned.contains(scalar(word, lead, word.count))
     }
-    let vowel = last | 0x20
-    return (vowel == UInt8(ascii: "a") || vowel == UInt8(ascii: "e") || vowel == UInt8(ascii: "y"))
-      && word[word.endIndex - 2] >= 0x80
+    guard last == UInt8(ascii: "a") || last == UInt8(ascii: "e") || last == UInt8(ascii: "y") else {
+      return false
+    }
+    var lead = word.count - 2
+    while lead > 0, word[lead] & 0xC0 == 0x80 { lead -= 1 }
+    guard word[lead] >= 0xC0 else { return false }
+    return word[lead] == 0xCC || word[lead] == 0xCD || toned.contains(scalar(word, lead, word.count - 1))
+  }
+
+  /// The code point of two or three bytes.
+  private static func scalar(_ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+    word[start..<end].dropFirst().reduce(UInt32(word[start]) & (end - start == 2 ? 0x1F : 0x0F)) {
+      $0 << 6 | UInt32($1 & 0x3F)
+    }
   }
 
   private static func syllable(_ written: String) -> Syllable? {

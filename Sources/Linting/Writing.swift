@@ -20,13 +20,10 @@ struct Writing {
   private mutating func walk(_ element: Element, isEntry: Bool, isExample: Bool) {
     var groups: [LabelGroup] = []
     for child in element.children {
-      switch child.name {
-      case "requirement", "applies-when", "snippet": continue
-      case "provenance": provenances.append(child)
-      default: break
-      }
-      if isExample, child.name != "claim" { continue }
-      if child.attribute("lang") != nil {
+      if child.isNamed("requirement") || child.isNamed("applies-when") || child.isNamed("snippet") { continue }
+      if child.isNamed("provenance") { provenances.append(child) }
+      if isExample, !child.isNamed("claim") { continue }
+      if child.hasAttribute("lang") {
         let name = child.name
         if let index = groups.firstIndex(where: { $0.name == name }) {
           groups[index].elements.append(child)

@@ -179,7 +179,8 @@ public struct CitationResolver: Sendable {
   ]
 
   private static func expandingAbbreviations(_ text: FoldedText) -> FoldedText {
-    let words = String(text.characters).split(separator: " ").map { abbreviations[String($0)] ?? String($0) }
-    return FoldedText(words.joined(separator: " "))
+    let words = text.characters.split(separator: " ").map { String($0) }
+    guard words.contains(where: { abbreviations[$0] != nil }) else { return text }
+    return FoldedText(words.map { abbreviations[$0] ?? $0 }.joined(separator: " "))
   }
 }

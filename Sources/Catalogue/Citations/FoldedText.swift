@@ -5,21 +5,70 @@ struct FoldedText: Sendable {
   let characters: [Character]
 
   init(_ printed: some StringProtocol) {
+    characters = Self.quickly(printed) ?? Self.slowly(printed)
+  }
+
+  private static func slowly(_ printed: some StringProtocol) -> [Character] {
     var result: [Character] = []
     var spaceIsPending = false
     for character in printed {
-      if character.isWhitespace || Self.invisible.contains(character) {
+      if character.isWhitespace || invisible.contains(character) {
         spaceIsPending = true
         continue
       }
-      let folded = Self.dashes.contains(character) ? "-" : Self.lowercase(character)
-      let separates = Self.separators.contains(folded)
-      let follows = result.last.map(Self.separators.contains) ?? true
+      let folded = dashes.contains(character) ? "-" : lowercase(character)
+      let separates = separators.contains(folded)
+      let follows = result.last.map(separators.contains) ?? true
       if spaceIsPending, !separates, !follows { result.append(" ") }
       spaceIsPending = false
       result.append(folded)
     }
-    characters = result
+    return result
+  }
+
+  /// What becomes of a letter that is one code point and joins no other.
+  private struct Folding: Sendable {
+    let character: Character
+    let isSpace: Bool
+    let separates: Bool
+
+    init(_ scalar: Unicode.Scalar) {
+      let character = Character(scalar)
+      isSpace = character.isWhitespace || invisible.contains(character)
+      self.character = dashes.contains(character) ? "-" : lowercase(character)
+      separates = separators.contains(self.character)
+    }
+  }
+
+  /// Latin letters with and without marks of their own, digits and signs: nearly all that plans print.
+  private static let latin: [Folding] = (0..<0x250).compactMap { Unicode.Scalar($0 as UInt32).map(Folding.init) }
+  private static let vietnamese: [Folding] = (0x1E00..<0x1F00).compactMap {
+    Unicode.Scalar($0 as UInt32).map(Folding.init)
+  }
+
+  /// The same as `slowly`, by tables; nil where letters may be made of several code points.
+  private static func quickly(_ printed: some StringProtocol) -> [Character]? {
+    var result: [Character] = []
+    var spaceIsPending = false
+    var follows = true
+    for scalar in printed.unicodeScalars {
+      let folding: Folding
+      switch scalar.value {
+      case 0x0D: return nil
+      case 0..<0x250: folding = latin[Int(scalar.value)]
+      case 0x1E00..<0x1F00: folding = vietnamese[Int(scalar.value - 0x1E00)]
+      default: return nil
+      }
+      if folding.isSpace {
+        spaceIsPending = true
+        continue
+      }
+      if spaceIsPending, !folding.separates, !follows { result.append(" ") }
+      spaceIsPending = false
+      result.append(folding.character)
+      follows = folding.separates
+    }
+    return result
   }
 
   private static let dashes: Set<Character> = [
@@ -57,6 +106,9 @@ struct FoldedText: Sendable {
 }
 
 extension Character {
-  var isWordPart: Bool { isLetter || isNumber }
-  var isDecimalDigit: Bool { isASCII && isNumber }
+  var isWordPart: Bool {
+    guard let ascii = asciiValue else { return isLetter || isNumber }
+    return ascii >= 0x30 && ascii <= 0x39 || ascii | 0x20 >= 0x61 && ascii | 0x20 <= 0x7A
+  }
+  var isDecimalDigit: Bool { asciiValue.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
 }

@@ -28,12 +28,19 @@ struct UnusedNamespace: FileRule {
   func check(_ contents: FileContents, _ report: inout RuleReport) {
     let file = contents.file
     guard let root = file.root, file.file.text.hasSeveralDeclarations else { return }
-    walk(Node(root), [:], &report)
+    walk(root, [:], &report)
   }
 
-  private func walk(_ node: Node, _ scope: [String: String], _ report: inout RuleReport) {
-    guard let element = node.element else { return }
-    var scope = scope
+  private func walk(_ element: Element, _ outer: [String: String], _ report: inout RuleReport) {
+    let scope = element.declaresNamespaces ? look(at: element, outer, &report) : outer
+    for child in element.children { walk(child, scope, &report) }
+  }
+
+  private func look(
+    at element: Element, _ outer: [String: String], _ report: inout RuleReport
+  ) -> [String: String] {
+    let node = Node(element)
+    var scope = outer
     for (prefix, uri) in node.declaredNamespaces {
       let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
       if scope[prefix] == uri {
@@ -44,7 +51,7 @@ struct UnusedNamespace: FileRule {
       }
       scope[prefix] = uri
     }
-    for child in node.children { walk(child, scope, &report) }
+    return scope
   }
 
   private func uses(_ node: Node, _ prefix: String) -> Bool {

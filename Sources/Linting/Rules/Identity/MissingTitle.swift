@@ -28,7 +28,7 @@ struct MissingTitle: FileRule {
   func check(_ contents: FileContents, _ report: inout RuleReport) {
     for entry in contents.entries where entry.kind != .example {
       let name = entry.kind == .indicator ? "name" : "title"
-      let languages = Set(entry.element.children(name).compactMap { $0.attribute("lang") })
+      let languages = entry.element.children(name).compactMap { $0.attribute("lang") }
       let absent = ["vi", "en"].filter { !languages.contains($0) }
       guard !absent.isEmpty else { continue }
       let list = absent.joined(separator: ", ")

@@ -35,17 +35,30 @@ struct LookAlikeLetter: FileRule {
     "Ð": "Đ", "Ɖ": "Đ", "ı": "i",
   ]
   /// The first bytes of those code points in UTF-8.
-  private static let leads: Set<UInt8> = Set(
-    twins.keys.compactMap { Array(String(Character($0)).utf8).first })
+  /// Which code points below U+0800, whose UTF-8 has two bytes, are twins.
+  private static let isTwin: [Bool] = (0..<0x800).map { value in
+    Unicode.Scalar(value as UInt32).map { twins[$0] != nil } ?? false
+  }
+
+  /// Where twins begin, and which they are; all of them have two bytes.
+  private static func places(in bytes: [UInt8]) -> [(index: Int, scalar: Unicode.Scalar)] {
+    bytes.withUnsafeBufferPointer { bytes in
+      isTwin.withUnsafeBufferPointer { isTwin in
+        var result: [(Int, Unicode.Scalar)] = []
+        guard bytes.count > 1 else { return [] }
+        for index in 0..<bytes.count - 1 where bytes[index] > 0xC2 && bytes[index] < 0xE0 {
+          let value = Int(bytes[index] & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)
+          if isTwin[value], let scalar = Unicode.Scalar(UInt32(value)) { result.append((index, scalar)) }
+        }
+        return result
+      }
+    }
+  }
 
   func check(_ contents: FileContents, _ report: inout RuleReport) {
     let file = contents.file
-    let bytes = file.file.text.bytes
-    for index in bytes.indices where bytes[index] > 0xC2 && Self.leads.contains(bytes[index]) {
-      guard index + 1 < bytes.count,
-        let scalar = String(decoding: bytes[index...index + 1], as: UTF8.self).unicodeScalars.first,
-        let meant = Self.twins[scalar]
-      else { continue }
+    for (index, scalar) in Self.places(in: file.file.text.bytes) {
+      guard let meant = Self.twins[scalar] else { continue }
       let digits = String(scalar.value, radix: 16, uppercase: true)
       let code = String(repeating: "0", count: 4 - digits.count) + digits
       report.add(

@@ -72,13 +72,16 @@ struct NotComposed: FileRule {
 }
 
 extension SourceText {
-  /// The offset of the first combining mark at or after `start`; lead bytes CC and CD mark them.
+  /// The first combining mark of the block U+0300 to U+036F at or after an offset.
   fileprivate func combiningMark(from start: Int) -> Int? {
-    var index = start
-    while let found = bytes[index...].firstIndex(where: { $0 == 0xCC || $0 == 0xCD }) {
-      if bytes[found] == 0xCC || found + 1 < bytes.count && bytes[found + 1] < 0xB0 { return found }
-      index = found + 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == 0xCC || byte == 0xCD && index + 1 < bytes.count && bytes[index + 1] < 0xB0 { return index }
+        index += 1
+      }
+      return nil
     }
-    return nil
   }
 }

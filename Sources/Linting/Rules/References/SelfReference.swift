@@ -29,7 +29,7 @@ struct SelfReference: FileRule {
 
   func check(_ contents: FileContents, _ report: inout RuleReport) {
     for (entry, _) in contents.texts {
-      for edge in entry.element.children {
+      for edge in entry.element.children where edge.hasAttribute("ref") || edge.hasAttribute("successor") {
         for name in ["ref", "successor"] where edge.attribute(name) == entry.id && !entry.id.isEmpty {
           report.add(
             .value(edge, name, scalar: 0), vi: "\(entry.id) trỏ tới chính nó (\(edge.name))",

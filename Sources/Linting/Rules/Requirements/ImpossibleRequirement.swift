@@ -63,7 +63,7 @@ struct ImpossibleRequirement: CriterionRule {
 
   private func check(_ facet: Element, _ source: CatalogueSource, _ report: inout RuleReport) {
     func count(_ attribute: String) -> Int {
-      Set((facet.attribute(attribute) ?? "").split(whereSeparator: \.isWhitespace)).count
+      Set(facet.words(attribute)).count
     }
     switch facet.name {
     case "applies-standards", "covers-fields":

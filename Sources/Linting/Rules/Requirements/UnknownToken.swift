@@ -54,7 +54,7 @@ struct UnknownToken: FileRule {
       """)
 
   /// The list of `master-plan.xsd` behind an attribute of a facet or condition.
-  private static let lists: [String: [(attribute: String, list: String)]] = [
+  static let lists: [String: [(attribute: String, list: String)]] = [
     "covers-fields": [("fields", "field-type")],
     "has-component": [("types", "component-type"), ("status", "status")],
     "states": [("section", "section"), ("topic", "topic")],
@@ -79,8 +79,8 @@ struct UnknownToken: FileRule {
       }
       for facet in asked {
         for (attribute, list) in Self.lists[facet.name] ?? [] {
-          for token in (facet.attribute(attribute) ?? "").split(whereSeparator: \.isWhitespace) {
-            check(String(token), list, .token(facet, attribute, String(token)), contents, &report)
+          for token in facet.words(attribute) {
+            check(token, list, .token(facet, attribute, token), contents, &report)
           }
         }
         if facet.name == "gives" { checkDetails(of: facet, contents, &report) }
@@ -98,7 +98,7 @@ struct UnknownToken: FileRule {
   private func check(
     _ token: String, _ list: String, _ place: Place, _ contents: FileContents, _ report: inout RuleReport
   ) {
-    let known = words(in: list, contents)
+    let known = contents.words(in: list)
     guard !known.contains(token) else { return }
     let near = Suggestion.nearest(to: token, among: known)
     report.add(
@@ -106,19 +106,11 @@ struct UnknownToken: FileRule {
       en: "“\(token)” is not in the list \(list)\(near.map { "; did you mean \($0)?" } ?? "")")
   }
 
-  private func words(in list: String, _ contents: FileContents) -> Set<String> {
-    switch list {
-    case "section": Set(contents.vocabulary.sections)
-    case "item": RequirementVocabulary.items
-    default: contents.vocabulary.values(of: list)
-    }
-  }
-
   /// A detail is an attribute or a child of its item.
   private func checkDetails(of facet: Element, _ contents: FileContents, _ report: inout RuleReport) {
     guard let item = facet.attribute("item"), RequirementVocabulary.items.contains(item) else { return }
     let known = contents.grammar.details(of: item)
-    for token in (facet.attribute("details") ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    for token in facet.words("details")
     where !known.contains(token) {
       let near = Suggestion.nearest(to: token, among: known)
       report.add(

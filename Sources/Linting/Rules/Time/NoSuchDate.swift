@@ -25,7 +25,7 @@ struct NoSuchDate: FileRule {
       </instruments>
       """)
 
-  private static let attributes: Set = [
+  private static let attributes: [StaticString] = [
     "date", "issued", "effective-from", "effective-to", "on", "approved-before", "read", "deadline", "by",
   ]
 
@@ -34,15 +34,16 @@ struct NoSuchDate: FileRule {
   }
 
   private func walk(_ element: Element, _ report: inout RuleReport) {
-    let isCondition = element.name == "as-of"
-    for (name, value) in element.attributes where isCondition || Self.attributes.contains(name) {
+    let days =
+      element.isNamed("as-of") ? element.attributes : element.attributes(named: Self.attributes)
+    for (name, value) in days {
       if value.utf8.count != 10 || CalendarDate(value) == nil, !Self.isDay(value.collapsingWhitespace()) {
         report.add(
           .value(element, name, scalar: 0), vi: "không có ngày “\(value)”",
           en: "there is no day “\(value)”")
       }
     }
-    for child in element.children where child.name != "snippet" { walk(child, &report) }
+    for child in element.children where !child.isNamed("snippet") { walk(child, &report) }
   }
 
   private static func isDay(_ text: String) -> Bool { text.utf8.count == 10 && CalendarDate(text) != nil }
