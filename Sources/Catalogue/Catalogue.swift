@@ -22,7 +22,9 @@ public struct Catalogue: Sendable {
   private let criteriaByID: [String: Int]
   private let provisionsByID: [String: Provision]
   private let layersByID: [String: Framework.Layer]
-  public let citations: CitationResolver
+  /// Maps printed citations to entries; made when it is first asked for.
+  public var citations: CitationResolver { resolver.value }
+  private let resolver: FirstUse<CitationResolver>
 
   public struct Edition: Sendable, Hashable {
     public let number: String
@@ -54,10 +56,11 @@ public struct Catalogue: Sendable {
     frameworksByID = Self.places(frameworks.lazy.map(\.id))
     criteriaByID = Self.places(self.criteria.lazy.map(\.id))
     provisionsByID = Dictionary(
-      instruments.lazy.flatMap { $0.provisions.lazy.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first })
+      instruments.lazy.flatMap { $0.provisions.lazy.map { ($0.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     layersByID = Dictionary(
       frameworks.lazy.flatMap { $0.layers.lazy.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first })
-    citations = CitationResolver(instruments: instruments, standards: standards)
+    resolver = FirstUse { CitationResolver(instruments: instruments, standards: standards) }
   }
 
   /// Where each id stands first.

@@ -1,6 +1,5 @@
 import Catalogue
 import Compliance
-import Dispatch
 import MasterPlan
 import XML
 
@@ -17,21 +16,10 @@ public final class CatalogueSource {
   /// Whether every file could be read: else what is not here may stand in one that could not.
   let isWhole: Bool
 
-  let entries: [Entry]
-  let criteria: [(entry: Entry, model: Criterion)]
-  /// Instruments and standards: what has a life in law.
-  let texts: [(entry: Entry, life: Life)]
-  /// Every id that an entry names, in the order of the files.
-  let references: [Reference]
-  let provenances: [Element]
   private let contents: [FileContents]
-  private let entriesByID: [String: Entry]
-  private let filesByDocument: [ObjectIdentifier: SourceFile]
+  private let index: EntryIndex
   /// Judges the samples of remedies; nil where what a sample cites may stand in a file that could not be read.
   let remedies: RemedyProof?
-  let provisions: Set<String>
-  let layers: Set<String>
-  let groups: Set<String>
 
   /// - Parameters:
   ///   - contents: what stands in the catalogue's files, in the order of their names.
@@ -41,54 +29,78 @@ public final class CatalogueSource {
     _ contents: [FileContents], isWhole: Bool, stability: StabilityList?, asOf: CalendarDate?,
     contracts: Contracts
   ) {
+    // Two halves that need nothing of each other.
+    nonisolated(unsafe) let contents = contents
+    let (catalogue, index) = SideBySide.both {
+      CatalogueReading(contents.map(\.reading)).catalogue
+    } and: {
+      EntryIndex(contents)
+    }
     self.contents = contents
+    self.catalogue = catalogue
+    self.index = index
     files = contents.map(\.file)
     self.isWhole = isWhole && files.allSatisfy { $0.document != nil }
     self.stability = stability
-    let reading = CatalogueReading(contents.map(\.reading))
-    catalogue = reading.catalogue
-    self.asOf = asOf ?? reading.catalogue.edition.date
+    self.asOf = asOf ?? catalogue.edition.date
+    remedies =
+      self.isWhole && !index.criteria.isEmpty
+      ? RemedyProof(catalogue, schema: contracts.planSchema) : nil
+  }
+
+  var entries: [Entry] { index.entries }
+  var criteria: [(entry: Entry, model: Criterion)] { index.criteria }
+  /// Instruments and standards: what has a life in law.
+  var texts: [(entry: Entry, life: Life)] { index.texts }
+  /// Every id that an entry names, in the order of the files.
+  var references: [Reference] { index.references }
+  var provenances: [Element] { index.provenances }
+  var provisions: Set<String> { index.provisions }
+  var layers: Set<String> { index.layers }
+  var groups: Set<String> { index.groups }
+  var instruments: some Sequence<(entry: Entry, model: Instrument)> { contents.lazy.flatMap(\.instruments) }
+  var standards: some Sequence<(entry: Entry, model: Standard)> { contents.lazy.flatMap(\.standards) }
+  var frameworks: some Sequence<(entry: Entry, model: Framework)> { contents.lazy.flatMap(\.frameworks) }
+
+  /// The first entry with this id; groups of criteria have ids of their own.
+  func entry(_ id: String) -> Entry? { index.byID[id] }
+
+  /// Whether an id that is not here may stand in a file that could not be read.
+  func mayBeUnread(_ id: String) -> Bool { !isWhole && (stability?.lists(id) ?? true) }
+
+  func file(of element: Element) -> SourceFile? { index.files[ObjectIdentifier(element.document)] }
+
+  /// The state of a text on the day that is looked at.
+  func state(of id: String) -> LegalState? { catalogue.state(of: id, on: asOf) }
+}
+
+/// The entries of all files in their order, and what is looked up among them.
+private struct EntryIndex {
+  let entries: [Entry]
+  let criteria: [(entry: Entry, model: Criterion)]
+  let texts: [(entry: Entry, life: Life)]
+  let references: [Reference]
+  let provenances: [Element]
+  let byID: [String: Entry]
+  let files: [ObjectIdentifier: SourceFile]
+  let provisions: Set<String>
+  let layers: Set<String>
+  let groups: Set<String>
+
+  init(_ contents: [FileContents]) {
     entries = contents.flatMap(\.entries)
-    entriesByID = Dictionary(entries.lazy.filter { $0.kind != .group }.map { ($0.id, $0) }) { first, _ in first }
-    filesByDocument = Dictionary(
-      files.compactMap { file in file.document.map { (ObjectIdentifier($0), file) } }
-    ) { first, _ in first }
     criteria = contents.flatMap(\.criteria)
     texts =
       contents.flatMap { $0.instruments.map { ($0.entry, $0.model.life) } }
       + contents.flatMap { $0.standards.map { ($0.entry, $0.model.life) } }
     references = contents.flatMap(\.references)
     provenances = contents.flatMap(\.writing.provenances)
-    provisions = Set(catalogue.instruments.lazy.flatMap { $0.provisions.lazy.map(\.id) })
-    layers = Set(catalogue.frameworks.lazy.flatMap { $0.layers.lazy.map(\.id) })
+    byID = Dictionary(entries.lazy.filter { $0.kind != .group }.map { ($0.id, $0) }) { first, _ in first }
+    files = Dictionary(
+      contents.compactMap { part in part.file.document.map { (ObjectIdentifier($0), part.file) } }
+    ) { first, _ in first }
+    provisions = Set(contents.lazy.flatMap { $0.instruments.lazy.flatMap { $0.model.provisions.map(\.id) } })
+    layers = Set(contents.lazy.flatMap { $0.frameworks.lazy.flatMap { $0.model.layers.map(\.id) } })
     groups = Set(entries.lazy.filter { $0.kind == .group }.map(\.id))
-    remedies = self.isWhole && !criteria.isEmpty ? RemedyProof(catalogue, schema: contracts.planSchema) : nil
   }
-
-  var instruments: some Sequence<(entry: Entry, model: Instrument)> { contents.lazy.flatMap(\.instruments) }
-  var standards: some Sequence<(entry: Entry, model: Standard)> { contents.lazy.flatMap(\.standards) }
-  var frameworks: some Sequence<(entry: Entry, model: Framework)> { contents.lazy.flatMap(\.frameworks) }
-
-  /// Takes the documents down beside what comes next: freeing a large catalogue takes as long as reading it.
-  /// Nobody else may hold the source any more.
-  func takeDown() {
-    let last = Last(source: self)
-    DispatchQueue.global().async { withExtendedLifetime(last) {} }
-  }
-
-  /// `@unchecked Sendable` holds because the holder is the last one and does nothing but let go.
-  private struct Last: @unchecked Sendable {
-    let source: CatalogueSource
-  }
-
-  /// The first entry with this id; groups of criteria have ids of their own.
-  func entry(_ id: String) -> Entry? { entriesByID[id] }
-
-  /// Whether an id that is not here may stand in a file that could not be read.
-  func mayBeUnread(_ id: String) -> Bool { !isWhole && (stability?.lists(id) ?? true) }
-
-  func file(of element: Element) -> SourceFile? { filesByDocument[ObjectIdentifier(element.document)] }
-
-  /// The state of a text on the day that is looked at.
-  func state(of id: String) -> LegalState? { catalogue.state(of: id, on: asOf) }
 }

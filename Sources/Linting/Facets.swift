@@ -5,8 +5,8 @@ extension Entry {
   func basis(_ index: Int) -> Element { element.children("basis")[index] }
 
   /// The facets of a criterion's requirement with this name, at any depth.
-  func facets(named name: String) -> [Element] {
-    element.child("requirement")?.facets.filter { $0.name == name } ?? []
+  func facets(named name: StaticString) -> [Element] {
+    element.child("requirement")?.facets.filter { $0.isNamed(name) } ?? []
   }
 }
 
@@ -19,15 +19,15 @@ extension Element {
   /// All facets below an element, groups included; what stands inside an embedded schema is none.
   var facets: [Element] {
     children.flatMap { facet in
-      [facet] + (facet.name == "all" || facet.name == "any" ? facet.facets : [])
+      [facet] + (facet.isNamed("all") || facet.isNamed("any") ? facet.facets : [])
     }
   }
 
   /// Whether a facet is asked for, and not one of several ways.
   var isAsked: Bool {
     var parent = Node(self).parent?.element
-    while let current = parent, current.name != "requirement" {
-      if current.name == "any" { return false }
+    while let current = parent, !current.isNamed("requirement") {
+      if current.isNamed("any") { return false }
       parent = Node(current).parent?.element
     }
     return true

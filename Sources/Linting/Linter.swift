@@ -1,4 +1,5 @@
 import Catalogue
+import Dispatch
 import XML
 
 /// Runs the rules over a catalogue.
@@ -20,6 +21,15 @@ public struct Linter: Sendable {
     _ files: [Catalogue.File], unreadable: [Refusal] = [], stability: StabilityList? = nil,
     asOf: CalendarDate? = nil
   ) -> LintResult {
+    let (result, leftovers) = looked(
+      at: files, unreadable: unreadable, stability: stability, asOf: asOf)
+    leftovers.takeDown()
+    return result
+  }
+
+  private func looked(
+    at files: [Catalogue.File], unreadable: [Refusal], stability: StabilityList?, asOf: CalendarDate?
+  ) -> (LintResult, Leftovers) {
     let looks = looks(at: files.sorted { $0.name < $1.name })
     let source = CatalogueSource(
       looks.map(\.contents), isWhole: unreadable.isEmpty, stability: stability, asOf: asOf,
@@ -28,12 +38,29 @@ public struct Linter: Sendable {
     located += violations(in: source, besides: located)
     located = withoutConsequences(located)
     let (kept, silenced) = Suppression.apply(looks.flatMap(\.suppressions), to: located)
-    defer { source.takeDown() }
-    return LintResult(
+    let result = LintResult(
       findings: unreadable.map { LintFinding($0, NotWellFormed().card) }
         + kept.sorted(by: Located.inOrder).map(\.finding),
       suppressed: silenced.sorted(by: Located.inOrder).map(\.finding), files: source.files.map(\.file),
       entries: source.entries.count { $0.kind != .group })
+    return (result, Leftovers(source, looks, located))
+  }
+
+  /// What a run needed and nobody needs any more.
+  ///
+  /// `@unchecked Sendable` holds because nobody touches the contents after they are put in, but the one task
+  /// that lets go of them.
+  private final class Leftovers: @unchecked Sendable {
+    private var contents: (CatalogueSource, [Look], [Located])?
+
+    init(_ source: CatalogueSource, _ looks: [Look], _ found: [Located]) {
+      contents = (source, looks, found)
+    }
+
+    /// Lets go beside what comes next: freeing a large catalogue takes as long as reading it.
+    func takeDown() {
+      DispatchQueue.global().async { self.contents = nil }
+    }
   }
 
   /// A file, and what is wrong with it whatever the others say.
@@ -51,7 +78,11 @@ public struct Linter: Sendable {
     let looks = SideBySide.results(files.count) { number in
       let contents = FileContents(files[bySize[number]], contracts: contracts)
       let found = rules.flatMap { rule in
-        located(by: rule) { rule.check(contents, &$0) } file: { _ in contents.file }
+        located(by: rule) {
+          rule.check(contents, &$0)
+        } file: { _ in
+          contents.file
+        }
       }
       return Look(contents: contents, found: found, suppressions: Suppression.all(in: contents.file))
     }
@@ -72,7 +103,11 @@ public struct Linter: Sendable {
     return SideBySide.results(catalogueRules.count + shares) { number -> [Located] in
       if number < catalogueRules.count {
         let rule = catalogueRules[number]
-        return located(by: rule) { rule.check(source, &$0) } file: { source.file(of: $0) }
+        return located(by: rule) {
+          rule.check(source, &$0)
+        } file: {
+          source.file(of: $0)
+        }
       }
       let first = (number - catalogueRules.count) * Self.share
       let criteria = source.criteria[first..<min(first + Self.share, source.criteria.count)]

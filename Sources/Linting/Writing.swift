@@ -20,7 +20,9 @@ struct Writing {
   private mutating func walk(_ element: Element, isEntry: Bool, isExample: Bool) {
     var groups: [LabelGroup] = []
     for child in element.children {
-      if child.isNamed("requirement") || child.isNamed("applies-when") || child.isNamed("snippet") { continue }
+      if child.isNamed("requirement") || child.isNamed("applies-when") || child.isNamed("snippet") {
+        continue
+      }
       if child.isNamed("provenance") { provenances.append(child) }
       if isExample, !child.isNamed("claim") { continue }
       if child.hasAttribute("lang") {

@@ -1,4 +1,6 @@
 import Catalogue
+import Dispatch
+import Synchronization
 import XML
 
 /// A folder of catalogue files, with its subfolders.
@@ -18,13 +20,21 @@ struct CatalogueFolder {
   /// The files that can be read, and why the others cannot.
   /// - Throws: `Refusal` when the folder itself cannot be read.
   func readableFiles() throws -> (files: [Catalogue.File], unreadable: [Refusal]) {
+    let names = try names()
+    let read = Mutex([Result<Catalogue.File, Refusal>?](repeating: nil, count: names.count))
+    DispatchQueue.concurrentPerform(iterations: names.count) { index in
+      let file = Result { () throws(Refusal) in
+        Catalogue.File(name: names[index], text: try SourceReader().read(path + "/" + names[index]))
+      }
+      read.withLock { $0[index] = file }
+    }
     var files: [Catalogue.File] = []
     var unreadable: [Refusal] = []
-    for name in try names() {
-      do throws(Refusal) {
-        files.append(Catalogue.File(name: name, text: try SourceReader().read(path + "/" + name)))
-      } catch {
-        unreadable.append(error)
+    for file in read.withLock({ $0 }) {
+      switch file {
+      case .success(let file): files.append(file)
+      case .failure(let refusal): unreadable.append(refusal)
+      case nil: break
       }
     }
     return (files, unreadable)

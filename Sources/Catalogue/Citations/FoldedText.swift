@@ -41,7 +41,9 @@ struct FoldedText: Sendable {
   }
 
   /// Latin letters with and without marks of their own, digits and signs: nearly all that plans print.
-  private static let latin: [Folding] = (0..<0x250).compactMap { Unicode.Scalar($0 as UInt32).map(Folding.init) }
+  private static let latin: [Folding] = (0..<0x250).compactMap {
+    Unicode.Scalar($0 as UInt32).map(Folding.init)
+  }
   private static let vietnamese: [Folding] = (0x1E00..<0x1F00).compactMap {
     Unicode.Scalar($0 as UInt32).map(Folding.init)
   }

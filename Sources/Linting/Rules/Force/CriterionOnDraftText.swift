@@ -82,7 +82,7 @@ struct CriterionOnDraftText: CriterionRule {
     for (index, basis) in criterion.bases.enumerated() {
       guard let instrument = source.catalogue.instrument(basis.instrument) else { continue }
       let isDraft = [instrument.title.vietnamese ?? "", instrument.number ?? ""].contains {
-        $0.lowercased().hasPrefix("dự thảo")
+        $0.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "d") && $0.lowercased().hasPrefix("dự thảo")
       }
       switch source.state(of: basis.instrument) {
       case .notIssued(let day):

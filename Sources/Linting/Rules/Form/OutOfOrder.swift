@@ -81,9 +81,10 @@ struct OutOfOrder: FileRule {
     let file = contents.file
     for part in file.root?.children("criteria") ?? [] {
       let criteria = part.children("criterion")
-      let ordered = criteria.sorted { Self.key($0) < Self.key($1) }
-      let misplaced = zip(criteria, criteria.dropFirst()).first { Self.key($1) < Self.key($0) }
-      guard let (_, first) = misplaced else { continue }
+      let keys = criteria.map(Self.key)
+      guard let place = keys.indices.dropFirst().first(where: { keys[$0] < keys[$0 - 1] }) else { continue }
+      let first = criteria[place]
+      let ordered = zip(keys, criteria).sorted { $0.0 < $1.0 }.map(\.1)
       let id = first.attribute("id") ?? ""
       report.add(
         .element(first), vi: "\(id) phải đứng trước; thứ tự theo mã",

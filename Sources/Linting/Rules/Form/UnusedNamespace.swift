@@ -67,7 +67,7 @@ struct UnusedNamespace: FileRule {
 extension SourceText {
   /// Most files declare one namespace, at their root.
   fileprivate var hasSeveralDeclarations: Bool {
-    guard let first = offset(of: " xmlns") else { return false }
-    return offset(of: " xmlns", from: first + 1) != nil
+    guard let first = offset(of: "xmlns") else { return false }
+    return offset(of: "xmlns", from: first + 1) != nil
   }
 }

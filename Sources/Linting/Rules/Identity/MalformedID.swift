@@ -54,9 +54,13 @@ struct MalformedID: FileRule {
   }
 
   /// Capitals, digits, hyphens and dots: what a person can read out.
+  private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+
   private func isWritten(_ id: String) -> Bool {
-    id.first?.isASCIIUppercase == true
-      && id.allSatisfy { $0.isASCIIUppercase || $0.isASCII && $0.isNumber || $0 == "-" || $0 == "." }
+    id.utf8.first.map(Self.isCapital) == true
+      && id.utf8.allSatisfy {
+        Self.isCapital($0) || $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+      }
   }
 
   private func add(_ element: Element, _ id: String, _ form: String, _ report: inout RuleReport) {
@@ -64,8 +68,4 @@ struct MalformedID: FileRule {
       .value(element, "id", scalar: 0), vi: "mã “\(id)” không có dạng \(form)",
       en: "the id “\(id)” does not have the form \(form)")
   }
-}
-
-extension Character {
-  fileprivate var isASCIIUppercase: Bool { isASCII && isUppercase }
 }

@@ -39,8 +39,7 @@ struct MixedTonePlacement: FileRule {
         styles[word.key, default: ([], [])].new.append((offset, word.written))
       }
     }
-    for (_, found) in styles.sorted(by: { $0.key < $1.key }) where !found.old.isEmpty && !found.new.isEmpty
-    {
+    for (_, found) in styles.sorted(by: { $0.key < $1.key }) where !found.old.isEmpty && !found.new.isEmpty {
       let isOldRarer = found.old.count < found.new.count
       let usual = (isOldRarer ? found.new : found.old)[0].1
       for (offset, word) in isOldRarer ? found.old : found.new {

@@ -28,8 +28,13 @@ struct DeadAddress: FileRule {
       """)
 
   func check(_ contents: FileContents, _ report: inout RuleReport) {
+    // Entries of one file have few sources.
+    var known: [String: Bool] = [:]
     for element in contents.writing.provenances {
-      guard let address = element.attribute("source"), !leadsSomewhere(address),
+      guard let address = element.attribute("source") else { continue }
+      let isAlive = known[address] ?? leadsSomewhere(address)
+      known[address] = isAlive
+      guard !isAlive,
         !isRepository(address, tier: element.attribute("tier"))
       else { continue }
       report.add(

@@ -36,7 +36,8 @@ struct IncompleteProvenance: FileRule {
       }
     }
     let kinds: Set<Entry.Kind> = [.instrument, .standard, .framework, .indicator, .target, .criterion]
-    for entry in contents.entries where kinds.contains(entry.kind) && entry.element.child("provenance") == nil {
+    for entry in contents.entries where kinds.contains(entry.kind) && entry.element.child("provenance") == nil
+    {
       report.add(.element(entry.element), vi: "không có nguồn gốc", en: "there is no provenance")
     }
   }

@@ -76,7 +76,8 @@ struct ConstantTest: FileRule {
       if case .success(let syntax) = expression.parsed { checkValues(syntax, expression, contents, &report) }
     }
     for expression in contents.expressions where expression.attribute == "test" {
-      guard case .success(let syntax) = expression.parsed, let why = constancy(of: syntax, expression, contents)
+      guard case .success(let syntax) = expression.parsed,
+        let why = constancy(of: syntax, expression, contents)
       else { continue }
       report.add(
         .value(expression.element, "test", scalar: 0), vi: "phép thử “\(syntax.text)” \(why.vi)",

@@ -91,7 +91,9 @@ struct ContradictingCriteria: CatalogueRule {
       }
     }
     for (entry, criterion) in source.criteria {
-      guard let requirement = entry.element.child("requirement") else { continue }
+      // A requirement that could not be read is looked at as it is written.
+      guard criterion.requirement?.mayForbid ?? true, let requirement = entry.element.child("requirement")
+      else { continue }
       for facet in requirement.facets where facet.isAsked {
         let other: Criterion? =
           switch facet.name {
@@ -137,6 +139,15 @@ struct ContradictingCriteria: CatalogueRule {
 }
 
 extension Requirement {
+  /// Whether it forbids anything, also as one of several ways.
+  fileprivate var mayForbid: Bool {
+    switch self {
+    case .all(let members), .any(let members): members.contains(where: \.mayForbid)
+    case .citesNoLonger, .avoids: true
+    default: false
+    }
+  }
+
   /// What is asked for without a choice.
   fileprivate var parts: [Requirement] {
     if case .all(let members) = self { return members.flatMap(\.parts) }

@@ -32,7 +32,8 @@ struct IntervalEndsSoon: CatalogueRule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for (entry, life) in source.texts {
-      guard life.effectiveTo != nil || !life.replacedBy.isEmpty, source.state(of: entry.id)?.isInForce ?? false
+      guard life.effectiveTo != nil || !life.replacedBy.isEmpty,
+        source.state(of: entry.id)?.isInForce ?? false
       else { continue }
       var ends: [(CalendarDate, Place)] = []
       if let end = life.effectiveTo { ends.append((end, .value(entry.element, "effective-to", scalar: 0))) }

@@ -30,8 +30,12 @@ struct ReadInFuture: CatalogueRule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     let edition = source.catalogue.edition.date
+    let day = edition.description
     for element in source.provenances {
-      guard let read = element.attribute("read").flatMap({ CalendarDate($0) }), edition < read else {
+      // Days written in full compare as text; whatever is written otherwise is read as a day.
+      guard let written = element.attribute("read"), written.utf8.count != day.utf8.count || written > day,
+        let read = CalendarDate(written), edition < read
+      else {
         continue
       }
       report.add(
