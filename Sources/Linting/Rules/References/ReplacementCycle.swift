@@ -72,12 +72,35 @@ private struct Edges {
   /// Takes away what leads nowhere and what nothing leads to, until nothing more goes: long chains are
   /// walked once, not from each of their links.
   private mutating func prune() {
-    while true {
-      let count = targets.count
-      let reached = Set(targets.values.joined())
-      targets = targets.filter { id, list in reached.contains(id) && list.contains { targets[$0] != nil } }
-      if targets.count == count { return }
+    let leading = Self.withoutEnds(targets, back: Self.reversed(targets))
+    let back = Self.reversed(leading)
+    let kept = Self.withoutEnds(back, back: leading)
+    targets = leading.filter { kept[$0.key] != nil }
+  }
+
+  private static func reversed(_ edges: [String: [String]]) -> [String: [String]] {
+    var back: [String: [String]] = [:]
+    for (id, list) in edges { for target in list { back[target, default: []].append(id) } }
+    return back
+  }
+
+  /// The edges from which one can go on for ever.
+  private static func withoutEnds(
+    _ edges: [String: [String]], back: [String: [String]]
+  ) -> [String: [String]] {
+    var left = edges.mapValues(\.count)
+    var ends = back.keys.filter { edges[$0] == nil }
+    while let end = ends.popLast() {
+      for source in back[end] ?? [] {
+        guard let count = left[source] else { continue }
+        left[source] = count > 1 ? count - 1 : nil
+        if count == 1 { ends.append(source) }
+      }
     }
+    return edges.compactMapValues { list in
+      let kept = list.filter { left[$0] != nil }
+      return kept.isEmpty ? nil : kept
+    }.filter { left[$0.key] != nil }
   }
 
   /// The ids on the shortest circle that leaves `start` by the first edge that leads back, `start` first.
