@@ -51,7 +51,9 @@ struct NumberOfAnotherKind: FileRule {
         add(entry, "year", "\(year)", &report)
       } else if let year = instrument.year, let issued = instrument.life.issued, year != issued.year {
         add(entry, "issued", "\(issued)", &report)
-      } else if let issuer = instrument.issuer, let last = parts.last, !Self.isIssuer(issuer, last) {
+      } else if let issuer = instrument.issuer, let part = issuing(parts, of: instrument.kind),
+        !Self.isIssuer(issuer, part)
+      {
         add(entry, "issuer", issuer, &report)
       }
     }
@@ -76,6 +78,12 @@ struct NumberOfAnotherKind: FileRule {
   }
 
   /// `QH15` has the symbol QH; `TTg` is not TT.
+  /// The part of a number that names its issuer: the last, but in a dispatch the unit that wrote it follows
+  /// (3098/BTTTT-KHCN).
+  private func issuing(_ parts: [Substring], of kind: Instrument.Kind) -> Substring? {
+    kind == .dispatch && parts.first?.hasPrefix("B") == true ? parts.first : parts.last
+  }
+
   private static func isSymbol(_ part: Substring, _ symbol: String) -> Bool {
     part.hasPrefix(symbol) && part.dropFirst(symbol.count).allSatisfy(\.isNumber)
   }

@@ -77,7 +77,7 @@ struct BrokenExpression: FileRule {
       guard case .failure(let fault) = expression.parsed else { continue }
       broken.insert(expression.criterion)
       report.add(
-        .value(expression.element, expression.attribute, scalar: fault.offset ?? 0), .expression(fault.kind))
+        expression.place(at: fault.offset ?? 0), .expression(fault.kind))
     }
     for (entry, criterion) in contents.criteria where !broken.contains(criterion.id) {
       for element in entry.facets(named: "schematron") {

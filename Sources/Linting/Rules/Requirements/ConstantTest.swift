@@ -5,10 +5,10 @@ struct ConstantTest: FileRule {
   let card = RuleCard(
     "K062", "constant-test", .error, .requirements,
     vi: "Phép thử luôn đúng hoặc luôn sai với mọi đề án hợp lệ: không nhìn vào đề án, so số lượng với một "
-      + "số nó không bao giờ dưới, hoặc đòi thuộc tính mà lược đồ đã bắt buộc. Tiêu chí như vậy không kiểm "
+      + "số nó không bao giờ dưới, so một giá trị với chính nó, hoặc đòi thuộc tính mà lược đồ đã bắt buộc. Tiêu chí như vậy không kiểm "
       + "tra gì.",
     en: "The test holds, or fails, in every valid plan: it looks at nothing of the plan, compares a count "
-      + "with what it is never below, or asks for what the schema requires anyway. Such a criterion tests "
+      + "with what it is never below or a value with itself, or asks for what the schema requires anyway. Such a criterion tests "
       + "nothing.",
     accepts: """
       <criteria>
@@ -80,7 +80,7 @@ struct ConstantTest: FileRule {
         let why = constancy(of: syntax, expression, contents)
       else { continue }
       report.add(
-        .value(expression.element, "test", scalar: 0), vi: "phép thử “\(syntax.text)” \(why.vi)",
+        expression.place(at: 0), vi: "phép thử “\(syntax.text)” \(why.vi)",
         en: "the test “\(syntax.text)” \(why.en)")
     }
   }
@@ -101,7 +101,7 @@ struct ConstantTest: FileRule {
       guard !known.contains(comparison.literal) else { continue }
       let near = Suggestion.nearest(to: comparison.literal, among: known)
       report.add(
-        .value(expression.element, expression.attribute, scalar: comparison.offset),
+        expression.place(at: comparison.offset),
         vi:
           "không đề án nào có giá trị “\(comparison.literal)” ở đây\(near.map { "; có phải là \($0)?" } ?? "")",
         en: "no plan has the value “\(comparison.literal)” here\(near.map { "; did you mean \($0)?" } ?? "")")
@@ -119,6 +119,9 @@ struct ConstantTest: FileRule {
     }
     if comparesCountWithNothing(syntax.text) {
       return ("luôn đúng: số lượng không bao giờ âm", "always holds: a count is never negative")
+    }
+    if comparesWithItself(syntax.text) {
+      return ("so một giá trị với chính nó", "compares a value with itself")
     }
     let inner = try? XPathSyntax(
       expression: Self.unwrapped(syntax.text), namespaces: expression.namespaces)
@@ -148,6 +151,22 @@ struct ConstantTest: FileRule {
   }
 
   /// The parenthesis that closes the first one that opens; brackets inside literals are none.
+  /// Whether both sides are the same text and cannot be nothing: `. = .`, `count(p:a) > count(p:a)`. A path
+  /// compared with itself asks whether it is there, and `number()` whether it is a number.
+  private func comparesWithItself(_ text: String) -> Bool {
+    for sign in ["!=", "<=", ">=", "=", "<", ">"] {
+      guard let range = text.firstRange(of: sign) else { continue }
+      let left = text[..<range.lowerBound].filter { !$0.isWhitespace }
+      guard left == text[range.upperBound...].filter({ !$0.isWhitespace }) else { continue }
+      if left == "." { return sign == "=" || sign == "!=" }
+      let names = ["count", "string-length", "string", "normalize-space", "name", "local-name"]
+      return names.contains { left.hasPrefix($0 + "(") }
+        && Self.closingParenthesis(of: left).map { left.index(after: $0) == left.endIndex } ?? false
+        && (left.hasPrefix("count(") || left.hasPrefix("string-length(") || sign == "=" || sign == "!=")
+    }
+    return false
+  }
+
   private static func closingParenthesis(of text: String) -> String.Index? {
     var depth = 0
     var quote: Character?

@@ -84,7 +84,7 @@ struct UnmatchedPath: FileRule {
     _ report: inout RuleReport
   ) {
     let step = dead.step.test
-    let place = Place.value(expression.element, expression.attribute, scalar: dead.step.offset)
+    let place = expression.place(at: dead.step.offset)
     switch dead.why {
     case .noPrefix:
       report.add(
