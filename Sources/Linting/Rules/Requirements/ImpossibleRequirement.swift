@@ -10,48 +10,14 @@ struct ImpossibleRequirement: CriterionRule {
       + "kê, trên 100 %, lớp không có trong khung).",
     en: "The requirement asks for nothing (an empty group, years that run backwards) or for what cannot be "
       + "(more than is listed, over 100 %, layers that the framework does not have).",
-    accepts: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="recommended" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" force="recommended"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <applies-standards standards="TCVN-00001-2024" minimum="1"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """,
-    rejects: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="recommended" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" force="recommended"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <applies-standards standards="TCVN-00001-2024" minimum="‸2"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """)
+    accepts: .criterion(
+      force: "recommended",
+      basis: "<basis instrument=\"L-01-2025-QH15\" force=\"recommended\"/>",
+      requirement: "<applies-standards standards=\"TCVN-00001-2024\" minimum=\"1\"/>"),
+    rejects: .criterion(
+      force: "recommended",
+      basis: "<basis instrument=\"L-01-2025-QH15\" force=\"recommended\"/>",
+      requirement: "<applies-standards standards=\"TCVN-00001-2024\" minimum=\"‸2\"/>"))
 
   func check(
     _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport

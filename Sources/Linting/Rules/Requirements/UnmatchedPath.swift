@@ -7,66 +7,9 @@ struct UnmatchedPath: FileRule {
     en: "A step of XPath that matches nothing in any plan that master-plan.xsd allows: a misspelt name, a "
       + "missing namespace prefix, or an element that does not stand there. Such a rule silently never "
       + "matches.",
-    accepts: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="mandatory" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <schematron section="data">
-              <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt">
-                <ns prefix="p" uri="urn:khung:master-plan:1"/>
-                <pattern>
-                  <rule context="p:data/p:spatial-data">
-                    <assert test="@coordinate-system">Thiếu hệ tọa độ.</assert>
-                  </rule>
-                </pattern>
-              </schema>
-            </schematron>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """,
-    rejects: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="mandatory" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <schematron section="data">
-              <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt">
-                <ns prefix="p" uri="urn:khung:master-plan:1"/>
-                <pattern>
-                  <rule context="p:data/‸p:spatial-date">
-                    <assert test="@coordinate-system">Thiếu hệ tọa độ.</assert>
-                  </rule>
-                </pattern>
-              </schema>
-            </schematron>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """)
+    accepts: .criterion(requirement: RuleExample.schematron(test: "@coordinate-system")),
+    rejects: .criterion(
+      requirement: RuleExample.schematron(context: "p:data/‸p:spatial-date", test: "@coordinate-system")))
 
   func check(_ contents: FileContents, _ report: inout RuleReport) {
     for expression in contents.expressions {
