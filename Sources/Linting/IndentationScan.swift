@@ -23,9 +23,11 @@ struct IndentationScan: Sequence {
       var rulesDepth: Int?
       var gap: Range<Int>?
       var lastWasStart = false
+      // Looked for once: a file on one line has a finding at each of its tags.
+      let lineBreak = bytes.contains(0x0D) ? "\r\n" : "\n"
       func look(at tag: Int, _ expected: Int) {
         guard let gap, rulesDepth == nil else { return }
-        if let found = Self.wrong(bytes, gap, tag, expected) { wrong.append(found) }
+        if let found = Self.wrong(bytes, gap, tag, expected, lineBreak) { wrong.append(found) }
       }
       while true {
         let start = scanner.offset
@@ -59,11 +61,10 @@ struct IndentationScan: Sequence {
   }
 
   private static func wrong(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, _ tag: Int, _ expected: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, _ tag: Int, _ expected: Int, _ lineBreak: String
   ) -> Wrong? {
     let space = String(repeating: " ", count: expected)
     guard let newline = bytes[gap].lastIndex(of: 0x0A) else {
-      let lineBreak = bytes.contains(0x0D) ? "\r\n" : "\n"
       return Wrong(tag: tag, space: gap, replacement: lineBreak + space, found: 0, expected: expected)
     }
     let indent = newline + 1..<gap.upperBound

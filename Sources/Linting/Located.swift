@@ -15,14 +15,21 @@ struct Located {
     guard let (file, offset, number) = Self.spot(of: raw.place, fileOf) else { return nil }
     self.file = file
     category = card.category
-    element = number
+    self.element = number
     attribute =
       switch raw.place {
       case .attribute(_, let name), .value(_, let name, _), .token(_, let name, _): name
       case .element, .byte, .instruction: nil
       }
     let position = file.map.position(at: offset)
-    let elements = number.flatMap { file.document?.element(number: $0) }.map(Self.ancestry) ?? []
+    let element =
+      switch raw.place {
+      case .element(let element), .attribute(let element, _), .value(let element, _, _),
+        .token(let element, _, _):
+        element
+      case .byte, .instruction: number.flatMap(file.element)
+      }
+    let elements = element.map(Self.ancestry) ?? []
     finding = LintFinding(
       rule: card.id, severity: card.severity, source: file.file.text.name, position: position,
       offset: offset, entry: elements.dropFirst(2).first?.identity ?? "",

@@ -19,8 +19,21 @@ public final class SourceFile {
     }
   }
 
+  private let madeElements = Mutex<ElementTable?>(nil)
+
   public var name: String { file.name }
   var root: Element? { document?.root }
+
+  /// The element with a number in document order, for findings that only know an offset.
+  func element(_ number: Int) -> Element? {
+    guard let document else { return nil }
+    let table = madeElements.withLock { made in
+      let table = made ?? document.elementTable()
+      made = table
+      return table
+    }
+    return table.element(number, of: document)
+  }
 
   init(_ file: Catalogue.File, schema: Schema) {
     self.file = file

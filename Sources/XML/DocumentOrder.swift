@@ -29,6 +29,17 @@ enum DocumentOrder {
     }
   }
 
+  /// All elements of a document in its order.
+  static func elements(of document: Document) -> [UnsafeMutablePointer<xmlNode>] {
+    var result: [UnsafeMutablePointer<xmlNode>] = []
+    var candidate = document.pointer.pointee.children
+    while let node = candidate {
+      if node.pointee.type == XML_ELEMENT_NODE { result.append(node) }
+      candidate = following(node)
+    }
+    return result
+  }
+
   /// The next node in document order; the walk keeps no stack.
   private static func following(_ node: UnsafeMutablePointer<xmlNode>) -> UnsafeMutablePointer<xmlNode>? {
     if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
@@ -77,19 +88,26 @@ extension Document {
   /// nobody changes may be read by several tasks at once.
   public func numberElements() { DocumentOrder.prepare(self) }
 
-  /// The element with a number in document order, from 0, found without walking the whole document.
-  public func element(number: Int) -> Element? {
+  /// All elements by their numbers, for those who look up many.
+  public func elementTable() -> ElementTable {
     DocumentOrder.prepare(self)
-    var candidate = xmlDocGetRootElement(pointer)
-    while let node = candidate {
-      let found = DocumentOrder.elementNumber(of: node)
-      if found == number { return Element(pointer: node, document: self) }
-      guard let next = xmlNextElementSibling(node), DocumentOrder.elementNumber(of: next) <= number else {
-        candidate = found < number ? xmlFirstElementChild(node) : nil
-        continue
-      }
-      candidate = next
-    }
-    return nil
+    return ElementTable(DocumentOrder.elements(of: self))
+  }
+}
+
+/// The elements of one document by their numbers in document order, from 0.
+///
+/// `@unchecked Sendable` holds because it is made of addresses that never change; whoever makes an element of
+/// one needs the document for it.
+public struct ElementTable: @unchecked Sendable {
+  private let pointers: [UnsafeMutablePointer<xmlNode>]
+
+  init(_ pointers: [UnsafeMutablePointer<xmlNode>]) {
+    self.pointers = pointers
+  }
+
+  /// - Parameter document: the one that the table was made of.
+  public func element(_ number: Int, of document: Document) -> Element? {
+    pointers.indices.contains(number) ? Element(pointer: pointers[number], document: document) : nil
   }
 }

@@ -26,10 +26,21 @@ struct DanglingReference: CatalogueRule {
       </instruments>
       """)
 
+  /// Past this many, "did you mean" is left out: it takes longer than all other rules together.
+  private static let mostSuggestions = 1_000
+
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
+    var suggestions = 0
+    var candidates: [Reference.Expected: [String]] = [:]
     for reference in source.references where !reference.isCrosswalk {
       guard !reference.leadsSomewhere(in: source), !source.mayBeUnread(reference.target) else { continue }
-      let near = Suggestion.nearest(to: reference.target, among: reference.candidates(in: source))
+      var near: String?
+      if suggestions < Self.mostSuggestions {
+        suggestions += 1
+        let names = candidates[reference.expected] ?? reference.candidates(in: source)
+        candidates[reference.expected] = names
+        near = Suggestion.nearest(to: reference.target, among: names)
+      }
       report.add(
         .token(reference.element, reference.attribute, reference.target),
         vi: "không có \(reference.target)\(near.map { "; có phải là \($0)?" } ?? "")",
