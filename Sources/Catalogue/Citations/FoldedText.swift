@@ -93,6 +93,14 @@ struct FoldedText: Sendable {
     String(characters).split { !$0.isLetter && !$0.isNumber }
   }
 
+  /// The word that it begins with; empty where it begins with something else.
+  var firstWord: String { String(characters.prefix { $0.isWordPart }) }
+
+  /// The different words.
+  var wordSet: Set<String> {
+    Set(characters.split { !$0.isWordPart }.map { String($0) })
+  }
+
   /// Where `phrase` stands on its own, not inside a longer word.
   func contains(_ phrase: FoldedText) -> Bool {
     let needle = phrase.characters

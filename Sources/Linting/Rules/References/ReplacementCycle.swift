@@ -45,13 +45,20 @@ struct ReplacementCycle: CatalogueRule {
         reported.formUnion(circle)
         // Both sides of an edge make the same circle; the second direction says nothing new.
         if name == "replaces", circle.contains(where: { replaced?.circle(from: $0) != nil }) { continue }
-        let way = (circle + [entry.id]).joined(separator: " → ")
+        let way = Self.written(circle)
         let edge = entry.element.children(name).first { $0.attribute("ref") == circle[1] }
         report.add(
           .value(edge ?? entry.element, "ref", scalar: 0), vi: "vòng tròn (\(name)): \(way)",
           en: "a circle (\(name)): \(way)")
       }
     }
+  }
+
+  /// The circle as people read it; the middle of a long one is counted.
+  private static func written(_ circle: [String]) -> String {
+    let most = 12
+    let first = circle.prefix(most) + (circle.count > most ? ["… (+\(circle.count - most))"] : [])
+    return (first + circle.prefix(1)).joined(separator: " → ")
   }
 
   private static let kinds: [(String, @Sendable (Life) -> [Life.Edge])] = [
