@@ -34,7 +34,7 @@ struct Located {
       rule: card.id, severity: card.severity, source: file.file.text.name, position: position,
       offset: offset, entry: elements.dropFirst(2).first?.identity ?? "",
       path: elements.dropFirst().map(\.step).joined(separator: "/"), message: raw.message,
-      line: file.map.line(position.line), fix: raw.fix)
+      excerpt: file.map.excerpt(around: offset), fix: raw.fix)
   }
 
   static func inOrder(_ left: Located, _ right: Located) -> Bool {

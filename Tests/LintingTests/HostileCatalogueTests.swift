@@ -69,7 +69,7 @@ import XML
   func `a long circle is one error, whose message can be read`() throws {
     let circles = try replaced(2_000) { ($0 + 1) % 2_000 }.findings.filter { $0.rule == "K023" }
     #expect(circles.count == 1)
-    #expect(circles[0].line.count > 10_000)
+    #expect(circles[0].position.column > 100 && circles[0].excerpt.before.count <= 60)
     guard case .words(let words) = circles[0].message else { return }
     #expect(words.english?.hasSuffix("TCVN-11-2024 → … (+1988) → TCVN-0-2024") ?? false)
   }
@@ -83,7 +83,7 @@ import XML
 
   @Test(.timeLimit(.minutes(1)))
   func `thousands of dangling references are all reported, the first with what may be meant`() throws {
-    let found = try replaced(2_000) { 90_000 + $0 }.findings.filter { $0.rule == "K020" }
-    #expect(found.count == 2_000)
+    let found = try replaced(1_100) { 90_000 + $0 }.findings.filter { $0.rule == "K020" }
+    #expect(found.count == 1_100)
   }
 }
