@@ -15,13 +15,16 @@ public struct Catalogue: Sendable {
   public let criteria: [Criterion]
   public let groups: [CriterionGroup]
 
-  private let instrumentsByID: [String: Instrument]
-  private let standardsByID: [String: Standard]
-  private let frameworksByID: [String: Framework]
+  // Places in the lists above: an index of whole entries costs more than the entries.
+  private let instrumentsByID: [String: Int]
+  private let standardsByID: [String: Int]
+  private let frameworksByID: [String: Int]
+  private let criteriaByID: [String: Int]
   private let provisionsByID: [String: Provision]
   private let layersByID: [String: Framework.Layer]
-  private let criteriaByID: [String: Criterion]
-  public let citations: CitationResolver
+  /// Maps printed citations to entries; made when it is first asked for.
+  public var citations: CitationResolver { resolver.value }
+  private let resolver: FirstUse<CitationResolver>
 
   public struct Edition: Sendable, Hashable {
     public let number: String
@@ -48,35 +51,39 @@ public struct Catalogue: Sendable {
     self.programme = programme
     self.criteria = criteria.sorted { $0.id < $1.id }
     self.groups = groups
-    instrumentsByID = Self.index(instruments, by: \.id)
-    standardsByID = Self.index(standards, by: \.id)
-    frameworksByID = Self.index(frameworks, by: \.id)
-    provisionsByID = Self.index(instruments.flatMap(\.provisions), by: \.id)
-    layersByID = Self.index(frameworks.flatMap(\.layers), by: \.id)
-    criteriaByID = Self.index(criteria, by: \.id)
-    citations = CitationResolver(instruments: instruments, standards: standards)
+    instrumentsByID = Self.places(instruments.lazy.map(\.id))
+    standardsByID = Self.places(standards.lazy.map(\.id))
+    frameworksByID = Self.places(frameworks.lazy.map(\.id))
+    criteriaByID = Self.places(self.criteria.lazy.map(\.id))
+    provisionsByID = Dictionary(
+      instruments.lazy.flatMap { $0.provisions.lazy.map { ($0.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    layersByID = Dictionary(
+      frameworks.lazy.flatMap { $0.layers.lazy.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first })
+    resolver = FirstUse { CitationResolver(instruments: instruments, standards: standards) }
   }
 
-  private static func index<Entry>(_ entries: [Entry], by id: KeyPath<Entry, String>) -> [String: Entry] {
-    Dictionary(entries.map { ($0[keyPath: id], $0) }) { first, _ in first }
+  /// Where each id stands first.
+  private static func places(_ ids: some Sequence<String>) -> [String: Int] {
+    Dictionary(ids.enumerated().lazy.map { ($1, $0) }) { first, _ in first }
   }
 
-  public func instrument(_ id: String) -> Instrument? { instrumentsByID[id] }
-  public func standard(_ id: String) -> Standard? { standardsByID[id] }
-  public func framework(_ id: String) -> Framework? { frameworksByID[id] }
+  public func instrument(_ id: String) -> Instrument? { instrumentsByID[id].map { instruments[$0] } }
+  public func standard(_ id: String) -> Standard? { standardsByID[id].map { standards[$0] } }
+  public func framework(_ id: String) -> Framework? { frameworksByID[id].map { frameworks[$0] } }
   public func provision(_ id: String) -> Provision? { provisionsByID[id] }
   public func layer(_ id: String) -> Framework.Layer? { layersByID[id] }
-  public func criterion(_ id: String) -> Criterion? { criteriaByID[id] }
+  public func criterion(_ id: String) -> Criterion? { criteriaByID[id].map { criteria[$0] } }
 
   /// The life of an instrument or standard.
   public func life(of id: String) -> Life? {
-    instrumentsByID[id]?.life ?? standardsByID[id]?.life
+    instrumentsByID[id].map { instruments[$0].life } ?? standardsByID[id].map { standards[$0].life }
   }
 
   /// The printed number of an instrument or standard, or its first name when it has no number.
   public func printedName(of id: String) -> String {
-    if let standard = standardsByID[id] { return standard.number }
-    guard let instrument = instrumentsByID[id] else { return id }
+    if let standard = standard(id) { return standard.number }
+    guard let instrument = instrument(id) else { return id }
     return instrument.number ?? instrument.aliases.first ?? instrument.title.vietnamese ?? id
   }
 }

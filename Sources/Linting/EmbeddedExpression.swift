@@ -4,15 +4,17 @@ import XML
 /// One expression of XPath in a Schematron schema that stands inside a criterion.
 struct EmbeddedExpression {
   let criterion: String
-  let element: Element
+  /// The attribute that it stands in, such as `test`.
   let attribute: String
   let namespaces: [String: String]
   let parsed: Result<XPathSyntax, XPathFault>
   /// Whether it is worked out again for every node that a rule matches.
   let isEvaluatedAtEachNode: Bool
-  private let origin: Origin
+  let written: ParameterText
+  let origin: Origin
 
-  private enum Origin {
+  /// Where the context node of an expression comes from.
+  enum Origin {
     /// The root of the plan.
     case root
     /// What the pattern of a rule matches.
@@ -39,71 +41,16 @@ struct EmbeddedExpression {
     }
   }
 
-  /// The expressions of a criterion, in the order in which they stand. Abstract patterns and rules are
-  /// left out: what they mean is decided where they are used.
-  static func all(in entry: Entry, _ source: CatalogueSource) -> [EmbeddedExpression] {
-    source.facets(of: entry, named: "schematron").flatMap { facet -> [EmbeddedExpression] in
-      facet.children.flatMap { Collector(criterion: entry.id, schema: $0).expressions() }
-    }
-  }
+  /// Where a character of the expression is written.
+  func place(at offset: Int) -> Place { written.place(at: offset) }
 
-  private struct Collector {
-    let criterion: String
-    let schema: Element
-    let namespaces: [String: String]
-
-    init(criterion: String, schema: Element) {
-      self.criterion = criterion
-      self.schema = schema
-      namespaces = Dictionary(
-        schema.children("ns").map { ($0.attribute("prefix") ?? "", $0.attribute("uri") ?? "") }
-      ) { first, _ in first }
-    }
-
-    func expressions() -> [EmbeddedExpression] {
-      lets(of: schema)
-        + schema.children("pattern").filter {
-          $0.attribute("abstract") != "true" && $0.attribute("is-a") == nil
-        }
-        .flatMap { pattern in lets(of: pattern) + pattern.children("rule").flatMap(rule) }
-    }
-
-    private func lets(of element: Element) -> [EmbeddedExpression] {
-      element.children("let").compactMap { expression($0, "value", .root, atEachNode: false) }
-    }
-
-    private func rule(_ rule: Element) -> [EmbeddedExpression] {
-      guard rule.attribute("abstract") != "true", let context = rule.attribute("context") else { return [] }
-      let pattern = Result { () throws(XPathFault) in
-        try XPathSyntax(pattern: context, namespaces: namespaces)
+  /// The expressions of a criterion, in the order in which they stand.
+  static func all(in entry: Entry) -> [EmbeddedExpression] {
+    entry.facets(named: "schematron").flatMap { facet in
+      facet.children.flatMap { schema -> [EmbeddedExpression] in
+        var reading = EmbeddedSchema(schema, of: entry.id)
+        return reading.expressions()
       }
-      let origin: Origin = if case .success(let syntax) = pattern { .rule(syntax) } else { .unknown }
-      var result = [
-        EmbeddedExpression(
-          criterion: criterion, element: rule, attribute: "context", namespaces: namespaces, parsed: pattern,
-          isEvaluatedAtEachNode: false, origin: .root)
-      ]
-      for child in rule.children {
-        switch child.name {
-        case "let": result += [expression(child, "value", origin)].compactMap { $0 }
-        case "assert", "report":
-          result += [expression(child, "test", origin)].compactMap { $0 }
-          result += child.children("value-of").compactMap { expression($0, "select", origin) }
-        default: break
-        }
-      }
-      return result
-    }
-
-    private func expression(
-      _ element: Element, _ attribute: String, _ origin: Origin, atEachNode: Bool = true
-    ) -> EmbeddedExpression? {
-      guard let text = element.attribute(attribute) else { return nil }
-      return EmbeddedExpression(
-        criterion: criterion, element: element, attribute: attribute, namespaces: namespaces,
-        parsed: Result { () throws(XPathFault) in
-          try XPathSyntax(expression: text, namespaces: namespaces)
-        }, isEvaluatedAtEachNode: atEachNode, origin: origin)
     }
   }
 }

@@ -15,8 +15,8 @@ public struct LintFinding: Sendable {
   /// The element, by names and identities instead of numbers, so that it survives moved lines.
   public let path: String
   public let message: Message
-  /// The line at which it stands, for an excerpt.
-  public let line: String
+  /// What stands before and after the place on its line, as much as a terminal shows: a file may be one line.
+  public let excerpt: (before: String, after: String)
   public let fix: Fix?
 
   /// What is wrong.
@@ -43,7 +43,7 @@ extension LintFinding {
     self.init(
       rule: card.id, severity: card.severity, source: refusal.source,
       position: refusal.position ?? Position(line: 1, column: 1), offset: 0, entry: "", path: refusal.source,
-      message: .refused(refusal.cause), line: "", fix: nil)
+      message: .refused(refusal.cause), excerpt: ("", ""), fix: nil)
   }
 }
 

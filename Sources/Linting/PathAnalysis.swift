@@ -82,28 +82,3 @@ struct PathAnalysis {
     return (kinds.filter { if case .element(local, _) = $0 { true } else { false } }, .notThere)
   }
 }
-
-/// The nearest of several names, if one is near: for "did you mean".
-enum Suggestion {
-  static func nearest(to name: String, among names: some Sequence<String>) -> String? {
-    let most = max(1, name.count / 3)
-    return names.filter { !$0.isEmpty }.map { ($0, distance(name, $0)) }.filter { $0.1 <= most }
-      .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
-  }
-
-  /// Edit distance (Levenshtein).
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
-    var row = Array(0...right.count)
-    for (i, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in right.indices {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == right[j] ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[right.count]
-  }
-}

@@ -27,14 +27,14 @@ struct Reference {
   func kindFound(in source: CatalogueSource) -> String? {
     if expected == .group { return source.groups.contains(target) ? "group" : nil }
     if let entry = source.entry(target) { return entry.kind.rawValue }
-    if source.provisions[target] != nil { return "provision" }
+    if source.provisions.contains(target) { return "provision" }
     return source.layers.contains(target) ? "layer" : nil
   }
 
   /// Ids that could have been meant.
   func candidates(in source: CatalogueSource) -> [String] {
     switch expected {
-    case .provision: Array(source.provisions.keys)
+    case .provision: Array(source.provisions)
     case .layer: Array(source.layers)
     case .group: Array(source.groups)
     case .text: source.texts.map(\.entry.id)
@@ -97,8 +97,8 @@ extension Reference {
   private static func list(
     _ element: Element, _ attribute: String, _ expected: Reference.Expected
   ) -> [Reference] {
-    (element.attribute(attribute) ?? "").split { $0 == " " || $0.isNewline || $0 == "\t" }.map {
-      Reference(element: element, attribute: attribute, target: String($0), expected: expected)
+    element.words(attribute).map {
+      Reference(element: element, attribute: attribute, target: $0, expected: expected)
     }
   }
 }

@@ -1,12 +1,27 @@
 import Catalogue
 
 /// One thing that the linter looks for in a catalogue. Each rule is a file of its own that holds what
-/// help, documentation and tests say of it.
+/// help, documentation and tests say of it. What a rule must know decides which of the three kinds it is.
 public protocol Rule: Sendable {
   /// What the rule is, for people.
   var card: RuleCard { get }
+}
 
-  /// Looks through the catalogue and reports what it finds.
+/// A rule that each file keeps or breaks by itself. It runs beside the reading of other files.
+public protocol FileRule: Rule {
+  /// Looks through one file and reports what it finds.
+  func check(_ contents: FileContents, _ report: inout RuleReport)
+}
+
+/// A rule that each criterion keeps or breaks by itself, in the light of the whole catalogue.
+public protocol CriterionRule: Rule {
+  /// Looks at one criterion: as a check would read it, and as it is written.
+  func check(_ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport)
+}
+
+/// A rule that sets entries against each other.
+public protocol CatalogueRule: Rule {
+  /// Looks through the whole catalogue and reports what it finds.
   func check(_ source: CatalogueSource, _ report: inout RuleReport)
 }
 

@@ -17,7 +17,7 @@ struct Suppression {
   static let target = "khung-lint"
 
   static func all(in file: SourceFile) -> [Suppression] {
-    guard let document = file.document, file.file.text.contains("<?" + target) else { return [] }
+    guard let document = file.document, file.file.text.contains("?" + target) else { return [] }
     var result: [Suppression] = []
     var offsets = file.file.text.instructions(target)
     func walk(_ parent: Node) {

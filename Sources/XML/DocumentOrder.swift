@@ -29,6 +29,17 @@ enum DocumentOrder {
     }
   }
 
+  /// All elements of a document in its order.
+  static func elements(of document: Document) -> [UnsafeMutablePointer<xmlNode>] {
+    var result: [UnsafeMutablePointer<xmlNode>] = []
+    var candidate = document.pointer.pointee.children
+    while let node = candidate {
+      if node.pointee.type == XML_ELEMENT_NODE { result.append(node) }
+      candidate = following(node)
+    }
+    return result
+  }
+
   /// The next node in document order; the walk keeps no stack.
   private static func following(_ node: UnsafeMutablePointer<xmlNode>) -> UnsafeMutablePointer<xmlNode>? {
     if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
@@ -69,5 +80,34 @@ enum DocumentOrder {
     let places = nodes.map(place)
     if zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) { return nodes }
     return places.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { nodes[$0] }
+  }
+}
+
+extension Document {
+  /// Gives every node its place, which is else done when one is first asked for. After this a document that
+  /// nobody changes may be read by several tasks at once.
+  public func numberElements() { DocumentOrder.prepare(self) }
+
+  /// All elements by their numbers, for those who look up many.
+  public func elementTable() -> ElementTable {
+    DocumentOrder.prepare(self)
+    return ElementTable(DocumentOrder.elements(of: self))
+  }
+}
+
+/// The elements of one document by their numbers in document order, from 0.
+///
+/// `@unchecked Sendable` holds because it is made of addresses that never change; whoever makes an element of
+/// one needs the document for it.
+public struct ElementTable: @unchecked Sendable {
+  private let pointers: [UnsafeMutablePointer<xmlNode>]
+
+  init(_ pointers: [UnsafeMutablePointer<xmlNode>]) {
+    self.pointers = pointers
+  }
+
+  /// - Parameter document: the one that the table was made of.
+  public func element(_ number: Int, of document: Document) -> Element? {
+    pointers.indices.contains(number) ? Element(pointer: pointers[number], document: document) : nil
   }
 }

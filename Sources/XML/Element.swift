@@ -29,6 +29,45 @@ public struct Element {
     }
   }
 
+  /// Whether the local name is this one, without making a string of it.
+  public func isNamed(_ name: StaticString) -> Bool {
+    Self.isName(pointer.pointee.name, Self.bytes(of: name))
+  }
+
+  /// Whether there is an attribute `name` in no namespace.
+  public func hasAttribute(_ name: StaticString) -> Bool {
+    let wanted = Self.bytes(of: name)
+    var attribute = pointer.pointee.properties
+    while let current = attribute {
+      if current.pointee.ns == nil, Self.isName(current.pointee.name, wanted) { return true }
+      attribute = current.pointee.next
+    }
+    return false
+  }
+
+  /// Those attributes in no namespace that have one of these names, in document order. For walks over whole
+  /// documents: what is not asked for costs no string.
+  public func attributes(named names: [StaticString]) -> [(name: String, value: String)] {
+    var result: [(name: String, value: String)] = []
+    var attribute = pointer.pointee.properties
+    while let current = attribute {
+      if current.pointee.ns == nil,
+        names.contains(where: { Self.isName(current.pointee.name, Self.bytes(of: $0)) })
+      {
+        result.append((String(cString: current.pointee.name), Self.value(of: current)))
+      }
+      attribute = current.pointee.next
+    }
+    return result
+  }
+
+  /// Whether the element declares a namespace itself.
+  public var declaresNamespaces: Bool { pointer.pointee.nsDef != nil }
+
+  private static func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+  }
+
   /// Whether a name of libxml2's is this one: look-ups by name are many, and strings cost.
   private static func isName(
     _ name: UnsafePointer<xmlChar>?, _ wanted: UnsafeBufferPointer<UInt8>

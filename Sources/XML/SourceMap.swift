@@ -7,6 +7,10 @@ public final class SourceMap: Sendable {
   public let source: SourceText
   private let offsets: [Int]
   private let lineStarts: [Int]
+  /// How many scalars stand before each block of bytes; only where a line is long, so that its columns are
+  /// not counted from its start for every finding.
+  private let scalarsBefore: [Int]
+  private static let block = 1_024
 
   public convenience init(_ source: SourceText) {
     self.init(source, offsets: source.startTagOffsets())
@@ -20,18 +24,76 @@ public final class SourceMap: Sendable {
   private init(_ source: SourceText, offsets: [Int]) {
     self.source = source
     self.offsets = offsets
-    lineStarts = source.bytes.withUnsafeBufferPointer { bytes in
-      var starts = [0]
-      guard let base = bytes.baseAddress else { return starts }
+    var starts = [0]
+    var longest = 0
+    source.bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
       // A line of a plan has about fifty bytes.
       starts.reserveCapacity(bytes.count / 40)
       var start = 0
       while let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start) {
-        start = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+        let next = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+        longest = max(longest, next - start)
+        start = next
         starts.append(start)
       }
-      return starts
+      longest = max(longest, bytes.count - start)
     }
+    lineStarts = starts
+    scalarsBefore = longest > 8 * Self.block ? Self.scalars(in: source.bytes) : []
+  }
+
+  private static func scalars(in bytes: [UInt8]) -> [Int] {
+    var result: [Int] = []
+    var count = 0
+    for (index, byte) in bytes.enumerated() {
+      if index % block == 0 { result.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    result.append(count)
+    return result
+  }
+
+  private func scalars(from start: Int, to end: Int) -> Int {
+    guard !scalarsBefore.isEmpty, end - start > Self.block else {
+      return source.bytes[start..<end].count { $0 & 0xC0 != 0x80 }
+    }
+    func before(_ offset: Int) -> Int {
+      let block = offset / Self.block
+      return scalarsBefore[block] + source.bytes[(block * Self.block)..<offset].count { $0 & 0xC0 != 0x80 }
+    }
+    return before(end) - before(start)
+  }
+
+  /// The text around an offset, within its line.
+  /// - Parameters:
+  ///   - most: Unicode scalars in all.
+  ///   - before: how many of them may stand before the offset.
+  public func excerpt(around offset: Int, most: Int = 110, before: Int = 60) -> (
+    before: String, after: String
+  ) {
+    let bytes = source.bytes
+    let place = min(max(offset, 0), bytes.count)
+    let line = lineStarts.partitioningIndex { $0 > place } - 1
+    var start = place
+    var shown = 0
+    while start > lineStarts[line], shown < before {
+      start -= 1
+      if bytes[start] & 0xC0 != 0x80 { shown += 1 }
+    }
+    var end = place
+    while end < bytes.count, bytes[end] != 0x0A {
+      if bytes[end] & 0xC0 != 0x80 {
+        if shown == most { break }
+        shown += 1
+      }
+      end += 1
+    }
+    if end > place, bytes[end - 1] == 0x0D, end == bytes.count || bytes[end] == 0x0A { end -= 1 }
+    return (
+      String(decoding: bytes[start..<place], as: UTF8.self),
+      String(decoding: bytes[place..<end], as: UTF8.self)
+    )
   }
 
   /// The position of the start tag of the `number`-th element in document order, from 0.
@@ -117,11 +179,8 @@ public final class SourceMap: Sendable {
   /// The line and column of a byte, from 1; columns count Unicode scalars.
   public func position(at offset: Int) -> Position {
     let line = lineStarts.partitioningIndex { $0 > offset } - 1
-    let column = source.bytes[lineStarts[line]..<min(max(offset, lineStarts[line]), source.bytes.count)]
-      .reduce(into: 1) { count, byte in
-        if byte & 0xC0 != 0x80 { count += 1 }
-      }
-    return Position(line: line + 1, column: column)
+    let end = min(max(offset, lineStarts[line]), source.bytes.count)
+    return Position(line: line + 1, column: scalars(from: lineStarts[line], to: end) + 1)
   }
 }
 

@@ -18,13 +18,18 @@ struct CatalogueFolder {
   /// The files that can be read, and why the others cannot.
   /// - Throws: `Refusal` when the folder itself cannot be read.
   func readableFiles() throws -> (files: [Catalogue.File], unreadable: [Refusal]) {
+    let names = try names()
+    let read = SideBySide.results(names.count) { index in
+      Result { () throws(Refusal) in
+        Catalogue.File(name: names[index], text: try SourceReader().read(path + "/" + names[index]))
+      }
+    }
     var files: [Catalogue.File] = []
     var unreadable: [Refusal] = []
-    for name in try names() {
-      do throws(Refusal) {
-        files.append(Catalogue.File(name: name, text: try SourceReader().read(path + "/" + name)))
-      } catch {
-        unreadable.append(error)
+    for file in read {
+      switch file {
+      case .success(let file): files.append(file)
+      case .failure(let refusal): unreadable.append(refusal)
       }
     }
     return (files, unreadable)

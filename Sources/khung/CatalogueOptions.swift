@@ -22,10 +22,15 @@ struct CatalogueOptions: ParsableArguments {
     }
     let folder = self.folder
     let additions = try profile.map(files(of:)) ?? []
-    let (catalogue, contract) = try SideBySide.both(
-      { try Self.loadCatalogue(in: folder, with: additions) }, { try PlanContract(planSchema) })
+    let (catalogue, made) = SideBySide.both {
+      Result { try Self.loadCatalogue(in: folder, with: additions) }
+    } and: {
+      Result { try PlanContract(planSchema) }
+    }
+    let contract = try made.get()
     return LoadedCatalogue(
-      catalogue: catalogue, profile: profile, planSchema: contract.schema, vocabulary: contract.vocabulary)
+      catalogue: try catalogue.get(), profile: profile, planSchema: contract.schema,
+      vocabulary: contract.vocabulary)
   }
 
   /// The examples that prove the catalogue's criteria.

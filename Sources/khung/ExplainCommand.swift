@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
       let loaded = try catalogue.load()
       let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
       guard let text = Explanation(wording).text(for: word, on: asOf ?? Tool.today) else {
-        Tool.complain("\(word): \(language(.notInCatalogue))")
+        Tool.complain("\(word.prefix(100)): \(language(.notInCatalogue))")
         return .refused
       }
       try Output.toStandardOutput(text)

@@ -49,7 +49,8 @@ struct LintCommand: ParsableCommand {
 
   func validate() throws {
     if let explain, Rules.named(explain) == nil {
-      throw ValidationError("'\(explain)' is no rule; khung lint --list shows them all.")
+      throw ValidationError(
+        "'\(Words.harmless(String(explain.prefix(100))))' is no rule; khung lint --list shows them all.")
     }
     guard !paths.isEmpty || list || explain != nil else {
       throw ValidationError("Name a folder or a file, for example: khung lint Standards")

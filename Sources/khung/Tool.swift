@@ -22,7 +22,11 @@ enum Tool {
   }
 
   static func complain(_ message: String) {
-    Output.toStandardError(message + "\n")
+    // Names of files and words of callers are as hostile as any input.
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map {
+      Words.harmless(String($0))
+    }
+    Output.toStandardError(lines.joined(separator: "\n") + "\n")
   }
 
   /// Runs `body`; what it throws becomes one line on standard error and a status.

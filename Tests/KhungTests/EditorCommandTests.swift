@@ -10,7 +10,9 @@ import Testing
     let complaint: String
   }
 
-  private func khung(_ arguments: String...) throws -> Run {
+  private func khung(_ arguments: String...) throws -> Run { try khung(arguments) }
+
+  private func khung(_ arguments: [String]) throws -> Run {
     let process = Process()
     process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "khung")
@@ -142,5 +144,13 @@ import Testing
         "\"TCVN-14423-2026\" -> \"TCVN-11930-2017\" [label=\"replaces\""))
     #expect(try khung("catalogue", "graph", "--format", "mermaid").output.hasPrefix("flowchart LR\n"))
     #expect(try khung("catalogue", "graph", "NOTHING").status == 64)
+  }
+
+  @Test(arguments: [["explain"], ["catalogue", "show"], ["lint", "--explain"]])
+  func `a word that no command knows cannot steer the terminal`(command: [String]) throws {
+    let run = try khung(command + ["\u{1B}[31mK\u{202E}" + String(repeating: "A", count: 10_000)])
+    #expect(run.status != 0)
+    #expect(!run.complaint.contains("\u{1B}") && !run.complaint.contains("\u{202E}"))
+    #expect(run.complaint.utf8.count < 1_000)
   }
 }

@@ -52,4 +52,38 @@ import XML
     let text = "<catalogue xmlns=\"urn:khung:catalogue:1\"/>"
     #expect(try Fixture.linter().lint([Fixture.file("a.xml", text)]).findings.isEmpty)
   }
+
+  /// Standards on one line, each replaced by the one that `next` names.
+  private func replaced(_ count: Int, by next: (Int) -> Int) throws -> LintResult {
+    let all = (0..<count).map { number in
+      "<standard id=\"TCVN-\(number)-2024\" kind=\"TCVN\" number=\"TCVN \(number):2024\" year=\"2024\">"
+        + "<title lang=\"vi\">A</title><title lang=\"en\">B</title>"
+        + "<replaced-by ref=\"TCVN-\(next(number))-2024\"/>\(Fixture.provenance)</standard>"
+    }
+    return try Fixture.linter().lint([
+      Fixture.file("standards/a.xml", Fixture.standards([all.joined()]))
+    ])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a long circle is one error, whose message can be read`() throws {
+    let circles = try replaced(2_000) { ($0 + 1) % 2_000 }.findings.filter { $0.rule == "K023" }
+    #expect(circles.count == 1)
+    #expect(circles[0].position.column > 100 && circles[0].excerpt.before.count <= 60)
+    guard case .words(let words) = circles[0].message else { return }
+    #expect(words.english?.hasSuffix("TCVN-11-2024 → … (+1988) → TCVN-0-2024") ?? false)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a long chain is no circle, and its open end is one dangling reference`() throws {
+    let found = try replaced(4_000) { $0 + 1 }.findings
+    #expect(!found.contains { $0.rule == "K023" })
+    #expect(found.filter { $0.rule == "K020" }.count == 1)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `thousands of dangling references are all reported, the first with what may be meant`() throws {
+    let found = try replaced(1_100) { 90_000 + $0 }.findings.filter { $0.rule == "K020" }
+    #expect(found.count == 1_100)
+  }
 }

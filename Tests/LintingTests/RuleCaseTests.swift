@@ -21,6 +21,7 @@ import XML
   @Test(arguments: [
     "count(p:statement) &gt;= 0", "string-length(normalize-space(.)) &gt;= 0", "count(*) &lt; 0", "true()",
     "not(/p:master-plan/@coverage)", "'a' = 'b'", "@status = 'exsiting'", "'planed' != @status",
+    ". = .", "count(p:link)!=count( p:link )",
   ])
   func `a test that comes out the same in every plan is found`(test: String) throws {
     #expect(
@@ -34,6 +35,7 @@ import XML
     "count(p:link) - count(p:statement) &gt;= 0 or @by", "string-length(@by) * -1 + 5 &gt;= 0",
     "@status = 'existing'", "not(@by)", "count(preceding-sibling::*) &gt;= 1", "@by = 'anything'",
     "@status | @clause = 'mục 3'", "@clause | @status = 'mục 3'", "key('k', @status) = 'mục 3'",
+    "@by = @by", "number(@by) = number(@by)", ". &lt;= .", "count(p:link) = count(p:statement)",
   ])
   func `a test that looks at the plan is no constant`(test: String) throws {
     #expect(
@@ -68,6 +70,17 @@ import XML
   ])
   func `a number that its entry contradicts is found`(old: String, new: String) throws {
     #expect(try rules("K012") { $0.replacing(old, with: new) }.contains("K012"))
+  }
+
+  @Test(arguments: [("Bộ Thông tin và Truyền thông", false), ("UBND tỉnh Bắc Ninh", true)])
+  func `a dispatch names its issuer first and the unit that wrote it last`(issuer: String, isFound: Bool)
+    throws
+  {
+    let found = try rules("K012") {
+      $0.replacing("kind=\"decree\"", with: "kind=\"dispatch\" issuer=\"\(issuer)\"")
+        .replacing("NĐ-CP\"", with: "BTTTT-KHCN\"")
+    }
+    #expect(found.contains("K012") == isFound)
   }
 
   @Test func `an invalid value is reported beside what another rule says of the same element`() throws {

@@ -36,7 +36,10 @@ public struct CitationResolver: Sendable {
   }
 
   private let candidates: [Int: [Candidate]]
+  /// The longest first.
   private let aliases: [Alias]
+  /// Places among the aliases by the word that they begin with; those that begin with none are under "".
+  private let aliasesByWord: [String: [Int]]
   /// Instruments whose number was not seen.
   private let unnumbered: Set<String>
   private let standards: [String: [(id: String, designation: StandardDesignation)]]
@@ -56,6 +59,7 @@ public struct CitationResolver: Sendable {
       instruments.map { ($0.id, Optional($0.kind), $0.aliases) } + standards.map { ($0.id, nil, $0.aliases) }
     aliases = names.flatMap { id, kind, names in names.map { Self.alias($0, of: id, kind: kind) } }
       .sorted { $0.name.characters.count > $1.name.characters.count }
+    aliasesByWord = Dictionary(grouping: aliases.indices) { [aliases] in aliases[$0].name.firstWord }
     let designations = standards.compactMap { standard in
       StandardDesignation(in: FoldedText(standard.number)).map { (id: standard.id, designation: $0) }
     }
@@ -74,16 +78,16 @@ public struct CitationResolver: Sendable {
       let found = resolve(standard)
       if found != .notInCatalogue { return found }
     }
-    guard let instrument else { return resolveByName(text, context, among: aliases) }
+    guard let instrument else { return resolveByName(text, context) { _ in true } }
     let found = resolve(instrument, context)
     guard found == .notInCatalogue else { return found }
     // A number that the catalogue lacks may be that of a law which it knows by name alone. A decree
     // that names a law in its title is not that law.
     let isLaw = instrument.symbol?.hasPrefix("qh") ?? (context.kind == .law || context.kind == nil)
     guard isLaw else { return .notInCatalogue }
-    let candidates =
-      instrument.symbol == nil ? aliases : aliases.filter { unnumbered.contains($0.id) && $0.year != nil }
-    return resolveByName(text, context, among: candidates)
+    return resolveByName(text, context) {
+      instrument.symbol == nil || unnumbered.contains($0.id) && $0.year != nil
+    }
   }
 
   private func resolve(_ designation: StandardDesignation) -> Citation {
@@ -130,12 +134,14 @@ public struct CitationResolver: Sendable {
   }
 
   private func resolveByName(
-    _ text: FoldedText, _ context: CitationContext, among aliases: [Alias]
+    _ text: FoldedText, _ context: CitationContext, among isMeant: (Alias) -> Bool
   ) -> Citation {
     let expanded = Self.expandingAbbreviations(text)
-    let sameKind = aliases.filter { context.kind == nil || $0.kind == nil || $0.kind == context.kind }
-    let named = sameKind.filter {
-      $0.isShort ? expanded.characters == $0.name.characters : expanded.contains($0.name)
+    // A name stands in the print as whole words, so its first word is one of those printed.
+    let places = expanded.wordSet.union([""]).flatMap { aliasesByWord[$0] ?? [] }.sorted()
+    let named = places.map { aliases[$0] }.filter {
+      (context.kind == nil || $0.kind == nil || $0.kind == context.kind) && isMeant($0)
+        && ($0.isShort ? expanded.characters == $0.name.characters : expanded.contains($0.name))
     }
     guard let longest = named.first?.name.characters.count else { return .notInCatalogue }
     let best = named.filter { $0.name.characters.count == longest }
@@ -179,7 +185,8 @@ public struct CitationResolver: Sendable {
   ]
 
   private static func expandingAbbreviations(_ text: FoldedText) -> FoldedText {
-    let words = String(text.characters).split(separator: " ").map { abbreviations[String($0)] ?? String($0) }
-    return FoldedText(words.joined(separator: " "))
+    let words = text.characters.split(separator: " ").map { String($0) }
+    guard words.contains(where: { abbreviations[$0] != nil }) else { return text }
+    return FoldedText(words.map { abbreviations[$0] ?? $0 }.joined(separator: " "))
   }
 }

@@ -5,38 +5,72 @@ struct FoldedText: Sendable {
   let characters: [Character]
 
   init(_ printed: some StringProtocol) {
+    characters = Self.quickly(printed) ?? Self.slowly(printed)
+  }
+
+  private static func slowly(_ printed: some StringProtocol) -> [Character] {
     var result: [Character] = []
     var spaceIsPending = false
-    var followsSeparator = true
     for character in printed {
-      guard let folded = Self.folded(character) else {
+      if character.isWhitespace || invisible.contains(character) {
         spaceIsPending = true
         continue
       }
-      let separates = folded == "/" || folded == "-" || folded == ":"
-      if spaceIsPending, !separates, !followsSeparator { result.append(" ") }
+      let folded = dashes.contains(character) ? "-" : lowercase(character)
+      let separates = separators.contains(folded)
+      let follows = result.last.map(separators.contains) ?? true
+      if spaceIsPending, !separates, !follows { result.append(" ") }
       spaceIsPending = false
-      followsSeparator = separates
       result.append(folded)
     }
-    characters = result
+    return result
   }
 
-  /// The character without its accidents; nil for what counts as a space.
-  private static func folded(_ character: Character) -> Character? {
-    // Nearly all of a print is ASCII and Vietnamese letters, which need no look into sets.
-    let scalars = character.unicodeScalars
-    if let only = scalars.first, scalars.count == 1 {
-      switch only.value {
-      case 0x41...0x5A: return Character(Unicode.Scalar(UInt8(only.value + 0x20)))
-      case 0x21...0x7E: return character
-      case 0xC0...0xCF, 0xD1...0x188, 0x18A...0x24F, 0x1EA0...0x1EFF:
-        return lowercase(character)
-      default: break
-      }
+  /// What becomes of a letter that is one code point and joins no other.
+  private struct Folding: Sendable {
+    let character: Character
+    let isSpace: Bool
+    let separates: Bool
+
+    init(_ scalar: Unicode.Scalar) {
+      let character = Character(scalar)
+      isSpace = character.isWhitespace || invisible.contains(character)
+      self.character = dashes.contains(character) ? "-" : lowercase(character)
+      separates = separators.contains(self.character)
     }
-    if character.isWhitespace || invisible.contains(character) { return nil }
-    return dashes.contains(character) ? "-" : lowercase(character)
+  }
+
+  /// Latin letters with and without marks of their own, digits and signs: nearly all that plans print.
+  private static let latin: [Folding] = (0..<0x250).compactMap {
+    Unicode.Scalar($0 as UInt32).map(Folding.init)
+  }
+  private static let vietnamese: [Folding] = (0x1E00..<0x1F00).compactMap {
+    Unicode.Scalar($0 as UInt32).map(Folding.init)
+  }
+
+  /// The same as `slowly`, by tables; nil where letters may be made of several code points.
+  private static func quickly(_ printed: some StringProtocol) -> [Character]? {
+    var result: [Character] = []
+    var spaceIsPending = false
+    var follows = true
+    for scalar in printed.unicodeScalars {
+      let folding: Folding
+      switch scalar.value {
+      case 0x0D: return nil
+      case 0..<0x250: folding = latin[Int(scalar.value)]
+      case 0x1E00..<0x1F00: folding = vietnamese[Int(scalar.value - 0x1E00)]
+      default: return nil
+      }
+      if folding.isSpace {
+        spaceIsPending = true
+        continue
+      }
+      if spaceIsPending, !folding.separates, !follows { result.append(" ") }
+      spaceIsPending = false
+      result.append(folding.character)
+      follows = folding.separates
+    }
+    return result
   }
 
   private static let dashes: Set<Character> = [
@@ -46,6 +80,7 @@ struct FoldedText: Sendable {
   private static let invisible: Set<Character> = [
     "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}",
   ]
+  private static let separators: Set<Character> = ["/", "-", ":"]
 
   private static func lowercase(_ character: Character) -> Character {
     // The eth and the African D look like Đ and are typed for it.
@@ -56,6 +91,14 @@ struct FoldedText: Sendable {
   /// Words: runs of letters and digits.
   var words: [Substring] {
     String(characters).split { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// The word that it begins with; empty where it begins with something else.
+  var firstWord: String { String(characters.prefix { $0.isWordPart }) }
+
+  /// The different words.
+  var wordSet: Set<String> {
+    Set(characters.split { !$0.isWordPart }.map { String($0) })
   }
 
   /// Where `phrase` stands on its own, not inside a longer word.
@@ -73,6 +116,9 @@ struct FoldedText: Sendable {
 }
 
 extension Character {
-  var isWordPart: Bool { isLetter || isNumber }
-  var isDecimalDigit: Bool { isASCII && isNumber }
+  var isWordPart: Bool {
+    guard let ascii = asciiValue else { return isLetter || isNumber }
+    return ascii >= 0x30 && ascii <= 0x39 || ascii | 0x20 >= 0x61 && ascii | 0x20 <= 0x7A
+  }
+  var isDecimalDigit: Bool { asciiValue.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
 }

@@ -63,7 +63,7 @@ struct StandardDesignation: Sendable, Hashable {
       while let current = rest.first {
         let isStart = previous.map { !$0.isWordPart } ?? true
         if isStart,
-          let name = ["tcvn", "qcvn", "iso", "iec", "itu-t", "etsi", "ieee"].first(where: startsWord)
+          let name = Self.names.first(where: { startsWord($0.characters) })?.name
         {
           rest = rest.dropFirst(name.count)
           return name + organisations(after: name)
@@ -74,8 +74,12 @@ struct StandardDesignation: Sendable, Hashable {
       return nil
     }
 
-    private func startsWord(_ name: String) -> Bool {
-      guard rest.starts(with: Array(name)) else { return false }
+    private static let names = ["tcvn", "qcvn", "iso", "iec", "itu-t", "etsi", "ieee"].map {
+      (name: $0, characters: Array($0))
+    }
+
+    private func startsWord(_ name: [Character]) -> Bool {
+      guard rest.starts(with: name) else { return false }
       guard let next = rest.dropFirst(name.count).first else { return false }
       return !next.isLetter
     }

@@ -25,14 +25,18 @@ extension Catalogue {
     guard let first = ordered.first else {
       throw CatalogueFault(source: "", line: nil, entry: "", kind: .noFiles)
     }
-    let (documents, digest) = try SideBySide.both(
-      { () throws -> [Document] in
+    let (read, digest) = SideBySide.both {
+      Result {
         try SideBySide.map(ordered) { file in
           let document = try Document(file.text)
           try schema?.validate(document)
           return document
         }
-      }, { () throws -> String in Self.digest(of: ordered) })
+      }
+    } and: {
+      Self.digest(of: ordered)
+    }
+    let documents = try read.get()
     var reader = CatalogueReader()
     for (file, document) in zip(ordered, documents) { reader.read(document.root, file: file.text.name) }
     guard let edition = reader.editions.first else {

@@ -1,7 +1,7 @@
 import XML
 
 /// Turns valid catalogue elements into entries. What is absent stays unknown.
-struct CatalogueReader {
+struct CatalogueReader: Sendable {
   private(set) var editions: [(edition: Catalogue.Edition, origin: Origin)] = []
   private(set) var instruments: [Instrument] = []
   private(set) var standards: [Standard] = []

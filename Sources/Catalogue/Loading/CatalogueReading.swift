@@ -1,27 +1,37 @@
 import XML
 
+/// The entries of one file of a catalogue, as far as they can be read.
+public struct FileReading: Sendable {
+  fileprivate var reader = CatalogueReader()
+
+  /// - Parameters:
+  ///   - root: the root element; nil for a file that could not be read or whose entries do not count.
+  ///   - file: the name by which entries remember where they come from.
+  public init(_ root: Element?, file: String) {
+    if let root { reader.read(root, file: file) }
+  }
+
+  /// In the order in which they stand, ids repeated as they do.
+  public var instruments: [Instrument] { reader.instruments }
+  public var standards: [Standard] { reader.standards }
+  public var frameworks: [Framework] { reader.frameworks }
+  public var criteria: [Criterion] { reader.criteria }
+}
+
 /// A catalogue as far as it can be read, for tools that look at its mistakes. Nothing promises that its
 /// entries hold together; a check needs `Catalogue.load`.
 public struct CatalogueReading {
   public let catalogue: Catalogue
-  /// Entries in the order of the files, ids repeated as they stand.
-  public let instruments: [Instrument]
-  public let standards: [Standard]
-  public let frameworks: [Framework]
-  public let criteria: [Criterion]
 
-  /// - Parameter roots: root elements with the names of their files.
-  public init(_ roots: [(root: Element, file: String)]) {
-    var reader = CatalogueReader()
-    for (root, file) in roots { reader.read(root, file: file) }
-    instruments = reader.instruments
-    standards = reader.standards
-    frameworks = reader.frameworks
-    criteria = reader.criteria
+  /// - Parameter files: what was read of the files, in the order of their names.
+  public init(_ files: [FileReading]) {
+    let readers = files.map(\.reader)
     catalogue = Catalogue(
-      edition: reader.editions.first?.edition ?? .unknown, digest: "", instruments: instruments,
-      standards: standards, frameworks: frameworks, indicators: reader.indicators,
-      programme: reader.programme, criteria: criteria, groups: reader.groups)
+      edition: readers.lazy.flatMap(\.editions).first?.edition ?? .unknown, digest: "",
+      instruments: readers.flatMap(\.instruments), standards: readers.flatMap(\.standards),
+      frameworks: readers.flatMap(\.frameworks), indicators: readers.flatMap(\.indicators),
+      programme: readers.flatMap(\.programme), criteria: readers.flatMap(\.criteria),
+      groups: readers.flatMap(\.groups))
   }
 }
 

@@ -17,6 +17,9 @@ public struct ExamplePlan {
   public func plan(
     withSample sample: String, of criterion: Criterion, named name: String
   ) throws(Refusal) -> MasterPlan {
+    guard sample.utf8.contains(UInt8(ascii: "[")) else {
+      return try plan(around: sample, for: criterion, named: name)
+    }
     var text = ""
     var rest = sample[...]
     while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {

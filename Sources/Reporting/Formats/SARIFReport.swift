@@ -18,23 +18,16 @@ struct SARIFReport {
     let fired = Set(results.map(\.0.criterion.id))
     var rules: [String: Criterion] = [:]
     for (finding, _) in results { rules[finding.criterion.id] = finding.criterion }
-    return JSON.object([
-      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
-      ("version", .string("2.1.0")),
-      (
-        "runs",
-        .array([
-          .object([
-            ("tool", .object([("driver", driver(fired.sorted().compactMap { rules[$0] }))])),
-            ("invocations", .array([invocation(reports, refusals)])),
-            ("artifacts", .array(reports.map(artifact))),
-            ("columnKind", .string("unicodeCodePoints")),
-            ("language", .string(wording.language.rawValue)),
-            ("results", .array(results.map { result($0.0, $0.1) } + reports.flatMap(ruleResults))),
-          ])
-        ])
-      ),
-    ]).text()
+    return SARIFLog(
+      tool: "khung", rules: fired.sorted().compactMap { rules[$0] }.map(rule),
+      invocation: invocation(reports, refusals),
+      artifacts: reports.map { report in
+        let digest = JSON.object([("sha-256", .string(report.plan.digest))])
+        return SARIFLog.artifact(report.plan.source.name, [("hashes", digest)])
+      },
+      language: wording.language,
+      results: results.map { result($0.0, $0.1) } + reports.flatMap(ruleResults)
+    ).text()
   }
 
   /// Gaps, and gaps that a waiver covers.
@@ -42,22 +35,14 @@ struct SARIFReport {
     finding.verdict.isGap || finding.verdict == .waived
   }
 
-  private func driver(_ rules: [Criterion]) -> JSON {
-    .object([
-      ("name", .string("khung")),
-      ("version", .string(Program.version)),
-      ("rules", .array(rules.map(rule))),
-    ])
-  }
-
   private func rule(_ criterion: Criterion) -> JSON {
     .object([
       ("id", .string(criterion.id)),
-      ("shortDescription", message(wording.language(criterion.title))),
-      ("fullDescription", message(wording.language(criterion.planStatement))),
+      ("shortDescription", SARIFLog.message(wording.language(criterion.title))),
+      ("fullDescription", SARIFLog.message(wording.language(criterion.planStatement))),
       (
         "help",
-        message(
+        SARIFLog.message(
           criterion.remedy.map { wording.language($0.advice) } ?? wording.language(criterion.planStatement))
       ),
       (
@@ -77,15 +62,8 @@ struct SARIFReport {
       ("executionSuccessful", .boolean(notes.isEmpty && !reports.isEmpty)),
       (
         "toolExecutionNotifications",
-        .array(notes.map { .object([("level", .string($0.0)), ("message", message($0.1))]) })
+        .array(notes.map { .object([("level", .string($0.0)), ("message", SARIFLog.message($0.1))]) })
       ),
-    ])
-  }
-
-  private func artifact(_ report: GapReport) -> JSON {
-    .object([
-      ("location", .object([("uri", .string(URIReference.ofPath(report.plan.source.name)))])),
-      ("hashes", .object([("sha-256", .string(report.plan.digest))])),
     ])
   }
 
@@ -99,13 +77,16 @@ struct SARIFReport {
     var members: [(String, JSON)] = [
       ("ruleId", .string(finding.criterion.id)),
       ("level", .string(level)),
-      ("message", message("\(wording.language(finding.criterion.title)): \(wording.reason(of: finding))")),
+      (
+        "message",
+        SARIFLog.message("\(wording.language(finding.criterion.title)): \(wording.reason(of: finding))")
+      ),
       (
         "locations",
         .array([
-          location(
+          SARIFLog.location(
             finding.evidence.first?.position ?? Position(line: 1, column: 1),
-            excerpt: finding.evidence.first?.excerpt, report)
+            in: report.plan.source.name, excerpt: finding.evidence.first?.excerpt)
         ])
       ),
       (
@@ -137,8 +118,8 @@ struct SARIFReport {
       var members: [(String, JSON)] = [
         ("ruleId", .string(rule)),
         ("level", .string(finding.isGrave ? "error" : "warning")),
-        ("message", message(words.isEmpty ? finding.test : words)),
-        ("locations", .array([location(finding.position, excerpt: nil, report)])),
+        ("message", SARIFLog.message(words.isEmpty ? finding.test : words)),
+        ("locations", .array([SARIFLog.location(finding.position, in: report.plan.source.name)])),
         (
           "partialFingerprints",
           .object([
@@ -153,32 +134,10 @@ struct SARIFReport {
     }
   }
 
-  private func location(_ position: Position, excerpt: String?, _ report: GapReport) -> JSON {
-    var region: [(String, JSON)] = [
-      ("startLine", .integer(position.line)), ("startColumn", .integer(position.column)),
-    ]
-    if let excerpt, !excerpt.isEmpty {
-      region.append(("snippet", .object([("text", .string(Excerpt.of(excerpt, limit: 400)))])))
-    }
-    return .object([
-      (
-        "physicalLocation",
-        .object([
-          ("artifactLocation", .object([("uri", .string(URIReference.ofPath(report.plan.source.name)))])),
-          ("region", .object(region)),
-        ])
-      )
-    ])
-  }
-
   /// The same gap of the same plan, whatever line it moved to or file it stands in.
   private func fingerprint(_ rule: String, _ report: GapReport) -> String {
     let plan = report.plan.identity
     return ContentDigest.sha256(
       Array("\(rule)\n\(report.plan.city.name)\n\(plan.number ?? plan.title)".utf8))
-  }
-
-  private func message(_ text: String) -> JSON {
-    .object([("text", .string(Excerpt.harmless(text)))])
   }
 }

@@ -27,26 +27,16 @@ struct LintText {
     let severity = style.severity(finding.severity, language(EditorPhrase.severity(finding.severity)))
     let place = Excerpt.harmless("\(finding.source):\(finding.position.line):\(finding.position.column)")
     let head = "\(place): \(severity) \(finding.rule) \(name): \(language.words(finding))"
-    guard !finding.line.isEmpty else { return [head] }
-    let (excerpt, column) = Self.window(of: finding.line, around: finding.position.column - 1)
+    let (before, after) = finding.excerpt
+    guard !before.isEmpty || !after.isEmpty else { return [head] }
+    let excerpt = Excerpt.harmless(before + after)
+    // Marks that combine take no column of their own.
+    let column = before.count
     let number = "\(finding.position.line)"
     let margin = String(repeating: " ", count: number.count)
     return [
       head, "  \(number) | \(excerpt)", "  \(margin) | \(String(repeating: " ", count: column))^",
     ]
-  }
-
-  /// The part of a line around a character, and where in it the character stands.
-  private static func window(of line: String, around offset: Int) -> (text: String, column: Int) {
-    let scalars = Array(line.unicodeScalars)
-    let place = min(max(offset, 0), scalars.count)
-    let start = max(0, place - 60)
-    var shown = String.UnicodeScalarView()
-    shown.append(contentsOf: scalars[start...].prefix(110))
-    var before = String.UnicodeScalarView()
-    before.append(contentsOf: scalars[start..<place])
-    // Marks that combine take no column of their own.
-    return (Excerpt.harmless(String(shown)), String(before).count)
   }
 }
 

@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
       let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
       let card = EntryCard(wording)
       guard let text = card.text(for: entry, on: asOf ?? Tool.today) else {
-        Tool.complain("\(entry): \(language(.notInCatalogue))")
+        Tool.complain("\(entry.prefix(100)): \(language(.notInCatalogue))")
         return .refused
       }
       try Output.toStandardOutput(text)

@@ -2,95 +2,59 @@ import Catalogue
 import XML
 
 /// Criteria that rest on a text that was not issued.
-struct CriterionOnDraftText: Rule {
+struct CriterionOnDraftText: CriterionRule {
   let card = RuleCard(
     "K042", "criterion-on-draft-text", .error, .force,
     vi: "Căn cứ là một dự thảo hoặc văn bản chưa ban hành vào ngày xét: chưa đòi hỏi được gì ở ai.",
     en: "The basis is a draft, or not issued on the day looked at: it asks nothing of anybody yet.",
-    accepts: RuleExample(
-      """
-      <instruments>
-        <instrument id="ND-05-2027" kind="decree" number="05/2026/NĐ-CP" year="2026" issued="2026-05-02" binding="binding">
-          <title lang="vi">Nghị định đang soạn thảo</title>
-          <title lang="en">Decree in preparation</title>
-          <provision id="ND-05-2027.D1" article="1">
-            <subject lang="vi">Phạm vi</subject>
-            <subject lang="en">Scope</subject>
+    accepts: .criterion(
+      basis: "<basis instrument=\"ND-05-2027\" provision=\"ND-05-2027.D1\" force=\"mandatory\"/>",
+      after: """
+        <instruments>
+          <instrument id="ND-05-2027" kind="decree" number="05/2026/NĐ-CP" year="2026" issued="2026-05-02" binding="binding">
+            <title lang="vi">Nghị định đang soạn thảo</title>
+            <title lang="en">Decree in preparation</title>
+            <provision id="ND-05-2027.D1" article="1">
+              <subject lang="vi">Phạm vi</subject>
+              <subject lang="en">Scope</subject>
+              <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
+            </provision>
             <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
-          </provision>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
-        </instrument>
-      </instruments>
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="mandatory" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="ND-05-2027" provision="ND-05-2027.D1" force="mandatory"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <states section="data"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """, file: "example.xml"),
-    rejects: RuleExample(
-      """
-      <instruments>
-        <instrument id="ND-05-2027" kind="decree" number="05/2026/NĐ-CP" year="2026" issued="2026-12-02" binding="binding">
-          <title lang="vi">Nghị định đang soạn thảo</title>
-          <title lang="en">Decree in preparation</title>
-          <provision id="ND-05-2027.D1" article="1">
-            <subject lang="vi">Phạm vi</subject>
-            <subject lang="en">Scope</subject>
+          </instrument>
+        </instruments>
+        """),
+    rejects: .criterion(
+      basis: "<basis instrument=\"‸ND-05-2027\" provision=\"ND-05-2027.D1\" force=\"mandatory\"/>",
+      after: """
+        <instruments>
+          <instrument id="ND-05-2027" kind="decree" number="05/2026/NĐ-CP" year="2026" issued="2026-12-02" binding="binding">
+            <title lang="vi">Nghị định đang soạn thảo</title>
+            <title lang="en">Decree in preparation</title>
+            <provision id="ND-05-2027.D1" article="1">
+              <subject lang="vi">Phạm vi</subject>
+              <subject lang="en">Scope</subject>
+              <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
+            </provision>
             <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
-          </provision>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
-        </instrument>
-      </instruments>
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="mandatory" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="‸ND-05-2027" provision="ND-05-2027.D1" force="mandatory"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <states section="data"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """, file: "example.xml"))
+          </instrument>
+        </instruments>
+        """))
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, criterion) in source.criteria {
-      for (basis, element) in zip(criterion.bases, entry.element.children("basis")) {
-        guard let instrument = source.catalogue.instrument(basis.instrument) else { continue }
-        let isDraft = [instrument.title.vietnamese ?? "", instrument.number ?? ""].contains {
-          $0.lowercased().hasPrefix("dự thảo")
-        }
-        switch source.state(of: basis.instrument) {
-        case .notIssued(let day):
-          add(element, instrument, "ban hành ngày \(day)", "issued on \(day)", &report)
-        case .notBefore(let year):
-          add(element, instrument, "chỉ có từ năm \(year)", "not there before \(year)", &report)
-        default:
-          if isDraft { add(element, instrument, "là dự thảo", "a draft", &report) }
-        }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    for (index, basis) in criterion.bases.enumerated() {
+      guard let instrument = source.catalogue.instrument(basis.instrument) else { continue }
+      let isDraft = [instrument.title.vietnamese ?? "", instrument.number ?? ""].contains {
+        $0.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "d") && $0.lowercased().hasPrefix("dự thảo")
+      }
+      switch source.state(of: basis.instrument) {
+      case .notIssued(let day):
+        add(entry.basis(index), instrument, "ban hành ngày \(day)", "issued on \(day)", &report)
+      case .notBefore(let year):
+        add(entry.basis(index), instrument, "chỉ có từ năm \(year)", "not there before \(year)", &report)
+      default:
+        if isDraft { add(entry.basis(index), instrument, "là dự thảo", "a draft", &report) }
       }
     }
   }

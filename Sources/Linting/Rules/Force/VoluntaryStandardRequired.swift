@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Voluntary standards asked for as if they bound.
-struct VoluntaryStandardRequired: Rule {
+struct VoluntaryStandardRequired: CriterionRule {
   let card = RuleCard(
     "K041", "voluntary-standard-required", .error, .force,
     vi: "Tiêu chuẩn (TCVN, quốc tế) là tự nguyện cho đến khi một văn bản viện dẫn bắt buộc áp dụng. Tiêu "
@@ -10,63 +10,27 @@ struct VoluntaryStandardRequired: Rule {
       + "compulsory=\"true\").",
     en: "A standard (TCVN, international) is voluntary until an instrument makes it compulsory. A mandatory "
       + "criterion may ask for one only where one of its bases does so (cited-by compulsory=\"true\").",
-    accepts: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="recommended" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" force="recommended"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <applies-standards standards="TCVN-00001-2024"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """,
-    rejects: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="mandatory" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <applies-standards standards="‸TCVN-00001-2024"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """)
+    accepts: .criterion(
+      force: "recommended",
+      basis: "<basis instrument=\"L-01-2025-QH15\" force=\"recommended\"/>",
+      requirement: "<applies-standards standards=\"TCVN-00001-2024\"/>"),
+    rejects: .criterion(requirement: "<applies-standards standards=\"‸TCVN-00001-2024\"/>"))
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, criterion) in source.criteria where criterion.force == .mandatory {
-      let bases = Set(criterion.bases.filter { $0.force == .mandatory }.map(\.instrument))
-      for facet in source.facets(of: entry, named: "applies-standards") where source.isAsked(facet) {
-        let listed = (facet.attribute("standards") ?? "").split(separator: " ").map(String.init)
-        for id in listed {
-          guard let standard = source.catalogue.standard(id), standard.kind != .technicalRegulation,
-            !standard.citedBy.contains(where: { $0.isCompulsory && bases.contains($0.instrument) })
-          else { continue }
-          report.add(
-            .token(facet, "standards", id),
-            vi: "\(id) là tiêu chuẩn tự nguyện; không căn cứ nào của tiêu chí bắt buộc áp dụng nó",
-            en: "\(id) is voluntary; no basis of the criterion makes it compulsory")
-        }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    guard criterion.force == .mandatory else { return }
+    let bases = Set(criterion.bases.filter { $0.force == .mandatory }.map(\.instrument))
+    for facet in entry.facets(named: "applies-standards") where facet.isAsked {
+      let listed = (facet.attribute("standards") ?? "").split(separator: " ").map(String.init)
+      for id in listed {
+        guard let standard = source.catalogue.standard(id), standard.kind != .technicalRegulation,
+          !standard.citedBy.contains(where: { $0.isCompulsory && bases.contains($0.instrument) })
+        else { continue }
+        report.add(
+          .token(facet, "standards", id),
+          vi: "\(id) là tiêu chuẩn tự nguyện; không căn cứ nào của tiêu chí bắt buộc áp dụng nó",
+          en: "\(id) is voluntary; no basis of the criterion makes it compulsory")
       }
     }
   }

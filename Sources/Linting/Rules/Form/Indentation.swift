@@ -1,5 +1,5 @@
 /// Lines that are not indented by two spaces a level.
-struct Indentation: Rule {
+struct Indentation: FileRule {
   let card = RuleCard(
     "K081", "indentation", .note, .form, fixable: true,
     vi: "Mỗi phần tử đứng một dòng, thụt hai dấu cách mỗi bậc; như vậy so sánh hai bản chỉ thấy điều đã "
@@ -25,14 +25,14 @@ struct Indentation: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files where file.document != nil {
-      for wrong in IndentationScan(file.file.text) {
-        report.add(
-          .byte(wrong.tag, file), vi: "thụt vào \(wrong.found), phải là \(wrong.expected) dấu cách",
-          en: "indented by \(wrong.found), should be \(wrong.expected) spaces",
-          fix: Fix(file: file, range: wrong.space, replacement: wrong.replacement))
-      }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    let file = contents.file
+    guard file.document != nil else { return }
+    for wrong in IndentationScan(file.file.text) {
+      report.add(
+        .byte(wrong.tag, file), vi: "thụt vào \(wrong.found), phải là \(wrong.expected) dấu cách",
+        en: "indented by \(wrong.found), should be \(wrong.expected) spaces",
+        fix: Fix(file: file, range: wrong.space, replacement: wrong.replacement))
     }
   }
 }

@@ -25,6 +25,4 @@ struct NotValid: Rule {
         </standard>
       </standards>
       """)
-
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {}
 }

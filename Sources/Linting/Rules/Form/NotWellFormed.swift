@@ -1,7 +1,7 @@
 import XML
 
 /// Files that are no XML.
-struct NotWellFormed: Rule {
+struct NotWellFormed: FileRule {
   let card = RuleCard(
     "K001", "not-well-formed", .error, .form,
     vi:
@@ -25,12 +25,11 @@ struct NotWellFormed: Rule {
       </catalogue>‸
       """, file: "standards/example.xml", whole: true))
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files {
-      guard let refusal = file.refusal else { continue }
-      let place = refusal.position.flatMap { file.offset(of: $0) } ?? 0
-      report.add(.byte(place, file), refusal.cause)
-    }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    let file = contents.file
+    guard let refusal = file.refusal else { return }
+    let place = refusal.position.flatMap { file.offset(of: $0) } ?? 0
+    report.add(.byte(place, file), refusal.cause)
   }
 }
 

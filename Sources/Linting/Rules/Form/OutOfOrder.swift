@@ -1,7 +1,7 @@
 import XML
 
 /// Criteria that do not stand in the order of their ids.
-struct OutOfOrder: Rule {
+struct OutOfOrder: FileRule {
   let card = RuleCard(
     "K080", "out-of-order", .note, .form, fixable: true,
     vi: "Tiêu chí trong một tệp đứng theo thứ tự mã, để người soạn tìm thấy và để so sánh hai bản chỉ thấy "
@@ -77,19 +77,19 @@ struct OutOfOrder: Rule {
       </criteria>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files {
-      for part in file.root?.children("criteria") ?? [] {
-        let criteria = part.children("criterion")
-        let ordered = criteria.sorted { Self.key($0) < Self.key($1) }
-        let misplaced = zip(criteria, criteria.dropFirst()).first { Self.key($1) < Self.key($0) }
-        guard let (_, first) = misplaced else { continue }
-        let id = first.attribute("id") ?? ""
-        report.add(
-          .element(first), vi: "\(id) phải đứng trước; thứ tự theo mã",
-          en: "\(id) stands too late; ids give the order",
-          fix: Fix.reorder(criteria, as: ordered, in: file))
-      }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    let file = contents.file
+    for part in file.root?.children("criteria") ?? [] {
+      let criteria = part.children("criterion")
+      let keys = criteria.map(Self.key)
+      guard let place = keys.indices.dropFirst().first(where: { keys[$0] < keys[$0 - 1] }) else { continue }
+      let first = criteria[place]
+      let ordered = zip(keys, criteria).sorted { $0.0 < $1.0 }.map(\.1)
+      let id = first.attribute("id") ?? ""
+      report.add(
+        .element(first), vi: "\(id) phải đứng trước; thứ tự theo mã",
+        en: "\(id) stands too late; ids give the order",
+        fix: Fix.reorder(criteria, as: ordered, in: file))
     }
   }
 

@@ -26,6 +26,4 @@ struct SuppressionWithoutReason: Rule {
         </instrument>
       </instruments>
       """)
-
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {}
 }

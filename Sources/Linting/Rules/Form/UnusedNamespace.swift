@@ -1,7 +1,7 @@
 import XML
 
 /// Namespace declarations that nothing uses.
-struct UnusedNamespace: Rule {
+struct UnusedNamespace: FileRule {
   let card = RuleCard(
     "K082", "unused-namespace", .note, .form,
     vi: "Khai báo không gian tên không được dùng, hoặc lặp lại khai báo đã có hiệu lực.",
@@ -25,16 +25,22 @@ struct UnusedNamespace: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files {
-      guard let root = file.root, file.file.text.hasSeveralDeclarations else { continue }
-      walk(Node(root), [:], &report)
-    }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    let file = contents.file
+    guard let root = file.root, file.file.text.hasSeveralDeclarations else { return }
+    walk(root, [:], &report)
   }
 
-  private func walk(_ node: Node, _ scope: [String: String], _ report: inout RuleReport) {
-    guard let element = node.element else { return }
-    var scope = scope
+  private func walk(_ element: Element, _ outer: [String: String], _ report: inout RuleReport) {
+    let scope = element.declaresNamespaces ? look(at: element, outer, &report) : outer
+    for child in element.children { walk(child, scope, &report) }
+  }
+
+  private func look(
+    at element: Element, _ outer: [String: String], _ report: inout RuleReport
+  ) -> [String: String] {
+    let node = Node(element)
+    var scope = outer
     for (prefix, uri) in node.declaredNamespaces {
       let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
       if scope[prefix] == uri {
@@ -45,7 +51,7 @@ struct UnusedNamespace: Rule {
       }
       scope[prefix] = uri
     }
-    for child in node.children { walk(child, scope, &report) }
+    return scope
   }
 
   private func uses(_ node: Node, _ prefix: String) -> Bool {
@@ -61,7 +67,7 @@ struct UnusedNamespace: Rule {
 extension SourceText {
   /// Most files declare one namespace, at their root.
   fileprivate var hasSeveralDeclarations: Bool {
-    guard let first = offset(of: " xmlns") else { return false }
-    return offset(of: " xmlns", from: first + 1) != nil
+    guard let first = offset(of: "xmlns") else { return false }
+    return offset(of: "xmlns", from: first + 1) != nil
   }
 }

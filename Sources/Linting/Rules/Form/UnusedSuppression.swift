@@ -24,6 +24,4 @@ struct UnusedSuppression: Rule {
         </instrument>
       </instruments>
       """)
-
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {}
 }

@@ -1,5 +1,5 @@
 /// Entries in a folder that is meant for others.
-struct WrongFolder: Rule {
+struct WrongFolder: FileRule {
   let card = RuleCard(
     "K083", "wrong-folder", .warning, .form,
     vi: "Thư mục instruments chỉ chứa văn bản, standards chỉ chứa tiêu chuẩn, criteria chỉ chứa tiêu chí, "
@@ -29,19 +29,18 @@ struct WrongFolder: Rule {
 
   private static let folders: Set<String> = ["instruments", "standards", "criteria", "examples"]
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files {
-      let path = file.name.split(separator: "/")
-      let folder = path.count > 1 ? path.first.map(String.init) : nil
-      for part in file.root?.children.map({ $0 }) ?? [] {
-        let isMisplaced =
-          folder.map { Self.folders.contains($0) && part.name != $0 } ?? false
-          || part.name == "examples" && folder != "examples"
-        if isMisplaced {
-          report.add(
-            .element(part), vi: "<\(part.name)> không thuộc thư mục \(folder ?? ".")",
-            en: "<\(part.name)> does not belong in the folder \(folder ?? ".")")
-        }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    let file = contents.file
+    let path = file.name.split(separator: "/")
+    let folder = path.count > 1 ? path.first.map(String.init) : nil
+    for part in file.root?.children.map({ $0 }) ?? [] {
+      let isMisplaced =
+        folder.map { Self.folders.contains($0) && part.name != $0 } ?? false
+        || part.name == "examples" && folder != "examples"
+      if isMisplaced {
+        report.add(
+          .element(part), vi: "<\(part.name)> không thuộc thư mục \(folder ?? ".")",
+          en: "<\(part.name)> does not belong in the folder \(folder ?? ".")")
       }
     }
   }

@@ -1,7 +1,7 @@
 import XML
 
 /// Ids that changed, or vanished, while the document is still there.
-struct ChangedID: Rule {
+struct ChangedID: CatalogueRule {
   let card = RuleCard(
     "K015", "changed-id", .error, .identity,
     vi:

@@ -1,5 +1,5 @@
 /// Criteria that ask for something else than before under the same id.
-struct ChangedMeaning: Rule {
+struct ChangedMeaning: CatalogueRule {
   let card = RuleCard(
     "K017", "changed-meaning", .error, .identity,
     vi:

@@ -1,7 +1,7 @@
 import XML
 
 /// Ids that stand for two things.
-struct DuplicateID: Rule {
+struct DuplicateID: CatalogueRule {
   let card = RuleCard(
     "K010", "duplicate-id", .error, .identity,
     vi:
@@ -47,13 +47,16 @@ struct DuplicateID: Rule {
     }
     var inner: Set<String> = []
     let parts =
-      source.instruments.flatMap { $0.entry.element.children("provision") }
-      + source.frameworks.flatMap { $0.entry.element.children("layer") }
-    for part in parts {
-      guard let id = part.attribute("id"), !inner.insert(id).inserted else { continue }
-      report.add(
-        .attribute(part, "id"), vi: "mã \(id) đã dùng cho một điều khoản hoặc lớp khác",
-        en: "the id \(id) is used for another provision or layer already")
+      source.instruments.map { ($0.entry, "provision", $0.model.provisions.map(\.id)) }
+      + source.frameworks.map { ($0.entry, "layer", $0.model.layers.map(\.id)) }
+    for (entry, name, ids) in parts {
+      for (index, id) in ids.enumerated() where !inner.insert(id).inserted {
+        let part = entry.element.children(name)[index]
+        guard part.hasAttribute("id") else { continue }
+        report.add(
+          .attribute(part, "id"), vi: "mã \(id) đã dùng cho một điều khoản hoặc lớp khác",
+          en: "the id \(id) is used for another provision or layer already")
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import XML
 
 /// Ids that do not have the form of their kind.
-struct MalformedID: Rule {
+struct MalformedID: FileRule {
   let card = RuleCard(
     "K011", "malformed-id", .error, .identity,
     vi: "Mã không đúng dạng của loại mục: tiêu chí là C-…, tiêu chuẩn bắt đầu bằng loại của nó, điều khoản "
@@ -27,12 +27,12 @@ struct MalformedID: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for entry in source.entries {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for entry in contents.entries {
       guard let expected = expected(entry) else { continue }
       add(entry.element, entry.id, expected, &report)
     }
-    for (entry, _) in source.instruments {
+    for (entry, _) in contents.instruments {
       for provision in entry.element.children("provision") {
         let id = provision.attribute("id") ?? ""
         if !id.hasPrefix(entry.id + ".") { add(provision, id, "\(entry.id).…", &report) }
@@ -54,9 +54,13 @@ struct MalformedID: Rule {
   }
 
   /// Capitals, digits, hyphens and dots: what a person can read out.
+  private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+
   private func isWritten(_ id: String) -> Bool {
-    id.first?.isASCIIUppercase == true
-      && id.allSatisfy { $0.isASCIIUppercase || $0.isASCII && $0.isNumber || $0 == "-" || $0 == "." }
+    id.utf8.first.map(Self.isCapital) == true
+      && id.utf8.allSatisfy {
+        Self.isCapital($0) || $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+      }
   }
 
   private func add(_ element: Element, _ id: String, _ form: String, _ report: inout RuleReport) {
@@ -64,8 +68,4 @@ struct MalformedID: Rule {
       .value(element, "id", scalar: 0), vi: "mã “\(id)” không có dạng \(form)",
       en: "the id “\(id)” does not have the form \(form)")
   }
-}
-
-extension Character {
-  fileprivate var isASCIIUppercase: Bool { isASCII && isUppercase }
 }

@@ -1,7 +1,7 @@
 import XML
 
 /// Entries without a title in one of the languages.
-struct MissingTitle: Rule {
+struct MissingTitle: FileRule {
   let card = RuleCard(
     "K014", "missing-title", .note, .identity,
     vi:
@@ -25,10 +25,10 @@ struct MissingTitle: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for entry in source.entries where entry.kind != .example {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for entry in contents.entries where entry.kind != .example {
       let name = entry.kind == .indicator ? "name" : "title"
-      let languages = Set(entry.element.children(name).compactMap { $0.attribute("lang") })
+      let languages = entry.element.children(name).compactMap { $0.attribute("lang") }
       let absent = ["vi", "en"].filter { !languages.contains($0) }
       guard !absent.isEmpty else { continue }
       let list = absent.joined(separator: ", ")

@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Printed numbers that contradict the entry around them.
-struct NumberOfAnotherKind: Rule {
+struct NumberOfAnotherKind: FileRule {
   let card = RuleCard(
     "K012", "number-of-another-kind", .error, .identity,
     vi:
@@ -35,8 +35,8 @@ struct NumberOfAnotherKind: Rule {
     .directive: ["CT"], .conclusion: ["KL"], .announcement: ["TB"], .plan: ["KH"],
   ]
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, instrument) in source.instruments {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for (entry, instrument) in contents.instruments {
       guard let number = instrument.number else { continue }
       let symbol = number.drop { $0.isNumber || $0 == "/" || $0 == "-" }
       let parts = symbol.split { $0 == "/" || $0 == "-" }
@@ -51,11 +51,13 @@ struct NumberOfAnotherKind: Rule {
         add(entry, "year", "\(year)", &report)
       } else if let year = instrument.year, let issued = instrument.life.issued, year != issued.year {
         add(entry, "issued", "\(issued)", &report)
-      } else if let issuer = instrument.issuer, let last = parts.last, !Self.isIssuer(issuer, last) {
+      } else if let issuer = instrument.issuer, let part = issuing(parts, of: instrument.kind),
+        !Self.isIssuer(issuer, part)
+      {
         add(entry, "issuer", issuer, &report)
       }
     }
-    for (entry, standard) in source.standards {
+    for (entry, standard) in contents.standards {
       let prefix = standard.kind == .international ? nil : standard.kind.rawValue + " "
       let number = standard.number.split(separator: "/", omittingEmptySubsequences: false)
       let colon = standard.number.split(separator: ":").dropFirst().last
@@ -76,6 +78,12 @@ struct NumberOfAnotherKind: Rule {
   }
 
   /// `QH15` has the symbol QH; `TTg` is not TT.
+  /// The part of a number that names its issuer: the last, but in a dispatch the unit that wrote it follows
+  /// (3098/BTTTT-KHCN).
+  private func issuing(_ parts: [Substring], of kind: Instrument.Kind) -> Substring? {
+    kind == .dispatch && parts.first?.hasPrefix("B") == true ? parts.first : parts.last
+  }
+
   private static func isSymbol(_ part: Substring, _ symbol: String) -> Bool {
     part.hasPrefix(symbol) && part.dropFirst(symbol.count).allSatisfy(\.isNumber)
   }

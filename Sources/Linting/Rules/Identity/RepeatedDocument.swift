@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Two entries for one document.
-struct RepeatedDocument: Rule {
+struct RepeatedDocument: CatalogueRule {
   let card = RuleCard(
     "K013", "repeated-document", .error, .identity,
     vi:
@@ -37,8 +37,7 @@ struct RepeatedDocument: Rule {
       + source.standards.map { ($0.entry, Optional($0.model.number), $0.model.year) }
     for (entry, number, year) in numbered {
       guard let number else { continue }
-      let bare = number.lowercased().filter { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "/" }
-      let key = "\(bare) \(year.map(String.init) ?? "")"
+      let key = "\(Self.bare(number)) \(year.map(String.init) ?? "")"
       // Every province has a decision 634: another issuer is another document, an unknown one is none.
       let issuer = entry.element.attribute("issuer")
       let first = seen[key]?.first { other in
@@ -53,5 +52,28 @@ struct RepeatedDocument: Rule {
       }
       seen[key, default: []].append(entry)
     }
+  }
+
+  /// A number without what printing changes: the case of letters, spaces, dashes and points.
+  private static func bare(_ number: String) -> String {
+    // Nearly all numbers consist of ASCII and Đ, whose case changes by one bit.
+    var bytes: [UInt8] = []
+    var previous: UInt8 = 0
+    for byte in number.utf8 {
+      switch byte {
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case 0x30...0x3A, 0x61...0x7A, UInt8(ascii: "/"), 0xC4: bytes.append(byte)
+      case 0x90, 0x91: if previous == 0xC4 { bytes.append(0x91) } else { return slowly(number) }
+      case 0..<0x80: break
+      default: return slowly(number)
+      }
+      if previous == 0xC4, byte != 0x90, byte != 0x91 { return slowly(number) }
+      previous = byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func slowly(_ number: String) -> String {
+    number.lowercased().filter { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "/" }
   }
 }

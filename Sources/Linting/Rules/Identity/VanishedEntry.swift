@@ -1,7 +1,7 @@
 import XML
 
 /// Entries that others rely on and that are no longer there.
-struct VanishedEntry: Rule {
+struct VanishedEntry: CatalogueRule {
   let card = RuleCard(
     "K016", "vanished-entry", .error, .identity,
     vi:

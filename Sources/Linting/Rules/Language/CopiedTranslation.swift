@@ -1,7 +1,7 @@
 import XML
 
 /// Translations that are the same text again.
-struct CopiedTranslation: Rule {
+struct CopiedTranslation: FileRule {
   let card = RuleCard(
     "K075", "copied-translation", .warning, .language,
     vi: "Bản tiếng Anh giống hệt bản tiếng Việt: có lẽ chưa dịch. Tên riêng không có dấu thì không bị báo.",
@@ -26,8 +26,8 @@ struct CopiedTranslation: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for group in source.labels {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for group in contents.writing.labels {
       let texts = group.elements.filter { $0.attribute("lang") == "vi" }.map(\.text)
       for element in group.elements where element.attribute("lang") == "en" {
         let text = element.text

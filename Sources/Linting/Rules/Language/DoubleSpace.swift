@@ -1,5 +1,5 @@
 /// Two spaces in a row within a text.
-struct DoubleSpace: Rule {
+struct DoubleSpace: FileRule {
   let card = RuleCard(
     "K073", "double-space", .note, .language, fixable: true,
     vi: "Hai dấu cách liền nhau trong văn bản hoặc giá trị thuộc tính; thường là vết của việc chép.",
@@ -23,14 +23,14 @@ struct DoubleSpace: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files where file.document != nil {
-      for run in SpaceRuns(file.file.text.bytes) {
-        report.add(
-          .byte(run.lowerBound, file), vi: "\(run.count) dấu cách liền nhau",
-          en: "\(run.count) spaces in a row",
-          fix: Fix(file: file, range: run, replacement: " "))
-      }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    let file = contents.file
+    guard file.document != nil else { return }
+    for run in SpaceRuns(file.file.text.bytes) {
+      report.add(
+        .byte(run.lowerBound, file), vi: "\(run.count) dấu cách liền nhau",
+        en: "\(run.count) spaces in a row",
+        fix: Fix(file: file, range: run, replacement: " "))
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Letters of another alphabet that look like Latin ones.
-struct LookAlikeLetter: Rule {
+struct LookAlikeLetter: FileRule {
   let card = RuleCard(
     "K072", "look-alike-letter", .error, .language,
     vi: "Chữ Cyrillic, Hy Lạp hoặc chữ Ð (eth) trông như chữ Latinh hay chữ Đ. Số hiệu và từ chứa nó không "
@@ -32,26 +32,39 @@ struct LookAlikeLetter: Rule {
     "Х": "X", "У": "Y", "І": "I", "Ѕ": "S", "Ј": "J", "ο": "o", "α": "a", "Α": "A", "Β": "B", "Ε": "E",
     "Ζ": "Z", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M", "Ν": "N", "Ο": "O", "Ρ": "P", "Τ": "T", "Υ": "Y",
     "Χ": "X", "ν": "v", "υ": "u", "κ": "k", "ԁ": "d", "һ": "h", "ѵ": "v", "ɡ": "g", "ɑ": "a", "ð": "đ",
-    "Ð": "Đ", "Ɖ": "Đ", "ı": "i",
+    "Ð": "Đ", "Ɖ": "Đ", "ı": "i", "Ѵ": "V", "Ԛ": "Q", "ԛ": "q", "Ԝ": "W", "ԝ": "w", "Ӏ": "I", "ӏ": "l",
+    "Ϲ": "C", "ϲ": "c", "Ϳ": "J", "ϳ": "j", "ρ": "p", "γ": "y", "ι": "i", "Ү": "Y", "ү": "y", "Ғ": "F",
   ]
   /// The first bytes of those code points in UTF-8.
-  private static let leads: Set<UInt8> = Set(
-    twins.keys.compactMap { Array(String(Character($0)).utf8).first })
+  /// Which code points below U+0800, whose UTF-8 has two bytes, are twins.
+  private static let isTwin: [Bool] = (0..<0x800).map { value in
+    Unicode.Scalar(value as UInt32).map { twins[$0] != nil } ?? false
+  }
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files {
-      let bytes = file.file.text.bytes
-      for index in bytes.indices where bytes[index] > 0xC2 && Self.leads.contains(bytes[index]) {
-        guard index + 1 < bytes.count,
-          let scalar = String(decoding: bytes[index...index + 1], as: UTF8.self).unicodeScalars.first,
-          let meant = Self.twins[scalar]
-        else { continue }
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let code = String(repeating: "0", count: 4 - digits.count) + digits
-        report.add(
-          .byte(index, file), vi: "U+\(code) trông như “\(meant)” nhưng là chữ khác",
-          en: "U+\(code) looks like “\(meant)” and is another letter")
+  /// Where twins begin, and which they are; all of them have two bytes.
+  private static func places(in bytes: [UInt8]) -> [(index: Int, scalar: Unicode.Scalar)] {
+    bytes.withUnsafeBufferPointer { bytes in
+      isTwin.withUnsafeBufferPointer { isTwin in
+        var result: [(Int, Unicode.Scalar)] = []
+        guard bytes.count > 1 else { return [] }
+        for index in 0..<bytes.count - 1 where bytes[index] > 0xC2 && bytes[index] < 0xE0 {
+          let value = Int(bytes[index] & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)
+          if isTwin[value], let scalar = Unicode.Scalar(UInt32(value)) { result.append((index, scalar)) }
+        }
+        return result
       }
+    }
+  }
+
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    let file = contents.file
+    for (index, scalar) in Self.places(in: file.file.text.bytes) {
+      guard let meant = Self.twins[scalar] else { continue }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      let code = String(repeating: "0", count: 4 - digits.count) + digits
+      report.add(
+        .byte(index, file), vi: "U+\(code) trông như “\(meant)” nhưng là chữ khác",
+        en: "U+\(code) looks like “\(meant)” and is another letter")
     }
   }
 }

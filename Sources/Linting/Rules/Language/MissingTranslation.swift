@@ -1,7 +1,7 @@
 import XML
 
 /// Texts for people in one language only.
-struct MissingTranslation: Rule {
+struct MissingTranslation: FileRule {
   let card = RuleCard(
     "K074", "missing-translation", .warning, .language,
     vi: "Văn bản cho người đọc chỉ có một ngôn ngữ, nên báo cáo bằng ngôn ngữ kia lẫn hai thứ tiếng.",
@@ -32,8 +32,8 @@ struct MissingTranslation: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for group in source.labels
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for group in contents.writing.labels
     where group.name != "note" && !(group.isEntry && ["title", "name"].contains(group.name)) {
       let languages = Set(group.elements.compactMap { $0.attribute("lang") })
       guard languages.count == 1, let first = group.elements.first, let only = languages.first else {

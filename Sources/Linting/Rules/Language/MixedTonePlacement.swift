@@ -1,5 +1,5 @@
 /// One word with its tone mark in two places.
-struct MixedTonePlacement: Rule {
+struct MixedTonePlacement: FileRule {
   let card = RuleCard(
     "K071", "mixed-tone-placement", .warning, .language,
     vi: "Trong một tệp, cùng một từ viết hai kiểu đặt dấu thanh (hoà/hòa, thuỷ/thủy). Chọn một kiểu, để tìm "
@@ -29,25 +29,23 @@ struct MixedTonePlacement: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files {
-      var styles: [String: (old: [(Int, String)], new: [(Int, String)])] = [:]
-      for (offset, word) in TonedSyllables(file.file.text.bytes) {
-        if word.isOldStyle {
-          styles[word.key, default: ([], [])].old.append((offset, word.written))
-        } else {
-          styles[word.key, default: ([], [])].new.append((offset, word.written))
-        }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    let file = contents.file
+    var styles: [String: (old: [(Int, String)], new: [(Int, String)])] = [:]
+    for (offset, word) in TonedSyllables(file.file.text.bytes) {
+      if word.isOldStyle {
+        styles[word.key, default: ([], [])].old.append((offset, word.written))
+      } else {
+        styles[word.key, default: ([], [])].new.append((offset, word.written))
       }
-      for (_, found) in styles.sorted(by: { $0.key < $1.key }) where !found.old.isEmpty && !found.new.isEmpty
-      {
-        let isOldRarer = found.old.count < found.new.count
-        let usual = (isOldRarer ? found.new : found.old)[0].1
-        for (offset, word) in isOldRarer ? found.old : found.new {
-          report.add(
-            .byte(offset, file), vi: "“\(word)” ở đây, “\(usual)” ở chỗ khác trong tệp",
-            en: "“\(word)” here, “\(usual)” elsewhere in the file")
-        }
+    }
+    for (_, found) in styles.sorted(by: { $0.key < $1.key }) where !found.old.isEmpty && !found.new.isEmpty {
+      let isOldRarer = found.old.count < found.new.count
+      let usual = (isOldRarer ? found.new : found.old)[0].1
+      for (offset, word) in isOldRarer ? found.old : found.new {
+        report.add(
+          .byte(offset, file), vi: "“\(word)” ở đây, “\(usual)” ở chỗ khác trong tệp",
+          en: "“\(word)” here, “\(usual)” elsewhere in the file")
       }
     }
   }

@@ -1,7 +1,7 @@
 import XML
 
 /// Text that is not in Unicode NFC.
-struct NotComposed: Rule {
+struct NotComposed: FileRule {
   let card = RuleCard(
     "K070", "not-composed", .warning, .language, fixable: true,
     vi: "Chữ viết bằng dấu rời (không ở dạng NFC). Mắt không thấy khác, nhưng tìm kiếm, so sánh và sắp xếp "
@@ -27,25 +27,25 @@ struct NotComposed: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for file in source.files where file.document != nil {
-      let bytes = file.file.text.bytes
-      var index = 0
-      while let mark = file.file.text.combiningMark(from: index) {
-        // What is well-formed begins with a bracket: there is always a byte before.
-        var start = max(mark - 1, 0)
-        while start > 0, bytes[start] & 0xC0 == 0x80 || Self.isMark(bytes, start) { start -= 1 }
-        var end = mark
-        while end < bytes.count, Self.isMark(bytes, end) { end += 2 }
-        let written = String(decoding: bytes[start..<end], as: UTF8.self)
-        if let letter = Self.composed(written) {
-          report.add(
-            .byte(start, file), vi: "“\(letter)” viết bằng \(written.unicodeScalars.count) ký hiệu rời",
-            en: "“\(letter)” is written as \(written.unicodeScalars.count) separate code points",
-            fix: Fix(file: file, range: start..<end, replacement: letter))
-        }
-        index = end
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    let file = contents.file
+    guard file.document != nil else { return }
+    let bytes = file.file.text.bytes
+    var index = 0
+    while let mark = file.file.text.combiningMark(from: index) {
+      // What is well-formed begins with a bracket: there is always a byte before.
+      var start = max(mark - 1, 0)
+      while start > 0, bytes[start] & 0xC0 == 0x80 || Self.isMark(bytes, start) { start -= 1 }
+      var end = mark
+      while end < bytes.count, Self.isMark(bytes, end) { end += 2 }
+      let written = String(decoding: bytes[start..<end], as: UTF8.self)
+      if let letter = Self.composed(written) {
+        report.add(
+          .byte(start, file), vi: "“\(letter)” viết bằng \(written.unicodeScalars.count) ký hiệu rời",
+          en: "“\(letter)” is written as \(written.unicodeScalars.count) separate code points",
+          fix: Fix(file: file, range: start..<end, replacement: letter))
       }
+      index = end
     }
   }
 
@@ -72,13 +72,16 @@ struct NotComposed: Rule {
 }
 
 extension SourceText {
-  /// The offset of the first combining mark at or after `start`; lead bytes CC and CD mark them.
+  /// The first combining mark of the block U+0300 to U+036F at or after an offset.
   fileprivate func combiningMark(from start: Int) -> Int? {
-    var index = start
-    while let found = bytes[index...].firstIndex(where: { $0 == 0xCC || $0 == 0xCD }) {
-      if bytes[found] == 0xCC || found + 1 < bytes.count && bytes[found + 1] < 0xB0 { return found }
-      index = found + 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == 0xCC || byte == 0xCD && index + 1 < bytes.count && bytes[index + 1] < 0xB0 { return index }
+        index += 1
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -2,93 +2,59 @@ import Catalogue
 import XML
 
 /// Criteria that are judged although their evidence was inferred.
-struct AssessedOnInferredEvidence: Rule {
+struct AssessedOnInferredEvidence: CriterionRule {
   let card = RuleCard(
     "K052", "assessed-on-inferred-evidence", .warning, .provenance,
     vi: "Tiêu chí được đánh giá (dấu “đã kiểm chứng”) nhưng điều khoản làm căn cứ chỉ là suy ra. Hãy đọc "
       + "điều khoản, hoặc hạ dấu của tiêu chí để nó thành “chưa đánh giá”.",
     en: "The criterion is judged (marked as verified) while the provision it rests on was only inferred. "
       + "Read the provision, or mark the criterion down so that it is not assessed.",
-    accepts: RuleExample(
-      """
-      <instruments>
-        <instrument id="ND-05-2025" kind="decree" number="05/2025/NĐ-CP" year="2025" issued="2025-05-02" binding="binding">
-          <title lang="vi">Nghị định ví dụ</title>
-          <title lang="en">Decree of the examples</title>
-          <provision id="ND-05-2025.D1" article="1">
-            <subject lang="vi">Phạm vi</subject>
-            <subject lang="en">Scope</subject>
+    accepts: .criterion(
+      force: "recommended",
+      basis: "<basis instrument=\"ND-05-2025\" provision=\"ND-05-2025.D1\" force=\"recommended\"/>",
+      after: """
+        <instruments>
+          <instrument id="ND-05-2025" kind="decree" number="05/2025/NĐ-CP" year="2025" issued="2025-05-02" binding="binding">
+            <title lang="vi">Nghị định ví dụ</title>
+            <title lang="en">Decree of the examples</title>
+            <provision id="ND-05-2025.D1" article="1">
+              <subject lang="vi">Phạm vi</subject>
+              <subject lang="en">Scope</subject>
+              <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
+            </provision>
             <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
-          </provision>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
-        </instrument>
-      </instruments>
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="recommended" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="ND-05-2025" provision="ND-05-2025.D1" force="recommended"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <states section="data"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """, file: "example.xml"),
-    rejects: RuleExample(
-      """
-      <instruments>
-        <instrument id="ND-05-2025" kind="decree" number="05/2025/NĐ-CP" year="2025" issued="2025-05-02" binding="binding">
-          <title lang="vi">Nghị định ví dụ</title>
-          <title lang="en">Decree of the examples</title>
-          <provision id="ND-05-2025.D1" article="1">
-            <subject lang="vi">Phạm vi</subject>
-            <subject lang="en">Scope</subject>
-            <provenance mark="inferred" tier="none" read="2026-11-23"/>
-          </provision>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
-        </instrument>
-      </instruments>
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="recommended" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="ND-05-2025" provision="‸ND-05-2025.D1" force="recommended"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <states section="data"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """, file: "example.xml"))
+          </instrument>
+        </instruments>
+        """),
+    rejects: .criterion(
+      force: "recommended",
+      basis: "<basis instrument=\"ND-05-2025\" provision=\"‸ND-05-2025.D1\" force=\"recommended\"/>",
+      after: """
+        <instruments>
+          <instrument id="ND-05-2025" kind="decree" number="05/2025/NĐ-CP" year="2025" issued="2025-05-02" binding="binding">
+            <title lang="vi">Nghị định ví dụ</title>
+            <title lang="en">Decree of the examples</title>
+            <provision id="ND-05-2025.D1" article="1">
+              <subject lang="vi">Phạm vi</subject>
+              <subject lang="en">Scope</subject>
+              <provenance mark="inferred" tier="none" read="2026-11-23"/>
+            </provision>
+            <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
+          </instrument>
+        </instruments>
+        """))
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, criterion) in source.criteria
-    where criterion.provenance.mark == .verified && criterion.requirement != nil {
-      for (basis, element) in zip(criterion.bases, entry.element.children("basis"))
-      where basis.force != .mandatory {
-        if let id = basis.provision {
-          guard source.catalogue.provision(id)?.provenance.mark == .inferred else { continue }
-          add(.value(element, "provision", scalar: 0), id, &report)
-        } else if source.catalogue.instrument(basis.instrument)?.provenance.mark == .inferred {
-          add(.value(element, "instrument", scalar: 0), basis.instrument, &report)
-        }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    guard criterion.provenance.mark == .verified && criterion.requirement != nil else { return }
+    for (index, basis) in criterion.bases.enumerated()
+    where basis.force != .mandatory {
+      if let id = basis.provision {
+        guard source.catalogue.provision(id)?.provenance.mark == .inferred else { continue }
+        add(.value(entry.basis(index), "provision", scalar: 0), id, &report)
+      } else if source.catalogue.instrument(basis.instrument)?.provenance.mark == .inferred {
+        add(.value(entry.basis(index), "instrument", scalar: 0), basis.instrument, &report)
       }
     }
   }

@@ -1,7 +1,7 @@
 import XML
 
 /// Addresses of a form that leads nowhere.
-struct DeadAddress: Rule {
+struct DeadAddress: FileRule {
   let card = RuleCard(
     "K053", "dead-address", .warning, .provenance,
     vi: "Địa chỉ nguồn không mở được: không phải http hay https, thiếu tên miền, có khoảng trắng hoặc dấu "
@@ -27,9 +27,14 @@ struct DeadAddress: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for element in source.provenances {
-      guard let address = element.attribute("source"), !leadsSomewhere(address),
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    // Entries of one file have few sources.
+    var known: [String: Bool] = [:]
+    for element in contents.writing.provenances {
+      guard let address = element.attribute("source") else { continue }
+      let isAlive = known[address] ?? leadsSomewhere(address)
+      known[address] = isAlive
+      guard !isAlive,
         !isRepository(address, tier: element.attribute("tier"))
       else { continue }
       report.add(

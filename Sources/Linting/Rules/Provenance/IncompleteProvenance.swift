@@ -1,7 +1,7 @@
 import XML
 
 /// Facts without a mark, a tier or a day of reading.
-struct IncompleteProvenance: Rule {
+struct IncompleteProvenance: FileRule {
   let card = RuleCard(
     "K050", "incomplete-provenance", .error, .provenance,
     vi: "Mỗi mục phải ghi dấu kiểm chứng, bậc nguồn và ngày đọc. Thiếu một trong ba thì không biết kết quả "
@@ -27,8 +27,8 @@ struct IncompleteProvenance: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for element in source.provenances {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for element in contents.writing.provenances {
       let absent = ["mark", "tier", "read"].filter { element.attribute($0) == nil }
       if !absent.isEmpty {
         let list = absent.joined(separator: ", ")
@@ -36,7 +36,8 @@ struct IncompleteProvenance: Rule {
       }
     }
     let kinds: Set<Entry.Kind> = [.instrument, .standard, .framework, .indicator, .target, .criterion]
-    for entry in source.entries where kinds.contains(entry.kind) && entry.element.child("provenance") == nil {
+    for entry in contents.entries where kinds.contains(entry.kind) && entry.element.child("provenance") == nil
+    {
       report.add(.element(entry.element), vi: "không có nguồn gốc", en: "there is no provenance")
     }
   }

@@ -1,7 +1,7 @@
 import XML
 
 /// Verified facts that name no source.
-struct VerifiedWithoutSource: Rule {
+struct VerifiedWithoutSource: FileRule {
   let card = RuleCard(
     "K051", "verified-without-source", .warning, .provenance,
     vi: "Dấu “đã kiểm chứng” mà không nêu địa chỉ nguồn, cũng không có ghi chú nói nguồn là gì: người khác "
@@ -27,8 +27,8 @@ struct VerifiedWithoutSource: Rule {
       </standards>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for element in source.provenances where element.attribute("mark") == "verified" {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for element in contents.writing.provenances where element.attribute("mark") == "verified" {
       guard element.attribute("source") == nil, element.child("note") == nil else { continue }
       report.add(
         .element(element), vi: "đã kiểm chứng nhưng không nêu nguồn", en: "verified, and no source is named")

@@ -1,5 +1,5 @@
 /// Crosswalks from or to a layer that no framework has.
-struct CrosswalkToMissingLayer: Rule {
+struct CrosswalkToMissingLayer: CatalogueRule {
   let card = RuleCard(
     "K025", "crosswalk-to-missing-layer", .error, .references,
     vi: "Bảng đối chiếu giữa hai khung tham chiếu nêu một lớp không có.",

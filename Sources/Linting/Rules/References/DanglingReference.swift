@@ -1,5 +1,5 @@
 /// References to entries that are not there.
-struct DanglingReference: Rule {
+struct DanglingReference: CatalogueRule {
   let card = RuleCard(
     "K020", "dangling-reference", .error, .references,
     vi: "Liên kết tới một mã không có trong danh mục. Căn cứ hoặc yêu cầu dựa vào đó không bao giờ khớp.",
@@ -26,10 +26,21 @@ struct DanglingReference: Rule {
       </instruments>
       """)
 
+  /// Past this many, "did you mean" is left out: it takes longer than all other rules together.
+  private static let mostSuggestions = 1_000
+
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
+    var suggestions = 0
+    var candidates: [Reference.Expected: [String]] = [:]
     for reference in source.references where !reference.isCrosswalk {
       guard !reference.leadsSomewhere(in: source), !source.mayBeUnread(reference.target) else { continue }
-      let near = Suggestion.nearest(to: reference.target, among: reference.candidates(in: source))
+      var near: String?
+      if suggestions < Self.mostSuggestions {
+        suggestions += 1
+        let names = candidates[reference.expected] ?? reference.candidates(in: source)
+        candidates[reference.expected] = names
+        near = Suggestion.nearest(to: reference.target, among: names)
+      }
       report.add(
         .token(reference.element, reference.attribute, reference.target),
         vi: "không có \(reference.target)\(near.map { "; có phải là \($0)?" } ?? "")",

@@ -1,7 +1,7 @@
 import XML
 
 /// Replacements that only one of the two texts tells of.
-struct OneSidedReplacement: Rule {
+struct OneSidedReplacement: CatalogueRule {
   let card = RuleCard(
     "K024", "one-sided-replacement", .warning, .references, fixable: true,
     vi: "Văn bản mới ghi “thay thế” nhưng văn bản cũ không ghi “được thay thế bởi”, hoặc ngược lại. Trạng "
@@ -41,8 +41,10 @@ struct OneSidedReplacement: Rule {
       """)
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, _) in source.texts {
-      for (name, other) in [("replaces", "replaced-by"), ("replaced-by", "replaces")] {
+    for (entry, life) in source.texts {
+      for (name, other, edges) in [
+        ("replaces", "replaced-by", life.replaces), ("replaced-by", "replaces", life.replacedBy),
+      ] where !edges.isEmpty {
         for edge in entry.element.children(name) {
           guard let target = edge.attribute("ref"), target != entry.id, let second = source.entry(target),
             second.kind == .instrument || second.kind == .standard,

@@ -1,5 +1,5 @@
 /// References that lead to an entry of another kind.
-struct ReferenceToAnotherKind: Rule {
+struct ReferenceToAnotherKind: CatalogueRule {
   let card = RuleCard(
     "K021", "reference-to-another-kind", .error, .references,
     vi: "Liên kết tới một mục có thật nhưng khác loại, ví dụ căn cứ là tiêu chuẩn thay vì văn bản.",

@@ -1,7 +1,7 @@
 import XML
 
 /// Entries that refer to themselves.
-struct SelfReference: Rule {
+struct SelfReference: FileRule {
   let card = RuleCard(
     "K022", "self-reference", .error, .references,
     vi: "Một văn bản không thể thay thế, sửa đổi hay hướng dẫn chính nó.",
@@ -27,9 +27,9 @@ struct SelfReference: Rule {
       </instruments>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, _) in source.texts {
-      for edge in entry.element.children {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for (entry, _) in contents.texts {
+      for edge in entry.element.children where edge.hasAttribute("ref") || edge.hasAttribute("successor") {
         for name in ["ref", "successor"] where edge.attribute(name) == entry.id && !entry.id.isEmpty {
           report.add(
             .value(edge, name, scalar: 0), vi: "\(entry.id) trỏ tới chính nó (\(edge.name))",
@@ -37,7 +37,7 @@ struct SelfReference: Rule {
         }
       }
     }
-    for (entry, _) in source.frameworks {
+    for (entry, _) in contents.frameworks {
       for edge in entry.element.children("crosswalk") {
         guard let from = edge.attribute("from"),
           edge.attribute("to")?.split(separator: " ").contains(Substring(from)) ?? false

@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Criteria that no plan can meet together.
-struct ContradictingCriteria: Rule {
+struct ContradictingCriteria: CatalogueRule {
   let card = RuleCard(
     "K066", "contradicting-criteria", .error, .requirements,
     vi: "Hai tiêu chí áp dụng cho cùng một đề án nhưng không thể cùng đạt: một tiêu chí đòi nêu hoặc viện "
@@ -91,8 +91,10 @@ struct ContradictingCriteria: Rule {
       }
     }
     for (entry, criterion) in source.criteria {
-      guard let requirement = entry.element.child("requirement") else { continue }
-      for facet in source.facets(in: requirement) where source.isAsked(facet) {
+      // A requirement that could not be read is looked at as it is written.
+      guard criterion.requirement?.mayForbid ?? true, let requirement = entry.element.child("requirement")
+      else { continue }
+      for facet in requirement.facets where facet.isAsked {
         let other: Criterion? =
           switch facet.name {
           case "cites-no-longer":
@@ -137,6 +139,15 @@ struct ContradictingCriteria: Rule {
 }
 
 extension Requirement {
+  /// Whether it forbids anything, also as one of several ways.
+  fileprivate var mayForbid: Bool {
+    switch self {
+    case .all(let members), .any(let members): members.contains(where: \.mayForbid)
+    case .citesNoLonger, .avoids: true
+    default: false
+    }
+  }
+
   /// What is asked for without a choice.
   fileprivate var parts: [Requirement] {
     if case .all(let members) = self { return members.flatMap(\.parts) }

@@ -3,67 +3,33 @@ import MasterPlan
 import XML
 
 /// Requirements that ask for nothing, or for what cannot be.
-struct ImpossibleRequirement: Rule {
+struct ImpossibleRequirement: CriterionRule {
   let card = RuleCard(
     "K068", "impossible-requirement", .error, .requirements,
     vi: "Yêu cầu không đòi gì (nhóm rỗng, khoảng năm ngược) hoặc đòi điều không thể (nhiều hơn số mục liệt "
       + "kê, trên 100 %, lớp không có trong khung).",
     en: "The requirement asks for nothing (an empty group, years that run backwards) or for what cannot be "
       + "(more than is listed, over 100 %, layers that the framework does not have).",
-    accepts: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="recommended" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" force="recommended"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <applies-standards standards="TCVN-00001-2024" minimum="1"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """,
-    rejects: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="recommended" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" force="recommended"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <applies-standards standards="TCVN-00001-2024" minimum="‸2"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """)
+    accepts: .criterion(
+      force: "recommended",
+      basis: "<basis instrument=\"L-01-2025-QH15\" force=\"recommended\"/>",
+      requirement: "<applies-standards standards=\"TCVN-00001-2024\" minimum=\"1\"/>"),
+    rejects: .criterion(
+      force: "recommended",
+      basis: "<basis instrument=\"L-01-2025-QH15\" force=\"recommended\"/>",
+      requirement: "<applies-standards standards=\"TCVN-00001-2024\" minimum=\"‸2\"/>"))
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, _) in source.criteria {
-      for facet in entry.element.child("requirement").map({ source.facets(in: $0) }) ?? [] {
-        check(facet, source, &report)
-      }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    for facet in entry.element.child("requirement")?.facets ?? [] {
+      check(facet, source, &report)
     }
   }
 
   private func check(_ facet: Element, _ source: CatalogueSource, _ report: inout RuleReport) {
     func count(_ attribute: String) -> Int {
-      Set((facet.attribute(attribute) ?? "").split(whereSeparator: \.isWhitespace)).count
+      Set(facet.words(attribute)).count
     }
     switch facet.name {
     case "applies-standards", "covers-fields":

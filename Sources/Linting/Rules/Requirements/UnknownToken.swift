@@ -3,58 +3,18 @@ import MasterPlan
 import XML
 
 /// Words that a plan cannot hold.
-struct UnknownToken: Rule {
+struct UnknownToken: FileRule {
   let card = RuleCard(
     "K064", "unknown-token", .error, .requirements,
     vi: "Yêu cầu hoặc điều kiện nêu một giá trị không có trong master-plan.xsd (mục, chủ đề, loại thành "
       + "phần, vai trò, …), nên không đề án nào khớp được.",
     en: "The requirement or condition names a value that master-plan.xsd does not have (section, topic, "
       + "component type, role, …), so that no plan can match it.",
-    accepts: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="mandatory" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <has-component types="smart-city-platform"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """,
-    rejects: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="mandatory" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <has-component types="‸smart-city-plattform"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """)
+    accepts: .criterion(requirement: "<has-component types=\"smart-city-platform\"/>"),
+    rejects: .criterion(requirement: "<has-component types=\"‸smart-city-plattform\"/>"))
 
   /// The list of `master-plan.xsd` behind an attribute of a facet or condition.
-  private static let lists: [String: [(attribute: String, list: String)]] = [
+  static let lists: [String: [(attribute: String, list: String)]] = [
     "covers-fields": [("fields", "field-type")],
     "has-component": [("types", "component-type"), ("status", "status")],
     "states": [("section", "section"), ("topic", "topic")],
@@ -72,33 +32,33 @@ struct UnknownToken: Rule {
     "aims-at-level": [("level", "maturity-level")],
   ]
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, _) in source.criteria {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for (entry, _) in contents.criteria {
       let asked = ["applies-when", "requirement"].flatMap { name in
-        entry.element.child(name).map { source.facets(in: $0) } ?? []
+        entry.element.child(name)?.facets ?? []
       }
       for facet in asked {
         for (attribute, list) in Self.lists[facet.name] ?? [] {
-          for token in (facet.attribute(attribute) ?? "").split(whereSeparator: \.isWhitespace) {
-            check(String(token), list, .token(facet, attribute, String(token)), source, &report)
+          for token in facet.words(attribute) {
+            check(token, list, .token(facet, attribute, token), contents, &report)
           }
         }
-        if facet.name == "gives" { checkDetails(of: facet, source, &report) }
+        if facet.name == "gives" { checkDetails(of: facet, contents, &report) }
       }
     }
-    for (entry, _) in source.frameworks {
+    for (entry, _) in contents.frameworks {
       let parts = entry.element.children("layer").flatMap { $0.children("component") }
       for part in parts {
         guard let type = part.attribute("type") else { continue }
-        check(type, "component-type", .attribute(part, "type"), source, &report)
+        check(type, "component-type", .attribute(part, "type"), contents, &report)
       }
     }
   }
 
   private func check(
-    _ token: String, _ list: String, _ place: Place, _ source: CatalogueSource, _ report: inout RuleReport
+    _ token: String, _ list: String, _ place: Place, _ contents: FileContents, _ report: inout RuleReport
   ) {
-    let known = words(in: list, source)
+    let known = contents.words(in: list)
     guard !known.contains(token) else { return }
     let near = Suggestion.nearest(to: token, among: known)
     report.add(
@@ -106,19 +66,11 @@ struct UnknownToken: Rule {
       en: "“\(token)” is not in the list \(list)\(near.map { "; did you mean \($0)?" } ?? "")")
   }
 
-  private func words(in list: String, _ source: CatalogueSource) -> Set<String> {
-    switch list {
-    case "section": Set(source.vocabulary.sections)
-    case "item": RequirementVocabulary.items
-    default: source.vocabulary.values(of: list)
-    }
-  }
-
   /// A detail is an attribute or a child of its item.
-  private func checkDetails(of facet: Element, _ source: CatalogueSource, _ report: inout RuleReport) {
+  private func checkDetails(of facet: Element, _ contents: FileContents, _ report: inout RuleReport) {
     guard let item = facet.attribute("item"), RequirementVocabulary.items.contains(item) else { return }
-    let known = source.grammar.details(of: item)
-    for token in (facet.attribute("details") ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    let known = contents.grammar.details(of: item)
+    for token in facet.words("details")
     where !known.contains(token) {
       let near = Suggestion.nearest(to: token, among: known)
       report.add(

@@ -1,5 +1,5 @@
 /// Paths that nothing in a valid plan can match.
-struct UnmatchedPath: Rule {
+struct UnmatchedPath: FileRule {
   let card = RuleCard(
     "K060", "unmatched-path", .error, .requirements,
     vi: "Bước XPath không khớp được gì trong một đề án đúng master-plan.xsd: tên viết sai, thiếu tiền tố "
@@ -7,75 +7,18 @@ struct UnmatchedPath: Rule {
     en: "A step of XPath that matches nothing in any plan that master-plan.xsd allows: a misspelt name, a "
       + "missing namespace prefix, or an element that does not stand there. Such a rule silently never "
       + "matches.",
-    accepts: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="mandatory" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <schematron section="data">
-              <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt">
-                <ns prefix="p" uri="urn:khung:master-plan:1"/>
-                <pattern>
-                  <rule context="p:data/p:spatial-data">
-                    <assert test="@coordinate-system">Thiếu hệ tọa độ.</assert>
-                  </rule>
-                </pattern>
-              </schema>
-            </schematron>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """,
-    rejects: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="mandatory" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <schematron section="data">
-              <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt">
-                <ns prefix="p" uri="urn:khung:master-plan:1"/>
-                <pattern>
-                  <rule context="p:data/‸p:spatial-date">
-                    <assert test="@coordinate-system">Thiếu hệ tọa độ.</assert>
-                  </rule>
-                </pattern>
-              </schema>
-            </schematron>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """)
+    accepts: .criterion(requirement: RuleExample.schematron(test: "@coordinate-system")),
+    rejects: .criterion(
+      requirement: RuleExample.schematron(context: "p:data/‸p:spatial-date", test: "@coordinate-system")))
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for expression in source.expressions {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for expression in contents.expressions {
       guard case .success(let syntax) = expression.parsed,
-        let context = expression.context(in: source.grammar)
+        let context = expression.context(in: contents.grammar)
       else { continue }
       let analysis = PathAnalysis(
-        syntax, context: context, grammar: source.grammar, namespaces: expression.namespaces)
-      for dead in analysis.deadSteps { add(dead, expression, source.grammar, &report) }
+        syntax, context: context, grammar: contents.grammar, namespaces: expression.namespaces)
+      for dead in analysis.deadSteps { add(dead, expression, contents.grammar, &report) }
     }
   }
 
@@ -84,7 +27,7 @@ struct UnmatchedPath: Rule {
     _ report: inout RuleReport
   ) {
     let step = dead.step.test
-    let place = Place.value(expression.element, expression.attribute, scalar: dead.step.offset)
+    let place = expression.place(at: dead.step.offset)
     switch dead.why {
     case .noPrefix:
       report.add(

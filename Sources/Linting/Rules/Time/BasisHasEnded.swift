@@ -2,88 +2,55 @@ import Catalogue
 import XML
 
 /// Criteria of which every basis has ended.
-struct BasisHasEnded: Rule {
+struct BasisHasEnded: CriterionRule {
   let card = RuleCard(
     "K034", "basis-has-ended", .warning, .time,
     vi: "Mọi căn cứ của tiêu chí đã hết hiệu lực vào ngày xét, nên tiêu chí không còn áp dụng cho đề án mới "
       + "nào. Hãy nêu căn cứ kế tiếp hoặc giới hạn thời gian áp dụng của tiêu chí (applies-when/as-of).",
     en: "Every basis of the criterion has ended by the day looked at, so it applies to no new plan. Name "
       + "the basis that follows, or bound the criterion in time (applies-when/as-of).",
-    accepts: RuleExample(
-      """
-      <instruments>
-        <instrument id="ND-03-2025" kind="decree" number="03/2025/NĐ-CP" year="2025" issued="2025-03-01" effective-from="2025-03-01" effective-to="2026-01-31" binding="binding">
-          <title lang="vi">Nghị định sau</title>
-          <title lang="en">The later decree</title>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/5" read="2026-11-23"/>
-        </instrument>
-      </instruments>
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="recommended" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" force="recommended"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <states section="data"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """, file: "example.xml"),
-    rejects: RuleExample(
-      """
-      <instruments>
-        <instrument id="ND-03-2025" kind="decree" number="03/2025/NĐ-CP" year="2025" issued="2025-03-01" effective-from="2025-03-01" effective-to="2026-01-31" binding="binding">
-          <title lang="vi">Nghị định sau</title>
-          <title lang="en">The later decree</title>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/5" read="2026-11-23"/>
-        </instrument>
-      </instruments>
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="recommended" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="‸ND-03-2025" force="recommended"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <states section="data"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """, file: "example.xml"))
+    accepts: .criterion(
+      force: "recommended",
+      basis: "<basis instrument=\"L-01-2025-QH15\" force=\"recommended\"/>",
+      after: """
+        <instruments>
+          <instrument id="ND-03-2025" kind="decree" number="03/2025/NĐ-CP" year="2025" issued="2025-03-01" effective-from="2025-03-01" effective-to="2026-01-31" binding="binding">
+            <title lang="vi">Nghị định sau</title>
+            <title lang="en">The later decree</title>
+            <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/5" read="2026-11-23"/>
+          </instrument>
+        </instruments>
+        """),
+    rejects: .criterion(
+      force: "recommended",
+      basis: "<basis instrument=\"‸ND-03-2025\" force=\"recommended\"/>",
+      after: """
+        <instruments>
+          <instrument id="ND-03-2025" kind="decree" number="03/2025/NĐ-CP" year="2025" issued="2025-03-01" effective-from="2025-03-01" effective-to="2026-01-31" binding="binding">
+            <title lang="vi">Nghị định sau</title>
+            <title lang="en">The later decree</title>
+            <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/5" read="2026-11-23"/>
+          </instrument>
+        </instruments>
+        """))
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, criterion) in source.criteria where !criterion.bases.isEmpty {
-      // A criterion that says itself until when it binds needs no reminder.
-      if let dates = criterion.applicability.asOf, dates.upperBound < source.asOf { continue }
-      // Those that give the criterion its force: without them it asks less than it says.
-      let decisive = criterion.bases.filter { $0.force == criterion.force }
-      guard !decisive.isEmpty, decisive.allSatisfy({ source.state(of: $0.instrument)?.isOver ?? false }),
-        let basis = entry.element.children("basis").first(where: {
-          $0.attribute("instrument") == decisive[0].instrument
-        })
-      else { continue }
-      let list = decisive.map(\.instrument).joined(separator: ", ")
-      report.add(
-        .value(basis, "instrument", scalar: 0),
-        vi: "vào ngày \(source.asOf) mọi căn cứ cho hiệu lực của tiêu chí đã hết hiệu lực: \(list)",
-        en: "on \(source.asOf) every basis of the criterion's force has ended: \(list)")
-    }
+  func check(
+    _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    guard !criterion.bases.isEmpty else { return }
+    // A criterion that says itself until when it binds needs no reminder.
+    if let dates = criterion.applicability.asOf, dates.upperBound < source.asOf { return }
+    // Those that give the criterion its force: without them it asks less than it says.
+    let decisive = criterion.bases.filter { $0.force == criterion.force }
+    guard !decisive.isEmpty, decisive.allSatisfy({ source.state(of: $0.instrument)?.isOver ?? false }),
+      let basis = entry.element.children("basis").first(where: {
+        $0.attribute("instrument") == decisive[0].instrument
+      })
+    else { return }
+    let list = decisive.map(\.instrument).joined(separator: ", ")
+    report.add(
+      .value(basis, "instrument", scalar: 0),
+      vi: "vào ngày \(source.asOf) mọi căn cứ cho hiệu lực của tiêu chí đã hết hiệu lực: \(list)",
+      en: "on \(source.asOf) every basis of the criterion's force has ended: \(list)")
   }
 }

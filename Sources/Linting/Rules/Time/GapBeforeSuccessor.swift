@@ -1,7 +1,7 @@
 import Catalogue
 
 /// Days on which neither a text nor its successor is in force.
-struct GapBeforeSuccessor: Rule {
+struct GapBeforeSuccessor: CatalogueRule {
   let card = RuleCard(
     "K033", "gap-before-successor", .warning, .time,
     vi: "Giữa ngày hết hiệu lực của văn bản cũ và ngày có hiệu lực của văn bản thay thế có những ngày không "

@@ -1,5 +1,5 @@
 /// Texts that are in force before they were issued.
-struct InForceBeforeIssue: Rule {
+struct InForceBeforeIssue: FileRule {
   let card = RuleCard(
     "K032", "in-force-before-issue", .error, .time,
     vi: "Ngày có hiệu lực trước ngày ban hành. Một trong hai ngày sai; đề án ở khoảng giữa nhận kết quả "
@@ -25,8 +25,8 @@ struct InForceBeforeIssue: Rule {
       </instruments>
       """)
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for (entry, life) in source.texts {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for (entry, life) in contents.texts {
       guard let issued = life.issued, let start = life.effectiveFrom, start < issued else { continue }
       report.add(
         .value(entry.element, "effective-from", scalar: 0),

@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Texts that are about to end.
-struct IntervalEndsSoon: Rule {
+struct IntervalEndsSoon: CatalogueRule {
   let card = RuleCard(
     "K037", "interval-ends-soon", .note, .time,
     vi: "Văn bản hết hiệu lực, hoặc văn bản thay thế có hiệu lực, trong vòng 180 ngày sau ngày xét. Hãy "
@@ -32,7 +32,9 @@ struct IntervalEndsSoon: Rule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for (entry, life) in source.texts {
-      guard source.state(of: entry.id)?.isInForce ?? false else { continue }
+      guard life.effectiveTo != nil || !life.replacedBy.isEmpty,
+        source.state(of: entry.id)?.isInForce ?? false
+      else { continue }
       var ends: [(CalendarDate, Place)] = []
       if let end = life.effectiveTo { ends.append((end, .value(entry.element, "effective-to", scalar: 0))) }
       for (edge, element) in zip(life.replacedBy, entry.element.children("replaced-by")) {

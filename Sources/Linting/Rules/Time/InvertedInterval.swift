@@ -1,7 +1,7 @@
 import XML
 
 /// Intervals that end before they start.
-struct InvertedInterval: Rule {
+struct InvertedInterval: FileRule {
   let card = RuleCard(
     "K030", "inverted-interval", .error, .time,
     vi: "Khoảng thời gian kết thúc trước khi bắt đầu: không ngày nào, năm nào nằm trong đó.",
@@ -29,8 +29,8 @@ struct InvertedInterval: Rule {
     ("effective-from", "effective-to"), ("period-from", "period-to"), ("from", "to"),
   ]
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for entry in source.entries where entry.kind != .example {
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for entry in contents.entries where entry.kind != .example {
       check(entry.element, &report)
       guard entry.kind == .criterion else { continue }
       entry.element.child("phase").map { check($0, &report) }

@@ -1,7 +1,7 @@
 import XML
 
 /// Days that no calendar has.
-struct NoSuchDate: Rule {
+struct NoSuchDate: FileRule {
   let card = RuleCard(
     "K036", "no-such-date", .error, .time,
     vi: "Ngày không tồn tại, ví dụ 2025-02-30. Ngày viết dạng YYYY-MM-DD, không kèm giờ hay múi giờ.",
@@ -25,24 +25,25 @@ struct NoSuchDate: Rule {
       </instruments>
       """)
 
-  private static let attributes: Set = [
+  private static let attributes: [StaticString] = [
     "date", "issued", "effective-from", "effective-to", "on", "approved-before", "read", "deadline", "by",
   ]
 
-  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
-    for entry in source.entries where entry.kind != .example { walk(entry.element, &report) }
+  func check(_ contents: FileContents, _ report: inout RuleReport) {
+    for entry in contents.entries where entry.kind != .example { walk(entry.element, &report) }
   }
 
   private func walk(_ element: Element, _ report: inout RuleReport) {
-    let isCondition = element.name == "as-of"
-    for (name, value) in element.attributes where isCondition || Self.attributes.contains(name) {
+    let days =
+      element.isNamed("as-of") ? element.attributes : element.attributes(named: Self.attributes)
+    for (name, value) in days {
       if value.utf8.count != 10 || CalendarDate(value) == nil, !Self.isDay(value.collapsingWhitespace()) {
         report.add(
           .value(element, name, scalar: 0), vi: "không có ngày “\(value)”",
           en: "there is no day “\(value)”")
       }
     }
-    for child in element.children where child.name != "snippet" { walk(child, &report) }
+    for child in element.children where !child.isNamed("snippet") { walk(child, &report) }
   }
 
   private static func isDay(_ text: String) -> Bool { text.utf8.count == 10 && CalendarDate(text) != nil }

@@ -1,7 +1,7 @@
 import Catalogue
 
 /// An old text and its successor, both in force.
-struct OverlappingIntervals: Rule {
+struct OverlappingIntervals: CatalogueRule {
   let card = RuleCard(
     "K031", "overlapping-intervals", .error, .time,
     vi: "Văn bản cũ còn hiệu lực sau ngày văn bản thay thế nó có hiệu lực, mà không có quy định chuyển "

@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Sources read after the edition.
-struct ReadInFuture: Rule {
+struct ReadInFuture: CatalogueRule {
   let card = RuleCard(
     "K038", "read-in-future", .warning, .time,
     vi: "Ngày đọc nguồn sau ngày của ấn bản: nguồn không thể được đọc sau khi danh mục phát hành. Hãy sửa "
@@ -30,8 +30,12 @@ struct ReadInFuture: Rule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     let edition = source.catalogue.edition.date
+    let day = edition.description
     for element in source.provenances {
-      guard let read = element.attribute("read").flatMap({ CalendarDate($0) }), edition < read else {
+      // Days written in full compare as text; whatever is written otherwise is read as a day.
+      guard let written = element.attribute("read"), written.utf8.count != day.utf8.count || written > day,
+        let read = CalendarDate(written), edition < read
+      else {
         continue
       }
       report.add(

@@ -2,70 +2,37 @@ import Catalogue
 import XML
 
 /// Requirements for a standard that has been replaced.
-struct ReplacedStandardRequired: Rule {
+struct ReplacedStandardRequired: CatalogueRule {
   let card = RuleCard(
     "K035", "replaced-standard-required", .warning, .time,
     vi: "Yêu cầu đòi áp dụng một tiêu chuẩn đã bị thay thế mà không nhắc tới tiêu chuẩn thay thế, nên đề án "
       + "làm đúng vẫn bị coi là thiếu.",
     en: "The requirement asks for a standard that was replaced and does not name its successor, so a plan "
       + "that does right is told that it lacks something.",
-    accepts: """
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="recommended" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" force="recommended"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <applies-standards standards="TCVN-00001-2024"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """,
-    rejects: RuleExample(
-      """
-      <standards>
-        <standard id="TCVN-00003-2015" kind="TCVN" number="TCVN 00003:2015" year="2015">
-          <title lang="vi">Tiêu chuẩn cũ</title>
-          <title lang="en">The earlier standard</title>
-          <replaced-by ref="TCVN-00003-2024" on="2024-06-01"/>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/2" read="2026-11-23"/>
-        </standard>
-        <standard id="TCVN-00003-2024" kind="TCVN" number="TCVN 00003:2024" year="2024">
-          <title lang="vi">Tiêu chuẩn mới</title>
-          <title lang="en">The later standard</title>
-          <replaces ref="TCVN-00003-2015" on="2024-06-01"/>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/2" read="2026-11-23"/>
-        </standard>
-      </standards>
-      <criteria>
-        <group id="example">
-          <title lang="vi">Ví dụ</title>
-          <title lang="en">Examples</title>
-        </group>
-        <criterion id="C-EX-01" force="recommended" group="example">
-          <title lang="vi">Nêu dữ liệu</title>
-          <title lang="en">States its data</title>
-          <basis instrument="L-01-2025-QH15" force="recommended"/>
-          <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
-          <phase/>
-          <requirement>
-            <applies-standards standards="‸TCVN-00003-2015"/>
-          </requirement>
-          <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
-        </criterion>
-      </criteria>
-      """, file: "example.xml"))
+    accepts: .criterion(
+      force: "recommended",
+      basis: "<basis instrument=\"L-01-2025-QH15\" force=\"recommended\"/>",
+      requirement: "<applies-standards standards=\"TCVN-00001-2024\"/>"),
+    rejects: .criterion(
+      force: "recommended",
+      basis: "<basis instrument=\"L-01-2025-QH15\" force=\"recommended\"/>",
+      requirement: "<applies-standards standards=\"‸TCVN-00003-2015\"/>",
+      after: """
+        <standards>
+          <standard id="TCVN-00003-2015" kind="TCVN" number="TCVN 00003:2015" year="2015">
+            <title lang="vi">Tiêu chuẩn cũ</title>
+            <title lang="en">The earlier standard</title>
+            <replaced-by ref="TCVN-00003-2024" on="2024-06-01"/>
+            <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/2" read="2026-11-23"/>
+          </standard>
+          <standard id="TCVN-00003-2024" kind="TCVN" number="TCVN 00003:2024" year="2024">
+            <title lang="vi">Tiêu chuẩn mới</title>
+            <title lang="en">The later standard</title>
+            <replaces ref="TCVN-00003-2015" on="2024-06-01"/>
+            <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/2" read="2026-11-23"/>
+          </standard>
+        </standards>
+        """))
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for reference in source.references where reference.element.name == "applies-standards" {

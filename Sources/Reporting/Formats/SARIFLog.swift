@@ -1,0 +1,57 @@
+import XML
+
+/// One run of one tool as OASIS SARIF 2.1.0: what its results have around them, whoever found them.
+struct SARIFLog {
+  let tool: String
+  let rules: [JSON]
+  let invocation: JSON
+  let artifacts: [JSON]
+  let language: Language
+  let results: [JSON]
+
+  func text() -> String {
+    JSON.object([
+      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
+      ("version", .string("2.1.0")),
+      ("runs", .array([run])),
+    ]).text()
+  }
+
+  private var run: JSON {
+    let driver = JSON.object([
+      ("name", .string(tool)), ("version", .string(Program.version)), ("rules", .array(rules)),
+    ])
+    return .object([
+      ("tool", .object([("driver", driver)])),
+      ("invocations", .array([invocation])),
+      ("artifacts", .array(artifacts)),
+      ("columnKind", .string("unicodeCodePoints")),
+      ("language", .string(language.rawValue)),
+      ("results", .array(results)),
+    ])
+  }
+
+  static func message(_ text: String) -> JSON {
+    .object([("text", .string(Excerpt.harmless(text)))])
+  }
+
+  /// A file, with the members that say more of it.
+  static func artifact(_ path: String, _ members: [(String, JSON)] = []) -> JSON {
+    .object([("location", .object([("uri", .string(URIReference.ofPath(path)))]))] + members)
+  }
+
+  /// A place in a file, with the text that stands there where it is known.
+  static func location(_ position: Position, in path: String, excerpt: String? = nil) -> JSON {
+    var region: [(String, JSON)] = [
+      ("startLine", .integer(position.line)), ("startColumn", .integer(position.column)),
+    ]
+    if let excerpt, !excerpt.isEmpty {
+      region.append(("snippet", .object([("text", .string(Excerpt.of(excerpt, limit: 400)))])))
+    }
+    let place = JSON.object([
+      ("artifactLocation", .object([("uri", .string(URIReference.ofPath(path)))])),
+      ("region", .object(region)),
+    ])
+    return .object([("physicalLocation", place)])
+  }
+}
