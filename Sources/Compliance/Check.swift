@@ -83,13 +83,13 @@ public struct Check: Sendable {
         shared, force: alive ?? shared.criterion.force, machineVerdict: verdict, reason: reason, parts: parts,
         evidence: Self.evidence(of: parts, verdict), bases: bases)
     }
-    guard shared.criterion.isAssessable else {
+    guard shared.isAssessable else {
       return finding(.notAssessed, .evidenceNotVerified(shared.criterion.provenance.mark))
     }
     guard alive != nil || shared.criterion.ownRule != nil else {
       return finding(.notApplicable, .basisNotInForce)
     }
-    switch facts.outcome(of: shared.criterion.applicability) {
+    switch shared.appliesAlways ? .applies : facts.outcome(of: shared.criterion.applicability) {
     case .doesNotApply(let condition): return finding(.notApplicable, .conditionFalse(condition))
     case .undecided(let condition): return finding(.unknown, .conditionUnknown(condition))
     case .applies: break

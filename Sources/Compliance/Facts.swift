@@ -79,8 +79,15 @@ struct Facts {
 
   /// The outcome of a look-up that found nothing: a gap only if the sections are complete.
   func absence(of requirement: Requirement, in sections: [String], evidence: [Evidence] = []) -> Part {
-    let partial = sections.filter { plan.coverage(of: $0) == .partial }
-    let places = sections.compactMap { plan.section($0) }.map { Evidence($0, role: .belongsHere) }
+    // Asked for each gap, so each section is looked up once.
+    var partial: [String] = []
+    var places: [Evidence] = []
+    places.reserveCapacity(sections.count)
+    for name in sections {
+      let section = plan.section(name)
+      if section?.coverage ?? plan.coverage == .partial { partial.append(name) }
+      if let section { places.append(Evidence(section, role: .belongsHere)) }
+    }
     let evidence = evidence.isEmpty ? places : evidence
     return partial.isEmpty
       ? Part(requirement, .fails, .absent(sections: sections), evidence)

@@ -128,9 +128,14 @@ public struct Finding: Sendable {
 /// A criterion that many findings refer to: a finding is copied often, and a criterion holds much.
 final class SharedCriterion: Sendable {
   let criterion: Criterion
+  /// What is asked for every plan, and the same for all.
+  let isAssessable: Bool
+  let appliesAlways: Bool
 
   init(_ criterion: Criterion) {
     self.criterion = criterion
+    isAssessable = criterion.isAssessable
+    appliesAlways = criterion.applicability.isUnconditional
   }
 }
 

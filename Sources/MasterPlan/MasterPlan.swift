@@ -126,17 +126,18 @@ public struct City: Sendable {
 public struct Section: Sendable {
   private let table: PlanTable
   private let row: Int
+  public let coverage: Coverage
 
   init(table: PlanTable, row: Int) {
     self.table = table
     self.row = row
+    coverage = Attributes(of: row, in: table.document)["coverage"].flatMap(Coverage.init) ?? .partial
   }
 
   public var name: String { table.document.name(of: row) }
   public var attributes: Attributes { Attributes(of: row, in: table.document) }
   public var items: Items { table.items(of: row) }
   public var place: Place { Place(number: row, in: table.document) }
-  public var coverage: Coverage { attributes["coverage"].flatMap(Coverage.init) ?? .partial }
 
   /// The section seen as one item, for sections that describe one thing, such as the operations centre.
   public var asItem: Item { Item(table: table, row: row) }

@@ -242,7 +242,9 @@ import Testing
   private static func cast(_ text: [UInt8]) -> (bytes: [UInt8], isText: Bool) {
     var shadow = [UInt8](repeating: 0, count: text.count)
     let isText = text.withUnsafeBufferPointer { text in
-      shadow.withUnsafeMutableBufferPointer { $0.baseAddress.map { MarkupShadow.cast(text, into: $0) } ?? false }
+      shadow.withUnsafeMutableBufferPointer {
+        $0.baseAddress.map { MarkupShadow.cast(text, into: $0) } ?? false
+      }
     }
     return (shadow, isText)
   }

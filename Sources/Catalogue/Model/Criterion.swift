@@ -81,6 +81,9 @@ public struct Applicability: Sendable, Hashable {
   public var presences: [Presence] = []
   public var aimsAtLevel: String?
 
+  /// Whether nothing is asked of the plan or the day.
+  public var isUnconditional: Bool { self == Applicability() }
+
   /// The plan has content in one of the sections, of one of the topics if any are given.
   public struct Presence: Sendable, Hashable {
     public let sections: [String]

@@ -258,7 +258,9 @@ private struct EventReader {
   private mutating func original(
     _ piece: UnsafeBufferPointer<UInt8>
   ) -> (UnsafeBufferPointer<UInt8>, Int?) {
-    guard let start = piece.baseAddress, let buffer, let text = source.baseAddress else { return (piece, nil) }
+    guard let start = piece.baseAddress, let buffer, let text = source.baseAddress else {
+      return (piece, nil)
+    }
     let offset = start - UnsafePointer(buffer)
     if offset >= 0, offset + piece.count <= source.count {
       return (UnsafeBufferPointer(start: text + offset, count: piece.count), offset)
