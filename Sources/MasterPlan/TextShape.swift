@@ -6,8 +6,6 @@ struct TextShape {
   private(set) var digits = 0
   /// The first letter or digit in small ASCII, 0 where it is another.
   private(set) var first: UInt8 = 0
-  /// The same of the second.
-  private(set) var second: UInt8 = 0
 
   /// Nil where the bytes alone do not tell.
   /// - Parameter enough: letters and digits after which counting may stop, once two letters are among them.
@@ -25,19 +23,15 @@ struct TextShape {
     }
   }
 
-  private mutating func note(_ byte: UInt8) {
-    if letters + digits == 0 { first = byte } else if letters + digits == 1 { second = byte }
-  }
-
   /// Counts the scalar at `index` and gives its length.
   private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     let byte = bytes[index]
     switch byte {
     case 0x41...0x5A, 0x61...0x7A:
-      note(byte | 0x20)
+      if letters + digits == 0 { first = byte | 0x20 }
       letters += 1
     case 0x30...0x39:
-      note(byte)
+      if letters + digits == 0 { first = byte }
       digits += 1
     case 0..<0x80: break
     case 0xC3...0xC8:

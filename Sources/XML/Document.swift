@@ -59,7 +59,8 @@ public final class Document {
     throw refusal(for: log.errors.first, in: source)
   }
 
-  private static func refusal(for error: LibraryError?, in source: SourceText) -> Refusal {
+  /// What a parse error means, in parts that a report can put into words.
+  static func refusal(for error: LibraryError?, in source: SourceText) -> Refusal {
     if let offset = Encoding.firstBrokenByte(source.bytes) {
       return source.refusal(at: offset, .brokenUTF8(byte: source.bytes[offset]))
     }

@@ -75,10 +75,20 @@ public final class Schema: @unchecked Sendable {
   }
 
   private func wrongRoot(_ document: Document) -> Refusal.Cause? {
-    let root = document.root
-    guard root.name != rootName || root.namespace != namespace else { return nil }
+    wrongRoot(document.root.name, document.root.namespace)
+  }
+
+  func wrongRoot(_ name: String, _ found: String?) -> Refusal.Cause? {
+    guard name != rootName || found != namespace else { return nil }
     return .wrongRoot(
-      found: root.name, foundNamespace: root.namespace, expected: rootName, expectedNamespace: namespace)
+      found: name, foundNamespace: found, expected: rootName, expectedNamespace: namespace)
+  }
+
+  /// A validation context for one text; nothing of it may be kept.
+  func withStreamContext(_ body: (xmlSchemaValidCtxtPtr) -> Int32) -> Int32 {
+    guard let context = xmlSchemaNewValidCtxt(pointer) else { return -1 }
+    defer { xmlSchemaFreeValidCtxt(context) }
+    return body(context)
   }
 
   private func run(on document: Document, keeping log: ErrorLog) -> (log: ErrorLog, status: Int32) {

@@ -94,6 +94,39 @@ import Testing
     #expect(throws: Refusal.self) { try schema.table(of: text) }
   }
 
+  @Test("Without a tree a plan is refused in the same words and at the same place", arguments: 0..<4)
+  func streams(_ seed: Int) throws {
+    var random = Seeded(state: UInt64(seed) &* 0x9E37_79B9 &+ 77)
+    let paths = Self.plans()
+    var refused = 0
+    for round in 0..<120 {
+      let source = try Repository.source(paths[round % paths.count])
+      let text: SourceText
+      do {
+        text = try SourceText(name: "changed.xml", stored: Self.mutated(source, by: &random))
+        _ = try text.guardStructure(Limits())
+      } catch { continue }
+      let streamed = try StreamValidation(text, tags: text.guardStructure(Limits()))
+        .refusal(by: schema.validator())
+      do {
+        _ = try longTable(of: text)
+        #expect(streamed == nil)
+      } catch let refusal as Refusal {
+        refused += 1
+        if case .invalid(let violation) = refusal.cause, violation.kind == .danglingReference {
+          #expect(streamed?.cause == refusal.cause)
+          #expect(streamed?.position?.line == refusal.position?.line)
+        } else if case .invalid(let violation) = refusal.cause, violation.kind == .textNotAllowed {
+          // A text in pieces is counted by its pieces.
+          #expect(streamed?.cause == refusal.cause && streamed?.position == refusal.position)
+        } else {
+          #expect(streamed == refusal)
+        }
+      }
+    }
+    #expect(refused > 10)
+  }
+
   // MARK: Helpers
 
   private func quickTable(of text: SourceText) throws -> DocumentTable? {

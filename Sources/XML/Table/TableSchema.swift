@@ -49,8 +49,14 @@ public final class TableSchema: Sendable {
 
   /// The long way, with a tree and libxml2's validator.
   func validatedTable(of text: SourceText, tags: [Int], limits: Limits) throws(Refusal) -> DocumentTable {
+    let validator = try validator()
+    if text.bytes.count >= StreamValidation.threshold,
+      let refusal = StreamValidation(text, tags: tags).refusal(by: validator)
+    {
+      throw refusal
+    }
     let document = try Document(text, limits: limits)
-    try validator().validate(document)
+    try validator.validate(document)
     guard let table = TreeWalk.table(of: document, grammar, tags: tags) else {
       throw Refusal(source: text.name, cause: .malformed(.other(code: 0)))
     }
