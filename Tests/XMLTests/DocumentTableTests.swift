@@ -114,8 +114,8 @@ import Testing
       } catch let refusal as Refusal {
         refused += 1
         if case .invalid(let violation) = refusal.cause, violation.kind == .danglingReference {
-          #expect(streamed?.cause == refusal.cause)
-          #expect(streamed?.position?.line == refusal.position?.line)
+          // What is about an element that was read long ago is left to the tree.
+          #expect(streamed == nil)
         } else if case .invalid(let violation) = refusal.cause, violation.kind == .textNotAllowed {
           // A text in pieces is counted by its pieces.
           #expect(streamed?.cause == refusal.cause && streamed?.position == refusal.position)
