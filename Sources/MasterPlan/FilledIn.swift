@@ -74,7 +74,7 @@ extension TextShape {
   fileprivate var mayBeWordForNothing: Bool {
     let count = letters + digits
     guard count <= String.longestWordForNothing else { return false }
-    return String.shapesForNothing.contains { $0.first == first && $0.letters + $0.digits == count }
+    return String.shapesForNothing.contains { $0.letters + $0.digits == count && mayBegin(like: $0) }
   }
 }
 

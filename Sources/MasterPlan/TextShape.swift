@@ -4,8 +4,9 @@
 struct TextShape {
   private(set) var letters = 0
   private(set) var digits = 0
-  /// The first letter or digit in small ASCII, 0 where it is another.
-  private(set) var first: UInt8 = 0
+  /// The first eight letters and digits, a byte each from the lowest: small ASCII, or 0 for any other letter and
+  /// for one that carries a mark, so that composed and decomposed letters are one.
+  private var beginning: UInt64 = 0
 
   /// Nil where the bytes alone do not tell.
   /// - Parameter enough: letters and digits after which counting may stop, once two letters are among them.
@@ -23,15 +24,32 @@ struct TextShape {
     }
   }
 
+  /// Whether two texts may begin with the same letters, whatever their marks.
+  func mayBegin(like other: TextShape) -> Bool {
+    func present(_ bytes: UInt64) -> UInt64 {
+      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      return (((bytes & low) &+ low) | bytes) & ~low
+    }
+    return present(beginning) & present(other.beginning) & present(beginning ^ other.beginning) == 0
+  }
+
+  private mutating func note(_ byte: UInt8) { note(byte, at: letters + digits) }
+
+  private mutating func note(_ byte: UInt8, at index: Int) {
+    guard index >= 0, index < 8 else { return }
+    let shift = UInt64(index * 8)
+    beginning = beginning & ~(0xFF << shift) | UInt64(byte) << shift
+  }
+
   /// Counts the scalar at `index` and gives its length.
   private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     let byte = bytes[index]
     switch byte {
     case 0x41...0x5A, 0x61...0x7A:
-      if letters + digits == 0 { first = byte | 0x20 }
+      note(byte | 0x20)
       letters += 1
     case 0x30...0x39:
-      if letters + digits == 0 { first = byte }
+      note(byte)
       digits += 1
     case 0..<0x80: break
     case 0xC3...0xC8:
@@ -41,7 +59,9 @@ struct TextShape {
       return 2
     case 0xC2 where bytes[index + 1] == 0xA0: return 2
     // U+0300 to U+033F: marks, which belong to the letter before them.
-    case 0xCC: return 2
+    case 0xCC:
+      note(0, at: letters + digits - 1)
+      return 2
     case 0xE1 where (0xB8...0xBB).contains(bytes[index + 1]):
       // U+1E00 to U+1EFF: letters.
       letters += 1
