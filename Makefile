@@ -90,8 +90,8 @@ ORACLE := .build-oracle/bin/python
 bench: release
 	@[ -e /usr/share/java/Saxon-HE.jar ] || apt-get install -y -qq libsaxonhe-java || true
 	@[ -x $(ORACLE) ] || { python3 -m venv .build-oracle && .build-oracle/bin/pip install --quiet lxml saxonche; }
-	$(ORACLE) Benchmarks/run.py --khung $(RELEASE) --write Documentation/benchmark.md --plot Documentation/benchmark-growth.svg
-	python3 Benchmarks/lint_bench.py --khung $(RELEASE)
+	$(ORACLE) Benchmarks/run.py --khung $(RELEASE) --write Documentation/benchmark.md \
+	  --plot Documentation/benchmark-growth.svg --readme README.md
 
 # The contract of `khung review -` shown on Apache Spark: two workers give the rows of one machine, also when
 # one of them is killed.

@@ -3,9 +3,10 @@
 Every peer must name the same failed criteria for every plan, or the run fails: a quick wrong answer is
 worth nothing. Times of Khung and of the C programs are of the whole process, start to end; SaxonC-HE,
 isoschematron and Saxon-HE on Java are timed inside, warm, without their start and without compiling the
-rules. A figure is the median of the rounds; a ratio is that of two medians of one run.
+rules. A figure is the median of the rounds; a ratio is that of two medians of one run. The table of all
+figures can be written into README, between two marks, so that it is always what one run printed.
 
-usage: run.py --khung PROGRAM [--plans 1000] [--rounds 5] [--quick] [--plot FILE]
+usage: run.py --khung PROGRAM [--plans 1000] [--rounds 5] [--quick] [--plot FILE] [--write FILE] [--readme FILE]
 """
 
 import argparse
@@ -34,6 +35,20 @@ def build():
         subprocess.run(["gcc", "-O3", "-march=native", "-o", str(WORK / name), str(PEERS / f"{name}.c"), *flags], check=True)
     if shutil.which("javac") and os.path.exists(SAXON):
         subprocess.run(["javac", "-cp", SAXON, "-d", str(WORK), str(PEERS / "SaxonPeer.java")], check=True)
+
+
+FIGURES = []
+
+
+def figure(what, wanted, measured):
+    """One line of the table that README carries."""
+    FIGURES.append(f"| {what} | {wanted} | {measured} |")
+
+
+def ratio_of(upper, lower):
+    """The ratio of two medians, and how it ran from round to round."""
+    each = sorted(a / b for a, b in zip(upper, lower))
+    return f"{statistics.median(upper) / statistics.median(lower):.2f} ({each[0]:.2f} to {each[-1]:.2f})"
 
 
 class Run:
@@ -137,6 +152,14 @@ def compare(program, plans, count, rounds):
     whole, floor = medians["whole job in C"], medians["parse and validate in C (floor)"]
     print(f"\nkhung, one job: {whole / base:.2f} times the plans per second of the whole job in C, {floor / base:.2f} of the floor")
     print(f"two jobs: {base / medians['khung, two jobs']:.2f} times one job")
+    ours = times["khung, one job"]
+    for name, wanted in (
+        ("whole job in C", "1.3"), ("parse and validate in C (floor)", "1, as an aim"), ("Saxon-HE on Java, warm", "2"),
+        ("SaxonC-HE", "5"), ("isoschematron", "6"),
+    ):
+        if name in times:
+            figure(f"plans a second, one job, against: {name}", f"at least {wanted}", ratio_of(times[name], ours))
+    figure("two jobs against one job", "at least 1.8", ratio_of(ours, times["khung, two jobs"]))
     return medians
 
 
@@ -144,6 +167,7 @@ def memory(program):
     """Peak memory for a tenfold set, each plan under several names."""
     sizes = {}
     paths = sorted((WORK / "plans").glob("*.xml"))
+    many = {}
     for count in (1000, 10000):
         folder = WORK / f"many-{count}"
         if not folder.exists():
@@ -151,8 +175,14 @@ def memory(program):
             for number in range(count):
                 os.link(paths[number % len(paths)], folder / f"plan-{number:05d}.xml")
         sizes[count] = Run(khung(program, folder, 150)).memory
+        many[count] = Run(khung(program, folder, 300)).memory
     print(f"\npeak memory: {sizes[1000] / 1024:.1f} MB for 1,000 plans, {sizes[10000] / 1024:.1f} MB for 10,000 "
           f"({sizes[10000] / sizes[1000] - 1:+.1%})")
+    print(f"three million findings (10,000 plans, 300 criteria): {many[10000] / 1024:.1f} MB, "
+          f"a tenth of them {many[1000] / 1024:.1f} MB ({many[10000] / many[1000] - 1:+.1%})")
+    figure("peak memory for 10,000 plans", "under 40 MB, at most 5 % over that for 1,000",
+           f"{sizes[10000] / 1024:.1f} MB, {sizes[10000] / sizes[1000] - 1:+.1%}")
+    figure("peak memory for three million findings, against a tenth of them", "flat", f"{many[10000] / many[1000] - 1:+.1%}")
 
 
 def growth(program, rounds, plot):
@@ -166,6 +196,9 @@ def growth(program, rounds, plot):
         value = statistics.median(Run(khung(program, small, criteria)).seconds for _ in range(rounds)) / count
         more = "" if before is None else f"{(value - before[1]) / (criteria - before[0]) * 1e6:.2f}"
         print(f"| {criteria} | {value * 1000:.2f} | {more} |")
+        if before is not None:
+            figure(f"one more criterion, from {before[0]} to {criteria}", "at most 4 µs a plan",
+                   f"{(value - before[1]) / (criteria - before[0]) * 1e6:.1f} µs")
         before = (criteria, value)
         points.append(("criteria", criteria, value))
     print("\n| size of the plan | khung, s | whole job in C, s | khung, ns a byte |")
@@ -177,6 +210,8 @@ def growth(program, rounds, plot):
         theirs = statistics.median(
             Run([WORK / "whole", XSD, WORK / "rules-150.tsv"], [str(path)]).seconds for _ in range(rounds))
         print(f"| {size / 1e6:.2f} MB | {ours:.3f} | {theirs:.3f} | {ours / size * 1e9:.0f} |")
+        if size > 10e6:
+            figure(f"a plan of {size / 1e6:.0f} MB against the whole job in C", "at most 1 of its time", f"{ours / theirs:.2f}")
         points.append(("size", size, ours))
     if plot:
         draw(points, plot)
@@ -214,6 +249,30 @@ def start(program, rounds):
     print(f"\ncheck of one plan, start to end: khung {medians['khung'] * 1000:.1f} ms with the benchmark's catalogue from a folder, "
           f"{medians['khung, built-in catalogue'] * 1000:.1f} ms with its own, whole job in C {medians['whole'] * 1000:.1f} ms: "
           f"{medians['khung, built-in catalogue'] / medians['whole']:.2f} times")
+    figure("`khung check` of one plan, process start to end, against the whole job in C", "at most 1.5 of its time",
+           ratio_of(times["khung, built-in catalogue"], times["whole"]))
+
+
+def lint(program, rounds):
+    """The linter beside xmllint, by its own benchmark."""
+    done = subprocess.run(
+        [sys.executable, ROOT / "Benchmarks/lint_bench.py", "--khung", program, "--rounds", str(rounds)],
+        capture_output=True, text=True, check=True)
+    print("\n" + done.stdout.strip().replace("\n", "\n\n"))
+    ratio, low, high = re.search(r"ratio ([\d.]+) \(round by round from ([\d.]+) to ([\d.]+)", done.stdout).groups()
+    figure("`khung lint` of 20,000 entries against `xmllint --schema`", "at most 3 of its time", f"{ratio} ({low} to {high})")
+
+
+def summary(readme):
+    """All figures in one table; in README between its marks, if it is named."""
+    table = "\n".join(["| figure | wanted | measured (from round to round) |", "|---|---|---|", *FIGURES])
+    print("\n" + table)
+    if readme:
+        path = pathlib.Path(readme)
+        text = path.read_text(encoding="utf-8")
+        before, rest = text.split("<!-- make bench -->\n", 1)
+        after = rest.split("<!-- /make bench -->", 1)[1]
+        path.write_text(f"{before}<!-- make bench -->\n{table}\n<!-- /make bench -->{after}", encoding="utf-8")
 
 
 class Both:
@@ -244,6 +303,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="the table of peers only")
     parser.add_argument("--plot")
     parser.add_argument("--write", help="a file for everything that is printed, as Markdown")
+    parser.add_argument("--readme", help="the file whose table of figures is written anew")
     options = parser.parse_args()
     if options.write:
         keep(options.write)
@@ -258,6 +318,8 @@ def main():
         start(options.khung, options.rounds)
         memory(options.khung)
         growth(options.khung, options.rounds, options.plot)
+        lint(options.khung, options.rounds)
+        summary(options.readme)
 
 
 if __name__ == "__main__":
