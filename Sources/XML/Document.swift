@@ -40,9 +40,7 @@ public final class Document {
       ErrorLog.receive(parser.pointee._private, error)
     }
     // A CDATA section is part of the text around it, not a node of its own (XPath 1.0, 5.7).
-    let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_COMPACT.rawValue
-      | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOCDATA.rawValue
+    let options = Library.options | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOCDATA.rawValue
     let document = source.bytes.withUnsafeBytes { bytes in
       xmlCtxtReadMemory(
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, nil,

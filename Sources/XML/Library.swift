@@ -4,6 +4,10 @@ import CLibXML2
 enum Library {
   static func prepare() { _ = prepared }
 
+  /// How every text is parsed: no network, true lines in long files, and the encoding that `Encoding` found.
+  static let options =
+    XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+
   private static let prepared: Bool = {
     xmlInitParser()
     xmlSetExternalEntityLoader { _, _, _ in nil }

@@ -63,9 +63,7 @@ struct StreamValidation {
   private func parse(into state: UnsafeMutablePointer<State>, validating schema: Schema?) -> Int32 {
     guard let context = xmlNewParserCtxt() else { return -1 }
     defer { xmlFreeParserCtxt(context) }
-    // The same rules as those of `Document`.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-    xmlCtxtUseOptions(context, Int32(options))
+    xmlCtxtUseOptions(context, Int32(Library.options))
     context.pointee.userData = UnsafeMutableRawPointer(state)
     context.pointee.sax.pointee = Self.handler()
     let input = text.bytes.withUnsafeBytes {

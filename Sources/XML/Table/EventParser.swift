@@ -115,9 +115,7 @@ private struct EventReader {
     if let context { return context }
     guard let made = xmlNewParserCtxt() else { return nil }
     context = made
-    // The same rules as those of `Document`.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-    xmlCtxtUseOptions(made, Int32(options))
+    xmlCtxtUseOptions(made, Int32(Library.options))
     intern(in: made)
     return made
   }

@@ -25,7 +25,7 @@ struct TableBuilder {
   private var further: [UInt8] = []
   private var carried: [(symbol: Int32, row: Int32)] = []
   private var frames: [Frame] = []
-  private var keyed: [[DocumentTable.Span]]
+  private var keys: KeyCheck
   private var seenAttributes: UInt64 = 0
   /// The bytes of the document; they outlive its building.
   private var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -33,7 +33,7 @@ struct TableBuilder {
   init(_ grammar: Grammar, isTrusting: Bool = false) {
     self.grammar = grammar
     self.isTrusting = isTrusting
-    keyed = Array(repeating: [], count: grammar.keys.count)
+    keys = KeyCheck(grammar)
   }
 
   /// Begins another document, in the memory of the last one.
@@ -48,7 +48,7 @@ struct TableBuilder {
     further.removeAll(keepingCapacity: keeps)
     carried.removeAll(keepingCapacity: keeps)
     frames.removeAll(keepingCapacity: true)
-    for index in keyed.indices { keyed[index].removeAll(keepingCapacity: keeps) }
+    keys.restart()
   }
 
   /// Leaves the document to libxml2.
@@ -133,7 +133,12 @@ struct TableBuilder {
     let required = grammar.types[Int(frame.type)].required
     if seenAttributes & required != required { isUnsure = true }
     let name = rows[Int(frame.row)].name
-    if grammar.isSelected[Int(name)] { collectKeys(of: frame.row, name) }
+    // Selected are grandchildren of the root.
+    if grammar.isSelected[Int(name)], frames.count == 3 {
+      let first = Int(rows[Int(frame.row)].firstAttribute)
+      let isWhole = keys.collect(name, in: rows[Int(frames[1].row)].name, attributes[first...])
+      if !isWhole { isUnsure = true }
+    }
   }
 
   mutating func endElement() {
@@ -175,7 +180,7 @@ struct TableBuilder {
     let type = Int(grammar.attributes[use].value)
     var span = self.span(bytes, at: offset)
     var found = grammar.values[type].answer(bytes)
-    if Self.hasSpaceToCollapse(bytes) {
+    if WhiteSpace.needsCollapsing(bytes) {
       span = collapsed(bytes, in: span)
       found = answer(of: Int32(type), for: span)
     }
@@ -206,7 +211,7 @@ struct TableBuilder {
         rows[row].text = joined(rows[row].text, bytes)
       }
     case .empty: if !isTrusting { isUnsure = true }
-    case .sequence, .bag: if !isTrusting, !bytes.allSatisfy(Self.isSpace) { isUnsure = true }
+    case .sequence, .bag: if !isTrusting, !bytes.allSatisfy(WhiteSpace.contains) { isUnsure = true }
     }
   }
 
@@ -230,36 +235,6 @@ struct TableBuilder {
     }
   }
 
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-
-  /// Whether white space stands at an end, doubled, or as anything but a space.
-  static func hasSpaceToCollapse(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = bytes.baseAddress, let first = bytes.first, let last = bytes.last else { return false }
-    if first <= 0x20 || last <= 0x20 { return true }
-    // Eight bytes at once: the high bit of each byte says what it is.
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var spaceBefore: UInt64 = 0
-    var index = 0
-    while index &+ 8 <= bytes.count {
-      let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self).littleEndian
-      let control = word & 0xE0E0_E0E0_E0E0_E0E0
-      if ~(((control & low) &+ low) | control | low) != 0 { return true }
-      let other = word ^ 0x2020_2020_2020_2020
-      let spaces = ~(((other & low) &+ low) | other | low)
-      if spaces & (spaces << 8 | spaceBefore) != 0 { return true }
-      spaceBefore = spaces >> 56
-      index &+= 8
-    }
-    var isAfterSpace = spaceBefore != 0
-    while index < bytes.count {
-      let byte = start[index]
-      if byte < 0x20 || (byte == 0x20 && isAfterSpace) { return true }
-      isAfterSpace = byte == 0x20
-      index &+= 1
-    }
-    return false
-  }
-
   private mutating func span(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int?) -> DocumentTable.Span {
     if let offset { return .inSource(offset, bytes.count) }
     further.append(contentsOf: bytes)
@@ -267,7 +242,7 @@ struct TableBuilder {
   }
 
   private mutating func collapsed(_ span: DocumentTable.Span) -> DocumentTable.Span {
-    guard withBytes(of: span, Self.hasSpaceToCollapse) else { return span }
+    guard withBytes(of: span, WhiteSpace.needsCollapsing) else { return span }
     return withBytes(of: span) { Array($0) }.withUnsafeBufferPointer { collapsed($0, in: span) }
   }
 
@@ -275,7 +250,7 @@ struct TableBuilder {
     _ bytes: UnsafeBufferPointer<UInt8>, in span: DocumentTable.Span
   ) -> DocumentTable.Span {
     let start = further.count
-    for word in bytes.split(whereSeparator: Self.isSpace) {
+    for word in bytes.split(whereSeparator: WhiteSpace.contains) {
       if further.count > start { further.append(0x20) }
       further.append(contentsOf: word)
     }
@@ -303,53 +278,21 @@ struct TableBuilder {
     return further.withUnsafeBufferPointer { body(part($0)) }
   }
 
-  // MARK: Key constraints
-
-  private mutating func collectKeys(of row: Int32, _ name: UInt16) {
-    // Selected are grandchildren of the root.
-    guard frames.count == 3 else { return }
-    let parent = rows[Int(frames[1].row)].name
-    let first = Int(rows[Int(row)].firstAttribute)
-    for (index, constraint) in grammar.keys.enumerated()
-    where constraint.selected.contains(where: { $0.parent == parent && $0.name == name }) {
-      if let field = attributes[first...].first(where: { $0.name == constraint.field }) {
-        keyed[index].append(field.value)
-      } else if case .key = constraint.kind {
-        isUnsure = true
-      }
-    }
-  }
-
-  /// Whether keys are there once and references lead to one (XML Schema Part 1, 3.11.4).
-  private func keysHold() -> Bool {
-    var known: [Int: KeySet] = [:]
-    func set(_ index: Int) -> KeySet? {
-      if let made = known[index] { return made }
-      var set = KeySet(for: keyed[index].count)
-      for span in keyed[index] {
-        guard withBytes(of: span, { set.insert($0) }) else { return nil }
-      }
-      known[index] = set
-      return set
-    }
-    for (index, constraint) in grammar.keys.enumerated() {
-      switch constraint.kind {
-      case .unique, .key: if set(index) == nil { return false }
-      case .reference(let target):
-        guard !keyed[index].isEmpty else { continue }
-        guard let keys = set(target) else { return false }
-        for span in keyed[index] where !withBytes(of: span, { keys.contains($0) }) { return false }
-      }
-    }
-    return true
-  }
-
   // MARK: The table
+
+  private var keysHold: Bool {
+    further.withUnsafeBufferPointer { further in
+      keys.hold { span in
+        let all = span.endInSource != nil ? source : further
+        return UnsafeBufferPointer(rebasing: all[span.offset..<span.offset + Int(span.count)])
+      }
+    }
+  }
 
   /// The table of the document, nil when it is not surely valid.
   /// - Parameter tags: the offsets of its start tags.
   mutating func finish(_ text: SourceText, tags: [Int]) -> DocumentTable? {
-    guard !isUnsure, frames.isEmpty, !rows.isEmpty, rows.count == tags.count, isTrusting || keysHold() else {
+    guard !isUnsure, frames.isEmpty, !rows.isEmpty, rows.count == tags.count, isTrusting || keysHold else {
       return nil
     }
     // Counted, then put in their places: symbols are few and carriers come in document order.
