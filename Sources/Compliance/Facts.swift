@@ -128,23 +128,27 @@ public struct CitedText: Sendable {
   let isFilledIn: Bool
 
   init(_ item: Item, _ memory: LawMemory, _ law: LawOnDay) {
-    self.init(item.text, of: item, memory, law)
+    // Whether words stand there was looked at when the plan was read.
+    self.init(item.text, isWorded: item.isFilledIn, of: item, memory, law)
   }
 
   /// Texts that an item cites after a semicolon, where the catalogue knows them.
   static func further(_ item: Item, _ memory: LawMemory, _ law: LawOnDay) -> [CitedText] {
     guard item.text.utf8.contains(UInt8(ascii: ";")) else { return [] }
     return item.text.split(separator: ";").dropFirst().compactMap { printed in
-      let text = CitedText(String(printed).trimmed, of: item, memory, law)
+      let text = CitedText(String(printed).trimmed, isWorded: false, of: item, memory, law)
       return text.citation == .notInCatalogue ? nil : text
     }
   }
 
-  private init(_ printed: String, of item: Item, _ memory: LawMemory, _ law: LawOnDay) {
+  /// - Parameter isWorded: known to be words that a person wrote; else they are looked at.
+  private init(
+    _ printed: String, isWorded: Bool, of item: Item, _ memory: LawMemory, _ law: LawOnDay
+  ) {
     self.printed = printed
     evidence = Evidence(item)
     isBackground = item.attribute("role") == "background"
-    isFilledIn = printed.isFilledIn
+    isFilledIn = (isWorded && !printed.isEmpty) || printed.isFilledIn
     citation = memory.resolve(printed)
     state = if case .entry(let id) = citation { law.state(of: id) } else { nil }
   }

@@ -58,27 +58,50 @@ package struct MarkupScanner {
 
   private mutating func startTag() -> Token {
     let start = offset
-    var attributes = 0
+    var values = 0
     var longest = 0
     var index = offset + 1
-    while index < bytes.count {
+    while true {
+      index = delimiter(from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
-      if byte == UInt8(ascii: "=") {
-        attributes += 1
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        let end = self.index(of: byte, from: index + 1) ?? bytes.count - 1
-        longest = max(longest, end - index)
-        index = end
-      } else if byte == UInt8(ascii: ">") {
+      if byte == UInt8(ascii: ">") {
         offset = index + 1
         return .startTag(
-          offset: start, attributes: attributes, longestValue: longest,
+          offset: start, attributes: values, longestValue: longest,
           isEmpty: bytes[index - 1] == UInt8(ascii: "/"))
       }
-      index += 1
+      let end = self.index(of: byte, from: index + 1) ?? bytes.count - 1
+      values += 1
+      longest = max(longest, end - index)
+      index = end + 1
     }
-    offset = index
-    return .startTag(offset: start, attributes: attributes, longestValue: longest, isEmpty: false)
+    offset = bytes.count
+    return .startTag(offset: start, attributes: values, longestValue: longest, isEmpty: false)
+  }
+
+  /// The next quotation mark or end of a tag, or the end of the text.
+  private func delimiter(from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return bytes.count }
+    // Eight bytes at once: the high bit of each byte of a mask says whether it is the one looked for.
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    @inline(__always) func places(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+      let other = word ^ (byte &* 0x0101_0101_0101_0101)
+      return ~(((other & low) &+ low) | other | low)
+    }
+    var index = start
+    while index &+ 8 <= bytes.count {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
+      let found = places(word, 0x22) | places(word, 0x27) | places(word, 0x3E)
+      if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
+      index &+= 8
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x22 || byte == 0x27 || byte == 0x3E { return index }
+      index &+= 1
+    }
+    return index
   }
 
   private mutating func skip(

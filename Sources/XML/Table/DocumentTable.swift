@@ -134,7 +134,7 @@ extension DocumentTable {
   /// The elements with an attribute whose type lists `value`, in document order.
   /// - Parameter list: the name of the simple type.
   package func rows(with value: String, of list: String) -> ArraySlice<Int32> {
-    guard let symbol = grammar.symbolNumbers[Grammar.Symbol(list: list, value: value)] else { return [] }
+    guard let symbol = grammar.symbol(value, of: list) else { return [] }
     return carriers[Int(symbolStarts[symbol])..<Int(symbolStarts[symbol + 1])]
   }
 }

@@ -61,7 +61,8 @@ final class Grammar: Sendable {
   let attributes: [AttributeUse]
   let values: [ValueType]
   let symbols: [Symbol]
-  let symbolNumbers: [Symbol: Int]
+  /// Symbols by their value, which few lists share.
+  private let symbolNumbers: [String: [Int]]
   let keys: [KeyConstraint]
   /// Whether a key constraint looks at elements of this name.
   let isSelected: [Bool]
@@ -81,11 +82,18 @@ final class Grammar: Sendable {
     self.values = values
     self.symbols = symbols
     self.keys = keys
-    symbolNumbers = Dictionary(symbols.enumerated().map { ($1, $0) }) { first, _ in first }
+    symbolNumbers = Dictionary(grouping: symbols.indices) { symbols[$0].value }
     numbers = Dictionary(names.enumerated().map { ($1, UInt16($0)) }) { first, _ in first }
     var isSelected = [Bool](repeating: false, count: names.count)
     for place in keys.flatMap(\.selected) { isSelected[Int(place.name)] = true }
     self.isSelected = isSelected
+  }
+
+  /// The symbol of a listed value.
+  func symbol(_ value: String, of list: String) -> Int? {
+    guard let numbers = symbolNumbers[value] else { return nil }
+    for number in numbers where symbols[number].list == list { return number }
+    return nil
   }
 
   /// The number of a local name, nil where no element or attribute is called so.
