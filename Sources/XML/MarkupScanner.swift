@@ -72,12 +72,20 @@ package struct MarkupScanner {
           isEmpty: bytes[index - 1] == UInt8(ascii: "/"))
       }
       let end = self.index(of: byte, from: index + 1) ?? bytes.count - 1
-      values += 1
+      if follows(UInt8(ascii: "="), index) { values += 1 }
       longest = max(longest, end - index)
       index = end + 1
     }
     offset = bytes.count
     return .startTag(offset: start, attributes: values, longestValue: longest, isEmpty: false)
+  }
+
+  /// Whether the byte stands before an offset, with nothing but white space between: what a stray quotation mark
+  /// opens is no value.
+  private func follows(_ byte: UInt8, _ index: Int) -> Bool {
+    var before = index - 1
+    while before > 0, WhiteSpace.contains(bytes[before]) { before -= 1 }
+    return before >= 0 && bytes[before] == byte
   }
 
   /// The next quotation mark or end of a tag, or the end of the text.
