@@ -47,6 +47,25 @@ extension RuleExample {
     return RuleExample("\(sections)\n\(criteria)", file: "example.xml")
   }
 
+  /// A decree with one provision, for a criterion that rests on either.
+  /// - Parameter provenance: the attributes that say where the provision was seen.
+  static func decree(provision provenance: String) -> String {
+    """
+    <instruments>
+      <instrument id="ND-05-2025" kind="decree" number="05/2025/NĐ-CP" year="2025" issued="2025-05-02" binding="binding">
+        <title lang="vi">Nghị định ví dụ</title>
+        <title lang="en">Decree of the examples</title>
+        <provision id="ND-05-2025.D1" article="1">
+          <subject lang="vi">Phạm vi</subject>
+          <subject lang="en">Scope</subject>
+          <provenance \(provenance)/>
+        </provision>
+        <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
+      </instrument>
+    </instruments>
+    """
+  }
+
   /// A requirement of one assertion in Schematron.
   static func schematron(context: String = "p:data/p:spatial-data", test: String) -> String {
     """

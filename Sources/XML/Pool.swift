@@ -1,13 +1,12 @@
 import Synchronization
 
 /// Things that only one task may use at a time, lent out and taken back.
-///
-/// `@unchecked Sendable` holds because a thing is in the pool or with the one task that took it, never both.
-package final class Pool<Thing>: @unchecked Sendable {
+package final class Pool<Thing>: Sendable {
   private let idle = Mutex<[Lent]>([])
   private let make: @Sendable () -> Thing
 
-  /// Holds a thing on its way in and out; see above.
+  /// Holds a thing on its way in and out. `@unchecked Sendable` holds because the thing is in the pool or with the
+  /// one task that took it, never both.
   private struct Lent: @unchecked Sendable {
     let thing: Thing
   }

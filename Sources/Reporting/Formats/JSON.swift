@@ -68,16 +68,10 @@ package indirect enum JSON {
   }
 
   static func write(_ text: String, to result: inout [UInt8]) {
-    result.append(UInt8(ascii: "\""))
     var text = text
-    let isWritten = text.withUTF8 { bytes in
-      guard Excerpt.isPlainInJSON(bytes) else { return false }
-      result.append(contentsOf: bytes)
-      return true
-    }
-    if !isWritten {
-      for scalar in text.unicodeScalars { write(scalar, to: &result) }
-    }
+    if text.withUTF8({ writePlain($0, limit: .max, to: &result) }) { return }
+    result.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars { write(scalar, to: &result) }
     result.append(UInt8(ascii: "\""))
   }
 

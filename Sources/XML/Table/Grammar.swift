@@ -34,7 +34,7 @@ final class Grammar: Sendable {
   }
 
   /// A value that an enumeration lists, and the simple type that lists it.
-  struct Symbol: Hashable, Sendable {
+  struct Symbol: Sendable {
     let list: String
     let value: String
   }

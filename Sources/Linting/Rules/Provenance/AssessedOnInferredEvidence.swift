@@ -12,37 +12,12 @@ struct AssessedOnInferredEvidence: CriterionRule {
     accepts: .criterion(
       force: "recommended",
       basis: "<basis instrument=\"ND-05-2025\" provision=\"ND-05-2025.D1\" force=\"recommended\"/>",
-      after: """
-        <instruments>
-          <instrument id="ND-05-2025" kind="decree" number="05/2025/NĐ-CP" year="2025" issued="2025-05-02" binding="binding">
-            <title lang="vi">Nghị định ví dụ</title>
-            <title lang="en">Decree of the examples</title>
-            <provision id="ND-05-2025.D1" article="1">
-              <subject lang="vi">Phạm vi</subject>
-              <subject lang="en">Scope</subject>
-              <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
-            </provision>
-            <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
-          </instrument>
-        </instruments>
-        """),
+      after: RuleExample.decree(
+        provision: #"mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23""#)),
     rejects: .criterion(
       force: "recommended",
       basis: "<basis instrument=\"ND-05-2025\" provision=\"‸ND-05-2025.D1\" force=\"recommended\"/>",
-      after: """
-        <instruments>
-          <instrument id="ND-05-2025" kind="decree" number="05/2025/NĐ-CP" year="2025" issued="2025-05-02" binding="binding">
-            <title lang="vi">Nghị định ví dụ</title>
-            <title lang="en">Decree of the examples</title>
-            <provision id="ND-05-2025.D1" article="1">
-              <subject lang="vi">Phạm vi</subject>
-              <subject lang="en">Scope</subject>
-              <provenance mark="inferred" tier="none" read="2026-11-23"/>
-            </provision>
-            <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
-          </instrument>
-        </instruments>
-        """))
+      after: RuleExample.decree(provision: #"mark="inferred" tier="none" read="2026-11-23""#)))
 
   func check(
     _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
