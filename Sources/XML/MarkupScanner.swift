@@ -91,16 +91,10 @@ package struct MarkupScanner {
   /// The next quotation mark or end of a tag, or the end of the text.
   private func delimiter(from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return bytes.count }
-    // Eight bytes at once: the high bit of each byte of a mask says whether it is the one looked for.
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    @inline(__always) func places(_ word: UInt64, _ byte: UInt64) -> UInt64 {
-      let other = word ^ (byte &* 0x0101_0101_0101_0101)
-      return ~(((other & low) &+ low) | other | low)
-    }
     var index = start
     while index &+ 8 <= bytes.count {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
-      let found = places(word, 0x22) | places(word, 0x27) | places(word, 0x3E)
+      let eight = EightBytes(at: base + index)
+      let found = eight.places(of: 0x22) | eight.places(of: 0x27) | eight.places(of: 0x3E)
       if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
       index &+= 8
     }
@@ -146,6 +140,21 @@ package struct MarkupScanner {
 }
 
 extension SourceText {
+  /// Whether nothing in the text can be slow or hostile for a parser that ends at the first element with too many
+  /// attributes and at a DOCTYPE: then `guardStructure` need not walk it. No run of it is over the limit, and tags
+  /// follow one another within so few bytes that libxml2 compares some thousand attributes at most.
+  func isBrief(_ limits: Limits) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, bytes.count <= limits.text, memchr(base, 0, bytes.count) == nil
+      else { return false }
+      let block = 16 << 10
+      return stride(from: 0, to: bytes.count, by: block).allSatisfy { start in
+        let length = min(block, bytes.count - start)
+        return length < block || memchr(base + start, Int32(UInt8(ascii: "<")), length) != nil
+      }
+    }
+  }
+
   /// Refuses what would be slow, deep or hostile, before a parser sees it.
   /// - Returns: the offsets of all start tags in document order; the n-th belongs to the n-th element.
   @discardableResult

@@ -19,17 +19,19 @@ final class EventParser {
   }
 
   /// The table of a text, nil when it is not surely a valid document: then only libxml2's own validator can
-  /// tell. The text has passed `guardStructure`.
-  func table(of text: SourceText, tags: [Int]) -> DocumentTable? {
-    text.bytes.withUnsafeBufferPointer { bytes in
+  /// tell.
+  /// - Parameter text: is brief, or has passed `guardStructure`.
+  func table(of text: SourceText, limits: Limits) -> DocumentTable? {
+    events.pointee.limits = limits
+    return text.bytes.withUnsafeBufferPointer { bytes in
       guard bytes.count < Int(Int32.max) else { return nil }
-      if let table = parse(text, bytes, asShadow: true, tags) { return table }
-      return events.pointee.needsText ? parse(text, bytes, asShadow: false, tags) : nil
+      if let table = parse(text, bytes, asShadow: true) { return table }
+      return events.pointee.needsText ? parse(text, bytes, asShadow: false) : nil
     }
   }
 
   private func parse(
-    _ text: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, asShadow: Bool, _ tags: [Int]
+    _ text: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, asShadow: Bool
   ) -> DocumentTable? {
     guard let context = events.pointee.readyContext(), let buffer = events.pointee.begin(bytes, asShadow),
       let input = buffer.withMemoryRebound(
@@ -49,7 +51,7 @@ final class EventParser {
     context.pointee.progressive = 1
     let status = xmlParseDocument(context)
     let isWhole = status == 0 && context.pointee.wellFormed == 1
-    return isWhole ? events.pointee.finish(text, tags: tags) : nil
+    return isWhole ? events.pointee.finish(text) : nil
   }
 }
 
@@ -57,6 +59,7 @@ final class EventParser {
 /// the text.
 private struct EventReader {
   private let grammar: Grammar
+  var limits = Limits()
   private var context: xmlParserCtxtPtr?
   private var builder: TableBuilder
   /// The grammar's names by their address in libxml2's dictionary; the count is a power of two.
@@ -105,8 +108,8 @@ private struct EventReader {
     return buffer
   }
 
-  mutating func finish(_ text: SourceText, tags: [Int]) -> DocumentTable? {
-    hasFailed || needsText ? nil : builder.finish(text, tags: tags)
+  mutating func finish(_ text: SourceText) -> DocumentTable? {
+    hasFailed || needsText ? nil : builder.finish(text)
   }
 
   // MARK: The context
@@ -163,8 +166,9 @@ private struct EventReader {
   static func handler() -> xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
-    handler.startElementNs = { parser, name, _, uri, _, _, count, _, attributes in
-      EventReader.at(parser)?.pointee.start(name, uri, Int(count), attributes)
+    handler.internalSubset = { parser, _, _, _ in EventReader.at(parser)?.pointee.fail() }
+    handler.startElementNs = { parser, name, _, uri, namespaces, _, count, _, attributes in
+      EventReader.at(parser)?.pointee.start(name, uri, Int(namespaces), Int(count), attributes)
     }
     handler.endElementNs = { parser, _, _, _ in EventReader.at(parser)?.pointee.end() }
     // The same for both: else libxml2 looks whether white space can be ignored.
@@ -196,11 +200,13 @@ private struct EventReader {
   }
 
   private mutating func start(
-    _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
+    _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ namespaces: Int, _ count: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard UInt(bitPattern: uri) == namespace, let number = number(name) else { return fail() }
-    builder.startElement(number)
+    guard UInt(bitPattern: uri) == namespace, let number = number(name), builder.depth < limits.depth,
+      namespaces + count <= limits.attributes, let tag = startOfTag()
+    else { return fail() }
+    builder.startElement(number, at: tag)
     for index in 0..<count {
       guard !builder.isUnsure, let parts = attributes.map({ $0 + index * 5 }), parts[2] == nil,
         let name = self.number(parts[0]), let start = parts[3], let end = parts[4]
@@ -215,6 +221,24 @@ private struct EventReader {
     }
     builder.endAttributes()
     if builder.isUnsure { fail() }
+  }
+
+  /// Where the start tag begins that libxml2 has just read to its end. No `<` can stand in one (XML 1.0, 3.1), so
+  /// it is the last before that end.
+  private func startOfTag() -> Int? {
+    guard let buffer, let end = context?.pointee.input?.pointee.cur else { return nil }
+    var offset = end - UnsafePointer(buffer)
+    guard offset > 0, offset <= source.count else { return nil }
+    while offset >= 8 {
+      let found = EightBytes(at: buffer + (offset - 8)).places(of: UInt8(ascii: "<"))
+      if found != 0 { return offset - 1 - found.leadingZeroBitCount >> 3 }
+      offset -= 8
+    }
+    while offset > 0 {
+      offset -= 1
+      if buffer[offset] == UInt8(ascii: "<") { return offset }
+    }
+    return nil
   }
 
   /// libxml2 hands an ampersand of a value over as `&#38;`, for a tree builder to read again.

@@ -21,6 +21,7 @@ struct TableBuilder {
   private let isTrusting: Bool
   private(set) var isUnsure = false
   private var rows: [DocumentTable.Row] = []
+  private var tags: [Int] = []
   private var attributes: [DocumentTable.AttributeRow] = []
   private var further: [UInt8] = []
   private var carried: [(symbol: Int32, row: Int32)] = []
@@ -44,6 +45,7 @@ struct TableBuilder {
     // A huge document leaves no lasting mark.
     let keeps = rows.capacity < 1 << 14 && further.capacity < 1 << 20
     rows.removeAll(keepingCapacity: keeps)
+    tags.removeAll(keepingCapacity: keeps)
     attributes.removeAll(keepingCapacity: keeps)
     further.removeAll(keepingCapacity: keeps)
     carried.removeAll(keepingCapacity: keeps)
@@ -56,7 +58,11 @@ struct TableBuilder {
 
   // MARK: Elements
 
-  mutating func startElement(_ name: UInt16) {
+  /// How many elements are open.
+  var depth: Int { frames.count }
+
+  /// - Parameter offset: where its start tag begins in the source.
+  mutating func startElement(_ name: UInt16, at offset: Int) {
     let row = Int32(rows.count)
     var (parent, previous) = (Int32(-1), Int32(-1))
     var type = grammar.root.type
@@ -73,6 +79,7 @@ struct TableBuilder {
       previous = frames[top].lastChild
       frames[top].lastChild = row
     }
+    tags.append(offset)
     rows.append(
       DocumentTable.Row(
         name: name, attributeCount: 0, position: position(of: name, after: previous), parent: parent,
@@ -290,11 +297,8 @@ struct TableBuilder {
   }
 
   /// The table of the document, nil when it is not surely valid.
-  /// - Parameter tags: the offsets of its start tags.
-  mutating func finish(_ text: SourceText, tags: [Int]) -> DocumentTable? {
-    guard !isUnsure, frames.isEmpty, !rows.isEmpty, rows.count == tags.count, isTrusting || keysHold else {
-      return nil
-    }
+  mutating func finish(_ text: SourceText) -> DocumentTable? {
+    guard !isUnsure, frames.isEmpty, !rows.isEmpty, isTrusting || keysHold else { return nil }
     // Counted, then put in their places: symbols are few and carriers come in document order.
     var starts = [Int32](repeating: 0, count: grammar.symbols.count + 1)
     for carrier in carried { starts[Int(carrier.symbol) + 1] += 1 }
@@ -307,6 +311,6 @@ struct TableBuilder {
     }
     return DocumentTable(
       source: text, grammar: grammar, rows: Array(rows[...]), attributes: Array(attributes[...]),
-      further: Array(further[...]), carriers: carriers, symbolStarts: starts, tags: tags)
+      further: Array(further[...]), carriers: carriers, symbolStarts: starts, tags: Array(tags[...]))
   }
 }

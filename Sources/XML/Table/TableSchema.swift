@@ -37,14 +37,17 @@ public final class TableSchema: Sendable {
   /// Reads a document.
   /// - Throws: `Refusal` when the text breaks a limit, is not well-formed or not valid.
   public func table(of text: SourceText, limits: Limits = Limits()) throws(Refusal) -> DocumentTable {
+    let isBrief = text.isBrief(limits)
+    if isBrief, let table = quickTable(of: text, limits: limits) { return table }
     let tags = try text.guardStructure(limits)
-    if let table = quickTable(of: text, tags: tags) { return table }
+    if !isBrief, let table = quickTable(of: text, limits: limits) { return table }
     return try validatedTable(of: text, tags: tags, limits: limits)
   }
 
-  /// The short way: nil when the grammar is not sure that the document is valid.
-  func quickTable(of text: SourceText, tags: [Int]) -> DocumentTable? {
-    parsers.use { $0.table(of: text, tags: tags) }
+  /// The short way: nil when the grammar is not sure that the document is valid and within its limits.
+  /// - Parameter text: is brief, or has passed `guardStructure`.
+  func quickTable(of text: SourceText, limits: Limits) -> DocumentTable? {
+    parsers.use { $0.table(of: text, limits: limits) }
   }
 
   /// The long way, with a tree and libxml2's validator.
@@ -67,20 +70,24 @@ public final class TableSchema: Sendable {
 /// Writes down the table of a document that libxml2 found valid.
 private struct TreeWalk {
   private var builder: TableBuilder
+  /// Offsets of the start tags to come.
+  private var tags: ArraySlice<Int>
 
   static func table(of document: Document, _ grammar: Grammar, tags: [Int]) -> DocumentTable? {
     document.source.bytes.withUnsafeBufferPointer { bytes in
-      var walk = TreeWalk(builder: TableBuilder(grammar, isTrusting: true))
+      var walk = TreeWalk(builder: TableBuilder(grammar, isTrusting: true), tags: tags[...])
       walk.builder.restart(bytes)
       walk.write(document.root)
-      return walk.builder.finish(document.source, tags: tags)
+      return walk.tags.isEmpty ? walk.builder.finish(document.source) : nil
     }
   }
 
   /// Recursion ends at the depth that `Limits` allows.
   private mutating func write(_ element: Element) {
-    guard let number = builder.grammar.number(of: element.name) else { return builder.doubt() }
-    builder.startElement(number)
+    guard let number = builder.grammar.number(of: element.name), let tag = tags.popFirst() else {
+      return builder.doubt()
+    }
+    builder.startElement(number, at: tag)
     if builder.isUnsure { return }
     for attribute in element.attributes {
       guard let number = builder.grammar.number(of: attribute.name) else { return builder.doubt() }

@@ -6,16 +6,12 @@ enum WhiteSpace {
   static func needsCollapsing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress, let first = bytes.first, let last = bytes.last else { return false }
     if first <= 0x20 || last <= 0x20 { return true }
-    // Eight bytes at once: the high bit of each byte says what it is.
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     var spaceBefore: UInt64 = 0
     var index = 0
     while index &+ 8 <= bytes.count {
-      let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self).littleEndian
-      let control = word & 0xE0E0_E0E0_E0E0_E0E0
-      if ~(((control & low) &+ low) | control | low) != 0 { return true }
-      let other = word ^ 0x2020_2020_2020_2020
-      let spaces = ~(((other & low) &+ low) | other | low)
+      let eight = EightBytes(at: start + index)
+      if eight.hasControls { return true }
+      let spaces = eight.places(of: 0x20)
       if spaces & (spaces << 8 | spaceBefore) != 0 { return true }
       spaceBefore = spaces >> 56
       index &+= 8
