@@ -23,7 +23,7 @@ public struct Check: Sendable {
     try RequirementCheck(vocabulary).check(self.catalogue)
     embedded = try EmbeddedRules(self.catalogue)
     memory = LawMemory(self.catalogue)
-    criteria = self.catalogue.criteria.map(SharedCriterion.init)
+    criteria = SharedCriterion.all(of: self.catalogue)
     reportedLayers = self.catalogue.reportedLayers
   }
 
@@ -34,7 +34,7 @@ public struct Check: Sendable {
     profile = nil
     embedded = (try? EmbeddedRules(catalogue)) ?? .none
     memory = LawMemory(catalogue)
-    criteria = catalogue.criteria.map(SharedCriterion.init)
+    criteria = SharedCriterion.all(of: catalogue)
     reportedLayers = catalogue.reportedLayers
   }
 
@@ -146,22 +146,36 @@ public struct Check: Sendable {
   private static func evidence(of parts: [Part], _ verdict: Verdict) -> [Evidence] {
     let order: (PartState, PartState) = verdict.isGap ? (.fails, .holds) : (.holds, .unknown)
     if parts.count == 1 {
-      let (state, evidence) = (parts[0].state, parts[0].evidence)
-      if state != order.0, state != order.1 { return [] }
-      // Sections that a facet asks for are different ones.
-      if evidence.count < 2 { return evidence }
+      if parts[0].state != order.0, parts[0].state != order.1 { return [] }
+      // As most are, and then it is handed on as it is.
+      if isInOrder(parts[0].evidence) { return parts[0].evidence }
     }
     var result: [Evidence] = []
-    var seen: Set<Place> = []
+    var seen: Set<Int> = []
     for role in [Evidence.Role.shows, .belongsHere] {
       for state in [order.0, order.1] {
         for part in parts where part.state == state {
           for evidence in part.evidence
-          where evidence.role == role && seen.insert(evidence.place).inserted { result.append(evidence) }
+          where evidence.role == role && seen.insert(evidence.place.number).inserted {
+            result.append(evidence)
+          }
         }
       }
     }
     return result
+  }
+
+  /// Whether all evidence has one role, and each place stands there once.
+  private static func isInOrder(_ evidence: [Evidence]) -> Bool {
+    // Compared pairwise, so only where there is little.
+    guard evidence.count <= 8 else { return false }
+    for (index, each) in evidence.enumerated() {
+      let row = each.place.number
+      for earlier in evidence[..<index] where earlier.place.number == row || earlier.role != each.role {
+        return false
+      }
+    }
+    return true
   }
 
   private func layerCoverage(_ facts: Facts) -> [LayerCoverage] {

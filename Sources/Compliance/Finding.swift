@@ -48,12 +48,12 @@ public struct Finding: Sendable {
   public var force: Force { machine.force }
   /// What the machine found.
   public var machineVerdict: Verdict { machine.verdict }
-  public var reason: Reason { machine.reason }
-  public var parts: [Part] { machine.parts }
+  public var reason: Reason { _read { yield machine.reason } }
+  public var parts: [Part] { _read { yield machine.parts } }
   /// Where the plan shows it, most telling first.
-  public var evidence: [Evidence] { machine.evidence }
+  public var evidence: [Evidence] { _read { yield machine.evidence } }
   /// What each basis was on the as-of date.
-  public var bases: [BasisState] { machine.bases }
+  public var bases: [BasisState] { _read { yield machine.bases } }
 
   /// What people decided; few findings have any, and a finding is copied often.
   private var decision: Decision?
@@ -85,6 +85,9 @@ public struct Finding: Sendable {
 
   /// The same object for all findings of one criterion in one check.
   package var criterionIdentity: AnyObject { machine.shared }
+
+  /// The place of its criterion in the catalogue, from 0.
+  package var criterionNumber: Int { machine.shared.number }
 
   init(
     _ shared: SharedCriterion, force: Force, machineVerdict: Verdict, reason: Reason, parts: [Part],
@@ -128,12 +131,20 @@ public struct Finding: Sendable {
 /// A criterion that many findings refer to: a finding is copied often, and a criterion holds much.
 final class SharedCriterion: Sendable {
   let criterion: Criterion
+  /// Its place in the catalogue, from 0.
+  let number: Int
   /// What is asked for every plan, and the same for all.
   let isAssessable: Bool
   let appliesAlways: Bool
 
-  init(_ criterion: Criterion) {
+  /// All criteria of a catalogue.
+  static func all(of catalogue: Catalogue) -> [SharedCriterion] {
+    catalogue.criteria.enumerated().map { SharedCriterion($1, number: $0) }
+  }
+
+  private init(_ criterion: Criterion, number: Int) {
     self.criterion = criterion
+    self.number = number
     isAssessable = criterion.isAssessable
     appliesAlways = criterion.applicability.isUnconditional
   }

@@ -40,18 +40,11 @@ extension String {
   }
 
   private var saysNothing: Bool {
-    if let shape = TextShape(self, enough: Self.longestWordForNothing) {
-      if !shape.mayBeWordForNothing { return false }
+    if let shape = TextShape(self, enough: WordsForNothing.longest), !WordsForNothing.mayHold(shape) {
+      return false
     }
     let words = lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     return Self.wordsForNothing.contains(words)
-  }
-
-  fileprivate static let longestWordForNothing = wordsForNothing.map(\.count).max() ?? 0
-
-  /// How the words for nothing begin and how many letters they have: most texts differ in that already.
-  fileprivate static let shapesForNothing = wordsForNothing.compactMap {
-    TextShape($0, enough: longestWordForNothing)
   }
 
   package static let wordsForNothing: Set<String> = [
@@ -69,47 +62,62 @@ extension String {
   ]
 }
 
-extension TextShape {
-  /// Whether one of the words for nothing begins like this and has as many letters.
-  fileprivate var mayBeWordForNothing: Bool {
-    let count = letters + digits
-    guard count <= String.longestWordForNothing else { return false }
-    return String.shapesForNothing.contains { $0.letters + $0.digits == count && mayBegin(like: $0) }
+/// How the words for nothing begin and how many letters they have: most texts differ in that already.
+private enum WordsForNothing {
+  /// Letters and digits that the longest of them has at most.
+  static let longest = String.wordsForNothing.map(\.count).max() ?? 0
+
+  private static let shapes = String.wordsForNothing.compactMap { TextShape($0, enough: longest) }
+
+  /// Whether one of them begins like this and has as many letters and digits.
+  static func mayHold(_ shape: TextShape) -> Bool {
+    let count = shape.letters + shape.digits
+    guard count <= longest, mayBegin(shape) else { return false }
+    return shapes.contains { $0.letters + $0.digits == count && shape.mayBegin(like: $0) }
   }
+
+  /// Whether one of them may begin like this, going by the first letters that the shape knows.
+  static func mayBegin(_ shape: TextShape) -> Bool {
+    var words = ~UInt64(0)
+    for place in 0..<places { words &= beginnings[place << 8 | Int(shape.letter(at: place))] }
+    return words != 0
+  }
+
+  private static let places = 4
+
+  /// For each of the first places and each letter as a shape notes it: the words that may have it there, a bit for
+  /// some of them.
+  private static let beginnings: [UInt64] = {
+    var result = [UInt64](repeating: 0, count: places << 8)
+    for (number, shape) in shapes.enumerated() {
+      let bit: UInt64 = 1 << UInt64(number % 64)
+      for place in 0..<places {
+        let letter = shape.letter(at: place)
+        // What is not known may be any.
+        for other in 0..<256 where letter == 0 || other == 0 || other == Int(letter) {
+          result[place << 8 | other] |= bit
+        }
+      }
+    }
+    return result
+  }()
 }
 
 /// The same question about the bytes of a text: nearly every item of a plan is asked.
 enum FilledIn {
   /// Whether a person wrote words, as `String.isWorded` has it.
   static func isWorded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let enough = String.longestWordForNothing
     guard let start = text.baseAddress, memchr(start, Int32(UInt8(ascii: "[")), text.count) == nil else {
       return String(decoding: text, as: UTF8.self).isWorded
     }
-    // Most texts are longer than any word for nothing by their plain letters alone.
-    if plainLetters(in: text) > enough { return true }
-    guard let shape = TextShape(text, enough: enough), !shape.mayBeWordForNothing else {
+    // Most texts begin like no word for nothing.
+    if let beginning = TextShape(text, enough: 8), !WordsForNothing.mayBegin(beginning) {
+      return beginning.letters >= 2
+    }
+    guard let shape = TextShape(text, enough: WordsForNothing.longest), !WordsForNothing.mayHold(shape) else {
       return String(decoding: text, as: UTF8.self).isWorded
     }
     return shape.letters >= 2
-  }
-
-  /// ASCII letters among the first bytes.
-  private static func plainLetters(in text: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let bytes = text.baseAddress else { return 0 }
-    // Eight bytes at once: the high bit of each byte says whether it is a letter.
-    let high: UInt64 = 0x8080_8080_8080_8080
-    var count = 0
-    var index = 0
-    while index &+ 8 <= min(text.count, 128) {
-      let word = UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)
-      let lower = (word | 0x2020_2020_2020_2020) & ~high
-      let fromA = lower &+ 0x1F1F_1F1F_1F1F_1F1F
-      let afterZ = lower &+ 0x0505_0505_0505_0505
-      count &+= (fromA & ~afterZ & ~word & high).nonzeroBitCount
-      index &+= 8
-    }
-    return count
   }
 }
 

@@ -33,6 +33,9 @@ struct TextShape {
     return present(beginning) & present(other.beginning) & present(beginning ^ other.beginning) == 0
   }
 
+  /// The letter or digit at a place among the first eight, as it is noted; 0 where any letter may stand or none.
+  func letter(at place: Int) -> UInt8 { UInt8(truncatingIfNeeded: beginning >> UInt64(place * 8)) }
+
   private mutating func note(_ byte: UInt8) { note(byte, at: letters + digits) }
 
   private mutating func note(_ byte: UInt8, at index: Int) {

@@ -198,11 +198,16 @@ public final class JSONReport: Sendable {
   }
 
   private func words(of finding: Finding) -> LineMemory.Words {
-    var (before, after) = (JSONWriter(indented: false), JSONWriter(indented: false))
-    before.object { writeHead(of: finding, false, to: &$0) }
-    after.object { writeTail(of: finding, to: &$0) }
-    // Without the room that the writers kept for a whole report.
-    return LineMemory.Words(before: Array(before.bytes[...]), after: Array(after.bytes[...]))
+    LineMemory.Words(
+      before: members { writeHead(of: finding, false, to: &$0) },
+      after: members { writeTail(of: finding, to: &$0) })
+  }
+
+  /// Members of an object, on one line.
+  private func members(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter(indented: false)
+    writer.object(write)
+    return Array(writer.bytes.dropFirst().dropLast())
   }
 
   private func writeHead(of finding: Finding, _ isKnown: Bool, to writer: inout some MemberWriter) {

@@ -11,12 +11,14 @@ struct JSONWriter: MemberWriter {
   private var isFirst = true
 
   private let memory: LineMemory?
+  /// What was written for the sections of this report where something is missing, by their row: the same few for
+  /// most findings.
+  private var places: [(row: Int, bytes: [UInt8])] = []
 
   /// - Parameter memory: words of earlier lines.
   init(indented: Bool, memory: LineMemory? = nil) {
     isIndented = indented
     self.memory = memory
-    memory?.places.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(indented ? 0 : 192 << 10)
   }
 
@@ -112,9 +114,11 @@ struct JSONWriter: MemberWriter {
     _ finding: Finding, evidence: (inout JSONWriter) -> Void, words: () -> LineMemory.Words
   ) -> Bool {
     guard let memory, let words = memory.words(of: finding, make: words) else { return false }
-    members(of: words.before)
+    separate()
+    bytes.append(contentsOf: words.before)
     evidence(&self)
-    members(of: words.after)
+    separate()
+    bytes.append(contentsOf: words.after)
     return true
   }
 
@@ -123,22 +127,15 @@ struct JSONWriter: MemberWriter {
   }
 
   mutating func remembered(_ evidence: Evidence, write: (inout JSONWriter) -> Void) {
-    // The same few sections are where most of what is missing belongs.
-    guard let memory, evidence.role == .belongsHere else { return write(&self) }
+    guard evidence.role == .belongsHere else { return write(&self) }
     let row = evidence.place.number
-    if let known = memory.places[row] {
+    for place in places where place.row == row {
       isFirst = false
-      return bytes.append(contentsOf: known)
+      return bytes.append(contentsOf: place.bytes)
     }
     let start = bytes.count
     write(&self)
-    memory.places[row] = Array(bytes[start...])
-  }
-
-  /// The members of an object that was written before, on one line.
-  private mutating func members(of object: [UInt8]) {
-    separate()
-    bytes.append(contentsOf: object[1..<object.count - 1])
+    places.append((row, Array(bytes[start...])))
   }
 
   mutating func path(of place: Place) {

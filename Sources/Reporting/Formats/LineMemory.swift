@@ -8,10 +8,15 @@ final class LineMemory {
   /// Bytes of words that are kept; a catalogue of six hundred criteria needs half of it.
   private static let most = 4 << 20
 
-  /// What a finding says before its evidence and after it, each as an object on one line.
-  struct Words {
+  /// What a finding says before its evidence and after it: members of an object, on one line.
+  final class Words {
     let before: [UInt8]
     let after: [UInt8]
+
+    init(before: [UInt8], after: [UInt8]) {
+      self.before = before
+      self.after = after
+    }
   }
 
   /// What the words of a finding depend on, besides its criterion.
@@ -46,7 +51,7 @@ final class LineMemory {
     }
   }
 
-  /// The outcomes of one criterion, which is held so that its address stays its own.
+  /// The outcomes of one criterion. It is held so that no other can take its address.
   private final class Known {
     let criterion: AnyObject
     var outcomes: [Outcome] = []
@@ -61,26 +66,27 @@ final class LineMemory {
     let state: LegalState?
   }
 
-  private var known: [ObjectIdentifier: Known] = [:]
+  /// By the place of the criterion in its catalogue.
+  private var known: [Known?] = []
   private var citations: [CitedState: String] = [:]
   private var size = 0
-  /// Sections as places of the plan whose line is being written, by their row.
-  var places: [Int: [UInt8]] = [:]
 
   /// Nil for a finding of which people decided something: few have any, and each says so in words of its own.
   func words(of finding: Finding, make: () -> Words) -> Words? {
     if finding.isDecided { return nil }
-    let criterion = finding.criterionIdentity
-    let known = self.known[ObjectIdentifier(criterion)]
-    if let known {
-      for outcome in known.outcomes where outcome.isOf(finding) { return outcome.words }
+    let (criterion, number) = (finding.criterionIdentity, finding.criterionNumber)
+    while known.count <= number { known.append(nil) }
+    // Another check, with another catalogue, may use the same memory.
+    if let there = known[number], there.criterion !== criterion { known[number] = nil }
+    if let there = known[number] {
+      for outcome in there.outcomes where outcome.isOf(finding) { return outcome.words }
     }
     let words = make()
     guard finding.saysNothingOfThePlan, size < Self.most else { return words }
     size += words.before.count + words.after.count
-    let holder = known ?? Known(criterion: criterion)
+    let holder = known[number] ?? Known(criterion: criterion)
     holder.outcomes.append(Outcome(finding, words))
-    self.known[ObjectIdentifier(criterion)] = holder
+    known[number] = holder
     return words
   }
 
