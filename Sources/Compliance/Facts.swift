@@ -60,7 +60,7 @@ struct Facts {
   /// The same, of those with an attribute that names `value`.
   /// - Parameter list: the type of `master-plan.xsd` that lists the value.
   func items(_ element: String, in section: String, with value: String, of list: String) -> [Item] {
-    plan.items(with: value, of: list).filter {
+    plan.items(with: value, of: list) {
       $0.isFilledIn && $0.element == element && $0.section == section && $0.isChildOfSection
     }
   }

@@ -1,4 +1,5 @@
 import Catalogue
+import Glibc
 import Synchronization
 import XML
 
@@ -49,7 +50,16 @@ final class LawMemory: Sendable {
   private struct PrintedText: Hashable {
     let text: String
 
-    static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    static func == (left: Self, right: Self) -> Bool {
+      var (one, other) = (left.text, right.text)
+      return one.withUTF8 { one in
+        other.withUTF8 { other in
+          guard one.count == other.count else { return false }
+          guard let first = one.baseAddress, let second = other.baseAddress else { return true }
+          return memcmp(first, second, one.count) == 0
+        }
+      }
+    }
 
     func hash(into hasher: inout Hasher) {
       var text = text

@@ -57,9 +57,18 @@ public struct MasterPlan: Sendable {
   }
 
   /// Items of any depth with an attribute that names `value`, in document order.
-  /// - Parameter list: the type of `master-plan.xsd` that lists the value, such as `topic` or `platform`.
-  public func items(with value: String, of list: String) -> [Item] {
-    table.document.rows(with: value, of: list).map { Item(table: table, row: Int($0)) }
+  /// - Parameters:
+  ///   - list: the type of `master-plan.xsd` that lists the value, such as `topic` or `platform`.
+  ///   - isWanted: whether an item is one of those asked for.
+  public func items(
+    with value: String, of list: String, where isWanted: (Item) -> Bool = { _ in true }
+  ) -> [Item] {
+    var result: [Item] = []
+    for row in table.document.rows(with: value, of: list) {
+      let item = Item(table: table, row: Int(row))
+      if isWanted(item) { result.append(item) }
+    }
+    return result
   }
 }
 

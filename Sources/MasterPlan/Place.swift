@@ -20,22 +20,22 @@ public struct Place: Sendable, Hashable {
 
   /// Appends the path.
   package func writePath(to bytes: inout [UInt8]) {
-    var rows: [Int] = []
-    var row: Int? = number
-    while let current = row {
-      rows.append(current)
-      row = document.parent(of: current)
+    _ = writeStep(to: number, into: &bytes)
+  }
+
+  /// Appends the path to a row; it is as deep as `Limits` allows at most.
+  /// - Returns: how many elements stand above it.
+  private func writeStep(to row: Int, into bytes: inout [UInt8]) -> Int {
+    let depth = document.parent(of: row).map { writeStep(to: $0, into: &bytes) + 1 } ?? 0
+    bytes.append(UInt8(ascii: "/"))
+    bytes.append(contentsOf: document.name(of: row).utf8)
+    // The root and its sections occur once.
+    if depth > 1 {
+      bytes.append(UInt8(ascii: "["))
+      bytes.append(contentsOf: String(document.position(of: row)).utf8)
+      bytes.append(UInt8(ascii: "]"))
     }
-    for (depth, row) in rows.reversed().enumerated() {
-      bytes.append(UInt8(ascii: "/"))
-      bytes.append(contentsOf: document.name(of: row).utf8)
-      // The root and its sections occur once.
-      if depth > 1 {
-        bytes.append(UInt8(ascii: "["))
-        bytes.append(contentsOf: String(document.position(of: row)).utf8)
-        bytes.append(UInt8(ascii: "]"))
-      }
-    }
+    return depth
   }
 
   public static func == (left: Place, right: Place) -> Bool { left.number == right.number }

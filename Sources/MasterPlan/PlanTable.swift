@@ -17,16 +17,18 @@ final class PlanTable: Sendable {
     var sections = [Int32](repeating: 0, count: document.count)
     let name = document.number(ofName: "name")
     nameNumber = name
-    var section: Int32 = 0
-    for row in 1..<max(1, document.count) {
-      if document.parent(of: row) == 0 { section = Int32(row) }
-      sections[row] = section
-      // A section has no text of its own, but a city section has a name.
-      let text = section == Int32(row) ? .none : Self.text(of: row, document, name)
-      filledIn[row] =
-        text.count == 0
-        ? document.hasChildren(row) || !document.attributes(of: row).isEmpty
-        : document.withBytes(of: text) { FilledIn.isWorded($0) }
+    document.withValues { values in
+      var section: Int32 = 0
+      for row in 1..<max(1, document.count) {
+        if document.parent(of: row) == 0 { section = Int32(row) }
+        sections[row] = section
+        // A section has no text of its own, but a city section has a name.
+        let text = section == Int32(row) ? .none : Self.text(of: row, document, name)
+        filledIn[row] =
+          text.count == 0
+          ? document.hasChildren(row) || !document.attributes(of: row).isEmpty
+          : FilledIn.isWorded(values[text])
+      }
     }
     self.filledIn = filledIn
     self.sections = sections

@@ -83,6 +83,8 @@ enum Encoding {
 
   /// The encoding that the XML declaration names (XML 1.0, 2.8), or nil.
   private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
+    // How nearly every file begins.
+    if bytes.starts(with: #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) { return "UTF-8" }
     let head = String(decoding: bytes.prefix(200), as: UTF8.self)
     guard head.hasPrefix("<?xml"), let end = head.firstRange(of: "?>"),
       let name = head[..<end.lowerBound].firstRange(of: "encoding")

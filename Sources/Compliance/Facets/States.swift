@@ -13,7 +13,7 @@ extension Facts {
 
   /// Items of any depth that carry the topic and that somebody filled in.
   private func items(about topic: String, in sections: [String]) -> [Item] {
-    plan.items(with: topic, of: "topic").filter { $0.isFilledIn && sections.contains($0.section) }
+    plan.items(with: topic, of: "topic") { $0.isFilledIn && sections.contains($0.section) }
   }
 
   /// A section has content if an item of it is filled in, or if it carries figures of its own, as

@@ -69,16 +69,28 @@ package indirect enum JSON {
 
   static func write(_ text: String, to result: inout [UInt8]) {
     var text = text
-    if text.withUTF8({ writePlain($0, limit: .max, to: &result) }) { return }
-    result.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars { write(scalar, to: &result) }
-    result.append(UInt8(ascii: "\""))
+    text.withUTF8 { bytes in
+      result.append(UInt8(ascii: "\""))
+      var index = 0
+      while true {
+        let end = Excerpt.endOfPlainInJSON(bytes, from: index)
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
+        // A string is well-formed UTF-8: where it goes on, a scalar begins.
+        guard end < bytes.count else { break }
+        var decoder = UTF8()
+        var rest = bytes[end...].makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&rest) else { break }
+        write(scalar, to: &result)
+        index = end + UTF8.width(scalar)
+      }
+      result.append(UInt8(ascii: "\""))
+    }
   }
 
   /// Writes a string whose bytes need neither a look nor an escape.
   /// - Returns: false when they may, or when there are more than `limit` of them: then nothing is written.
   static func writePlain(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int, to result: inout [UInt8]) -> Bool {
-    guard bytes.count <= limit, Excerpt.isPlainInJSON(bytes) else { return false }
+    guard bytes.count <= limit, Excerpt.endOfPlainInJSON(bytes, from: 0) == bytes.count else { return false }
     result.append(UInt8(ascii: "\""))
     result.append(contentsOf: bytes)
     result.append(UInt8(ascii: "\""))

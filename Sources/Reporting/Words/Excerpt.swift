@@ -65,27 +65,36 @@ enum Excerpt {
     return text.withUTF8 { isPlain($0) }
   }
 
-  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { isPlain(bytes, by: needsNoLook) }
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    endOfPlain(bytes, from: 0, by: needsNoLook) == bytes.count
+  }
 
-  /// The same for what a string of JSON can hold as it is: without quotation marks and backslashes too.
-  static func isPlainInJSON(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { isPlain(bytes, by: needsNoEscape) }
+  /// Where the bytes end that a string of JSON can hold as they are: plain ones without quotation marks and
+  /// backslashes.
+  static func endOfPlainInJSON(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    endOfPlain(bytes, from: start, by: needsNoEscape)
+  }
 
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, by table: [Bool]) -> Bool {
+  private static func endOfPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, by table: [Bool]
+  ) -> Int {
     table.withUnsafeBufferPointer { table in
-      var index = 0
+      var index = start
       while index < bytes.count {
         let byte = bytes[index]
-        index &+= 1
-        if table[Int(byte)] { continue }
+        if table[Int(byte)] {
+          index &+= 1
+          continue
+        }
         // U+1000 to U+1FFF but for U+1800 to U+183F, which has a format character; U+2010 to U+2027: dashes,
         // quotation marks, the ellipsis. A text is UTF-8: its lead bytes have what follows them.
         switch byte {
-        case 0xE1 where bytes[index] != 0xA0: index &+= 2
-        case 0xE2 where bytes[index] == 0x80 && (0x90...0xA7).contains(bytes[index &+ 1]): index &+= 2
-        default: return false
+        case 0xE1 where bytes[index &+ 1] != 0xA0: index &+= 3
+        case 0xE2 where bytes[index &+ 1] == 0x80 && (0x90...0xA7).contains(bytes[index &+ 2]): index &+= 3
+        default: return index
         }
       }
-      return true
+      return index
     }
   }
 

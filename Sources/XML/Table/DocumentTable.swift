@@ -131,6 +131,34 @@ extension DocumentTable {
     }
   }
 
+  /// The bytes of values, for a walk over many; valid only inside `withValues`.
+  @usableFromInline
+  package struct Values {
+    @usableFromInline let source: UnsafeBufferPointer<UInt8>
+    @usableFromInline let further: UnsafeBufferPointer<UInt8>
+
+    @usableFromInline
+    init(source: UnsafeBufferPointer<UInt8>, further: UnsafeBufferPointer<UInt8>) {
+      self.source = source
+      self.further = further
+    }
+
+    @inlinable
+    package subscript(span: Span) -> UnsafeBufferPointer<UInt8> {
+      let start = Int(span.start & ~Span.elsewhere)
+      let all = span.start & Span.elsewhere != 0 ? further : source
+      return UnsafeBufferPointer(rebasing: all[start..<start + Int(span.count)])
+    }
+  }
+
+  /// Calls `body` with the bytes of all values.
+  @inlinable
+  package func withValues<Result>(_ body: (Values) -> Result) -> Result {
+    source.bytes.withUnsafeBufferPointer { source in
+      further.withUnsafeBufferPointer { body(Values(source: source, further: $0)) }
+    }
+  }
+
   /// The elements with an attribute whose type lists `value`, in document order.
   /// - Parameter list: the name of the simple type.
   package func rows(with value: String, of list: String) -> ArraySlice<Int32> {
