@@ -79,7 +79,7 @@ packages:
 
 # Modules are optimized as one: a plan crosses six of them.
 release: packages
-	swift build -c release --static-swift-stdlib -Xswiftc -cross-module-optimization --product khung \
+	swift build -c release --static-swift-stdlib -Xlinker --no-export-dynamic -Xswiftc -cross-module-optimization --product khung \
 	  --scratch-path .build-release
 
 RELEASE := .build-release/release/khung

@@ -24,6 +24,8 @@ public struct Catalogue: Sendable {
   private let layersByID: [String: Framework.Layer]
   /// Maps printed citations to entries; made when it is first asked for.
   public var citations: CitationResolver { resolver.value }
+  /// Says that `citations` will be asked for soon.
+  public func prepareCitations() { resolver.begin() }
   private let resolver: FirstUse<CitationResolver>
 
   public struct Edition: Sendable, Hashable {

@@ -20,6 +20,7 @@ public struct Check: Sendable {
   ) throws {
     self.catalogue = if let profile { try catalogue.applying(profile) } else { catalogue }
     self.profile = profile
+    self.catalogue.prepareCitations()
     try RequirementCheck(vocabulary).check(self.catalogue)
     embedded = try EmbeddedRules(self.catalogue)
     memory = LawMemory(self.catalogue)

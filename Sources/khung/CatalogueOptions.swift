@@ -16,21 +16,13 @@ struct CatalogueOptions: ParsableArguments {
   var profile: String?
 
   func load() throws -> LoadedCatalogue {
-    let planSchema = try EmbeddedFile.named("Schemas/master-plan.xsd")
     let profile = try self.profile.map { path in
       try Profile(SourceReader().read(path), schema: EmbeddedFile.schema("profile", Profile.namespace))
     }
-    let folder = self.folder
-    let additions = try profile.map(files(of:)) ?? []
-    let (catalogue, made) = SideBySide.both {
-      Result { try Self.loadCatalogue(in: folder, with: additions) }
-    } and: {
-      Result { try PlanContract(planSchema) }
-    }
-    let contract = try made.get()
+    let catalogue = try Self.loadCatalogue(in: folder, with: profile.map(files(of:)) ?? [])
+    let contract = try HeadStart.planContract.value.get()
     return LoadedCatalogue(
-      catalogue: try catalogue.get(), profile: profile, planSchema: contract.schema,
-      vocabulary: contract.vocabulary)
+      catalogue: catalogue, profile: profile, planSchema: contract.schema, vocabulary: contract.vocabulary)
   }
 
   /// The examples that prove the catalogue's criteria.
@@ -44,12 +36,19 @@ struct CatalogueOptions: ParsableArguments {
     in folder: String?, with additions: [Catalogue.File]
   ) throws -> Catalogue {
     guard folder == nil, additions.isEmpty else {
-      let national = try folder.map { try CatalogueFolder($0).files() } ?? EmbeddedFile.catalogue()
-      let schema = try EmbeddedFile.schema("catalogue", Catalogue.namespace)
-      return try Catalogue.load(national + additions, schema: schema)
+      let (national, schema) = SideBySide.both {
+        Result { try folder.map { try CatalogueFolder($0).files() } ?? EmbeddedFile.catalogue() }
+      } and: {
+        Result { try EmbeddedFile.schema("catalogue", Catalogue.namespace) }
+      }
+      return try Catalogue.load(national.get() + additions, schema: schema.get())
     }
-    // Validated against catalogue.xsd by the tests of the build that embedded them.
-    return try Catalogue.load(EmbeddedFile.catalogue(), schema: nil)
+    return try builtIn()
+  }
+
+  /// The edition inside the program. Validated against catalogue.xsd by the tests of the build that embedded it.
+  fileprivate static func builtIn() throws -> Catalogue {
+    try Catalogue.load(EmbeddedFile.catalogue(), schema: nil)
   }
 
   /// The folder that replaces the built-in catalogue, if one is named.
@@ -84,15 +83,15 @@ struct LoadedCatalogue {
 extension LoadedCatalogue {
   /// The edition inside the program, for commands that judge nothing.
   static func builtIn() throws -> LoadedCatalogue {
-    let contract = try PlanContract(EmbeddedFile.named("Schemas/master-plan.xsd"))
+    let contract = try HeadStart.planContract.value.get()
     return try LoadedCatalogue(
-      catalogue: Catalogue.load(EmbeddedFile.catalogue(), schema: nil), profile: nil,
-      planSchema: contract.schema, vocabulary: contract.vocabulary)
+      catalogue: CatalogueOptions.builtIn(), profile: nil, planSchema: contract.schema,
+      vocabulary: contract.vocabulary)
   }
 }
 
 /// What `master-plan.xsd` says: what a plan may hold, and what it is called.
-private struct PlanContract {
+struct PlanContract {
   let schema: TableSchema
   let vocabulary: PlanVocabulary
 

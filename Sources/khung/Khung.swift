@@ -21,4 +21,9 @@ struct Khung: ParsableCommand {
       CatalogueCommand.self, ExportCommand.self, ExplainCommand.self,
     ],
     helpNames: .long)
+
+  static func main() {
+    HeadStart.begin(CommandLine.arguments)
+    main(nil)
+  }
 }

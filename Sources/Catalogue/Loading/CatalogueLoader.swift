@@ -25,20 +25,16 @@ extension Catalogue {
     guard let first = ordered.first else {
       throw CatalogueFault(source: "", line: nil, entry: "", kind: .noFiles)
     }
-    let (read, digest) = SideBySide.both {
-      Result {
-        try SideBySide.map(ordered) { file in
-          let document = try Document(file.text)
-          try schema?.validate(document)
-          return document
-        }
-      }
-    } and: {
-      Self.digest(of: ordered)
+    // Each tree is gone before the next file is parsed: together they would be eight times the catalogue.
+    let read = try SideBySide.map(ordered) { file in
+      let document = try Document(file.text)
+      try schema?.validate(document)
+      return (
+        reader: CatalogueReader(document.root, file: file.text.name),
+        line: "\(file.name) \(ContentDigest.sha256(file.text.stored))\n"
+      )
     }
-    let documents = try read.get()
-    var reader = CatalogueReader()
-    for (file, document) in zip(ordered, documents) { reader.read(document.root, file: file.text.name) }
+    let reader = CatalogueReader(read.map(\.reader))
     guard let edition = reader.editions.first else {
       throw CatalogueFault(source: first.text.name, line: nil, entry: "", kind: .noEdition)
     }
@@ -48,9 +44,7 @@ extension Catalogue {
         entry: reader.editions[1].edition.number, kind: .repeatedEdition)
     }
     let catalogue = Catalogue(
-      edition: edition.edition, digest: digest, instruments: reader.instruments,
-      standards: reader.standards, frameworks: reader.frameworks, indicators: reader.indicators,
-      programme: reader.programme, criteria: reader.criteria, groups: reader.groups)
+      reader, edition: edition.edition, digest: ContentDigest.sha256(Array(read.map(\.line).joined().utf8)))
     try catalogue.checkIntegrity()
     return catalogue
   }
@@ -58,17 +52,13 @@ extension Catalogue {
   /// Reads the examples among the files of a catalogue, in the order of their files.
   /// - Throws: `Refusal` for a file that is not valid.
   public static func examples(among files: [File], schema: Schema?) throws(Refusal) -> [CriterionExample] {
-    var reader = CatalogueReader()
+    var examples: [CriterionExample] = []
     for file in files.filter(\.holdsExamples).sorted(by: { $0.name < $1.name }) {
       let document = try Document(file.text)
       try schema?.validate(document)
-      reader.read(document.root, file: file.text.name)
+      examples += CatalogueReader(document.root, file: file.text.name).examples
     }
-    return reader.examples
+    return examples
   }
 
-  private static func digest(of files: [File]) -> String {
-    ContentDigest.sha256(
-      Array(files.map { "\($0.name) \(ContentDigest.sha256($0.text.stored))\n" }.joined().utf8))
-  }
 }

@@ -12,7 +12,27 @@ struct CatalogueReader: Sendable {
   private(set) var groups: [Catalogue.CriterionGroup] = []
   private(set) var examples: [CriterionExample] = []
 
-  mutating func read(_ root: Element, file: String) {
+  init() {}
+
+  /// - Parameter file: the name by which entries remember where they come from.
+  init(_ root: Element, file: String) {
+    read(root, file: file)
+  }
+
+  /// What the files of one catalogue say together, in their order.
+  init(_ files: [CatalogueReader]) {
+    editions = files.flatMap(\.editions)
+    instruments = files.flatMap(\.instruments)
+    standards = files.flatMap(\.standards)
+    frameworks = files.flatMap(\.frameworks)
+    indicators = files.flatMap(\.indicators)
+    programme = files.flatMap(\.programme)
+    criteria = files.flatMap(\.criteria)
+    groups = files.flatMap(\.groups)
+    examples = files.flatMap(\.examples)
+  }
+
+  private mutating func read(_ root: Element, file: String) {
     for part in root.children {
       for entry in part.name == "edition" ? [part] : Array(part.children) {
         let origin = Origin(file: file, line: entry.line)

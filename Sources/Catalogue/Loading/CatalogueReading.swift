@@ -2,13 +2,13 @@ import XML
 
 /// The entries of one file of a catalogue, as far as they can be read.
 public struct FileReading: Sendable {
-  fileprivate var reader = CatalogueReader()
+  fileprivate let reader: CatalogueReader
 
   /// - Parameters:
   ///   - root: the root element; nil for a file that could not be read or whose entries do not count.
   ///   - file: the name by which entries remember where they come from.
   public init(_ root: Element?, file: String) {
-    if let root { reader.read(root, file: file) }
+    reader = root.map { CatalogueReader($0, file: file) } ?? CatalogueReader()
   }
 
   /// In the order in which they stand, ids repeated as they do.
@@ -25,13 +25,8 @@ public struct CatalogueReading {
 
   /// - Parameter files: what was read of the files, in the order of their names.
   public init(_ files: [FileReading]) {
-    let readers = files.map(\.reader)
-    catalogue = Catalogue(
-      edition: readers.lazy.flatMap(\.editions).first?.edition ?? .unknown, digest: "",
-      instruments: readers.flatMap(\.instruments), standards: readers.flatMap(\.standards),
-      frameworks: readers.flatMap(\.frameworks), indicators: readers.flatMap(\.indicators),
-      programme: readers.flatMap(\.programme), criteria: readers.flatMap(\.criteria),
-      groups: readers.flatMap(\.groups))
+    let reader = CatalogueReader(files.map(\.reader))
+    catalogue = Catalogue(reader, edition: reader.editions.first?.edition ?? .unknown, digest: "")
   }
 }
 
@@ -39,5 +34,15 @@ extension Catalogue.Edition {
   /// The edition of a catalogue that names none: the last day there is, so that every text is in force.
   fileprivate static var unknown: Catalogue.Edition {
     Catalogue.Edition(number: "", date: .last, title: Label(vietnamese: nil, english: nil))
+  }
+}
+
+extension Catalogue {
+  /// A catalogue of what was read.
+  init(_ reader: CatalogueReader, edition: Edition, digest: String) {
+    self.init(
+      edition: edition, digest: digest, instruments: reader.instruments, standards: reader.standards,
+      frameworks: reader.frameworks, indicators: reader.indicators, programme: reader.programme,
+      criteria: reader.criteria, groups: reader.groups)
   }
 }
