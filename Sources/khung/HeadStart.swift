@@ -7,9 +7,17 @@ enum HeadStart {
     Result { try PlanContract(EmbeddedFile.named("Schemas/master-plan.xsd")) }
   }
 
-  /// - Parameter arguments: the command line with the name of the program.
-  static func begin(_ arguments: [String]) {
-    guard arguments.count > 2, ["check", "review", "rejudge"].contains(arguments[1]) else { return }
-    planContract.begin()
+  private static var isWanted: Bool {
+    let arguments = CommandLine.arguments
+    return arguments.count > 2 && ["check", "review", "rejudge"].contains(arguments[1])
+  }
+
+  static func begin() {
+    if isWanted { planContract.begin() }
+  }
+
+  /// Waits for what was begun. libxml2 cleans up when the process ends: nothing may be at work with it then.
+  static func end() {
+    if isWanted { _ = planContract.value }
   }
 }

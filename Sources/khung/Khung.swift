@@ -23,7 +23,13 @@ struct Khung: ParsableCommand {
     helpNames: .long)
 
   static func main() {
-    HeadStart.begin(CommandLine.arguments)
-    main(nil)
+    HeadStart.begin()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      HeadStart.end()
+      exit(withError: error)
+    }
   }
 }

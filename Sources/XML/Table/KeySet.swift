@@ -24,7 +24,8 @@ struct KeySet {
 
   func contains(_ value: UnsafeBufferPointer<UInt8>) -> Bool { slots[slot(of: value)] != nil }
 
-  private static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool
+  {
     guard let one = one.baseAddress, let start = other.baseAddress else { return true }
     return memcmp(one, start, other.count) == 0
   }
