@@ -84,15 +84,33 @@ final class OutputFile {
 
   /// - Returns: whether all was written; else `errno` says why not.
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      var rest = bytes
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      }
-      return true
+    bytes.withUnsafeBytes { writeAll([$0], to: descriptor) }
+  }
+
+  /// Writes the line and its line break at once, so that a reader seldom sees half of it, and without a copy.
+  static func writeLine(_ line: [UInt8], to descriptor: Int32) -> Bool {
+    line.withUnsafeBytes { line in
+      withUnsafeBytes(of: UInt8(ascii: "\n")) { writeAll([line, $0], to: descriptor) }
     }
+  }
+
+  private static func writeAll(_ pieces: [UnsafeRawBufferPointer], to descriptor: Int32) -> Bool {
+    var rest = pieces.filter { !$0.isEmpty }[...]
+    while !rest.isEmpty {
+      var vectors = rest.map { iovec(iov_base: .init(mutating: $0.baseAddress), iov_len: $0.count) }
+      var count = writev(descriptor, &vectors, Int32(vectors.count))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      while count > 0, let piece = rest.first {
+        let written = min(count, piece.count)
+        count -= written
+        if written == piece.count {
+          rest.removeFirst()
+        } else {
+          rest[rest.startIndex] = UnsafeRawBufferPointer(rebasing: piece[written...])
+        }
+      }
+    }
+    return true
   }
 }

@@ -15,21 +15,23 @@ public final class StreamSink: RowSink {
     self.format = format
     self.language = language
     self.descriptor = descriptor
-    if format == .csv { try write(Array(SummaryTable.header.utf8)) }
+    if format == .csv { try write(SummaryTable.header) }
   }
 
   func take(_ row: ReviewRow) throws {
     switch format {
-    case .ndjson: try write(row.line + [UInt8(ascii: "\n")])
-    case .csv: try write(Array(SummaryTable.row(row.summary).utf8))
-    case .text: try write(Array((SummaryLine.text(row.summary, language) + "\n").utf8))
+    case .ndjson: try check(OutputFile.writeLine(row.line, to: descriptor))
+    case .csv: try write(SummaryTable.row(row.summary))
+    case .text: try write(SummaryLine.text(row.summary, language) + "\n")
     }
   }
 
-  private func write(_ bytes: [UInt8]) throws {
-    guard OutputFile.writeAll(bytes, to: descriptor) else {
-      throw ReviewOutputFailure(path: "stdout", code: errno)
-    }
+  private func write(_ text: String) throws {
+    try check(OutputFile.writeAll(Array(text.utf8), to: descriptor))
+  }
+
+  private func check(_ isWritten: Bool) throws {
+    guard isWritten else { throw ReviewOutputFailure(path: "stdout", code: errno) }
   }
 }
 
