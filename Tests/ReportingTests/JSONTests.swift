@@ -25,6 +25,39 @@ import Testing
     #expect(wrong.map { String($0, radix: 16) } == [])
   }
 
+  @Test func `characters that need an escape stand among others in any order, and all are read again`() throws
+  {
+    let pieces = [
+      "\"", "\\", "\n", "\u{1}", "\u{202E}", "a", "ế", "e\u{302}\u{301}", "💡", "\u{E0001}", " → ", "",
+    ]
+    var state: UInt64 = 1
+    for _ in 0..<2_000 {
+      var text = ""
+      for _ in 0..<8 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 33) % pieces.count]
+      }
+      let written = JSON.string(text).line()
+      let read = try JSONSerialization.jsonObject(with: Data(written), options: .fragmentsAllowed) as? String
+      #expect(read.map { Array($0.unicodeScalars) } == Array(text.unicodeScalars), "\(written)")
+    }
+  }
+
+  @Test func `what is remembered of earlier lines changes no line, also when another check comes`() throws {
+    let wording = try Sample.wording()
+    let many = JSONReport(wording).forManyLines()
+    let hostile = try Sample.hostile()
+    let reports = try Sample.reports() + [hostile] + Sample.reports()
+    for report in reports + [hostile] + reports {
+      let line = many.line(report)
+      #expect(line == JSONReport(wording).line(report))
+      let indented = try JSONSerialization.jsonObject(
+        with: Data(JSONReport(wording).text([report], refusals: []).utf8))
+      let read = try JSONSerialization.jsonObject(with: Data(line))
+      #expect((read as? NSDictionary) == (indented as? NSDictionary))
+    }
+  }
+
   @Test func `a line is the text without its white space`() throws {
     let json = JSON.object([
       ("a", .array([.integer(1), .null, .boolean(true)])), ("b", .object([])), ("c", .array([])),

@@ -94,6 +94,70 @@ import Testing
     #expect(throws: Refusal.self) { try schema.table(of: text) }
   }
 
+  /// A plan with something written into it.
+  private func plan(with piece: String, before mark: String) throws -> SourceText {
+    var bytes = try Repository.source("Examples/binh-lam-complete.xml").bytes
+    let place = try #require(SourceText(name: "p", stored: bytes).offset(of: mark))
+    bytes.insert(contentsOf: piece.utf8, at: place)
+    return try SourceText(name: "changed.xml", stored: bytes)
+  }
+
+  private func refusal(of text: SourceText, limits: Limits = Limits()) -> Refusal.Cause? {
+    do throws(Refusal) {
+      _ = try schema.table(of: text, limits: limits)
+      return nil
+    } catch {
+      return error.cause
+    }
+  }
+
+  @Test func `what is hostile in a short plan is refused as in any document`() throws {
+    let laughs = "<!DOCTYPE a [<!ENTITY a 'b'><!ENTITY c '&a;&a;'>]>"
+    let root = "<master-plan"
+    #expect(try refusal(of: plan(with: laughs, before: root)) == .documentType)
+    #expect(try refusal(of: plan(with: "<!DOCTYPE a SYSTEM 'a.dtd'>", before: root)) == .documentType)
+    let namespaces = (0..<300).map { " xmlns:n\($0)='urn:n'" }.joined()
+    let attributes = (0..<300).map { " a\($0)='x'" }.joined()
+    for piece in [namespaces, attributes] {
+      let text = try plan(with: piece, before: " xmlns=\"urn:khung:master-plan:1\"")
+      #expect(text.isBrief(Limits()))
+      #expect(refusal(of: text) == .tooManyAttributes(limit: 256))
+    }
+    let deep = String(repeating: "<statement>", count: 200)
+    #expect(try refusal(of: plan(with: deep, before: "</master-plan>")) == .tooDeep(limit: 100))
+    let unmarked = try Repository.source("Examples/binh-lam-complete.xml").bytes
+    let zero = try SourceText(name: "zero.xml", stored: unmarked + [0] + Array("<x>".utf8))
+    #expect(refusal(of: zero) == .nulByte)
+  }
+
+  @Test func `limits that a caller sets bind a short plan too`() throws {
+    let text = try Repository.source("Examples/binh-lam-complete.xml")
+    var limits = Limits()
+    limits.depth = 3
+    #expect(refusal(of: text, limits: limits) == .tooDeep(limit: 3))
+    limits = Limits()
+    limits.attributes = 2
+    #expect(refusal(of: text, limits: limits) == .tooManyAttributes(limit: 2))
+    limits = Limits()
+    limits.text = 100
+    #expect(refusal(of: text, limits: limits) == .textTooLong(limit: 100))
+    #expect(refusal(of: text) == nil)
+  }
+
+  @Test func `a plan with a long stretch without tags is looked through first, and read the same`() throws {
+    let words = String(repeating: "Đô thị thông minh. ", count: 4_000)
+    for piece in [words, "<!-- \(words) -->"] {
+      let text = try plan(with: piece, before: "</title>")
+      #expect(!text.isBrief(Limits()))
+      #expect(try difference(schema.table(of: text), longTable(of: text)) == nil)
+    }
+    // Thousands of attributes in one tag are counted before libxml2 compares them pairwise.
+    let attributes = (0..<20_000).map { " a\($0)=''" }.joined()
+    let wide = try plan(with: attributes, before: " xmlns=\"urn:khung:master-plan:1\"")
+    #expect(!wide.isBrief(Limits()))
+    #expect(refusal(of: wide) == .tooManyAttributes(limit: 256))
+  }
+
   @Test("Without a tree a plan is refused in the same words and at the same place", arguments: 0..<4)
   func streams(_ seed: Int) throws {
     var random = Seeded(state: UInt64(seed) &* 0x9E37_79B9 &+ 77)

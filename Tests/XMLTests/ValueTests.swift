@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import XML
@@ -26,6 +27,29 @@ import Testing
   @Test(arguments: ["", "-", ".", "1,5", "1e3", "١"])
   func `what is no decimal number is none`(text: String) {
     #expect(DecimalNumber(text) == nil)
+  }
+
+  @Test func `what is made at its first use is made once, whoever asks and however early it was begun`() {
+    let makings = Mutex(0)
+    let value = FirstUse {
+      makings.withLock { makings in
+        makings += 1
+        return makings
+      }
+    }
+    value.begin()
+    #expect(SideBySide.results(64) { _ in value.value } == Array(repeating: 1, count: 64))
+  }
+
+  @Test func `two results that need nothing of each other are made within work that is done side by side`() {
+    let sums = SideBySide.results(64) { number in
+      SideBySide.both {
+        SideBySide.results(8) { $0 * number }.reduce(0, +)
+      } and: {
+        number * 2
+      }
+    }
+    #expect(sums.map(\.0) == (0..<64).map { $0 * 28 } && sums.map(\.1) == (0..<64).map { $0 * 2 })
   }
 
   @Test func `white space is collapsed as xs:token does`() {
