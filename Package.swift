@@ -42,7 +42,6 @@ let package = Package(
       dependencies: [
         "Reporting", "Compliance", "Catalogue", "MasterPlan", "Schematron", "XML", "CLibArchive",
         .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(

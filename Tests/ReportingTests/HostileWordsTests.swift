@@ -46,6 +46,41 @@ import Testing
     #expect(style.count == 3 && !style[1].contains("HYPERLINK(") && !style[1].contains("<script"))
   }
 
+  @Test(arguments: [ReportFormat.html, .markdown])
+  func `a sign joined to a letter or a mark is escaped like any other`(format: ReportFormat) throws {
+    let text = try Sample.rendered([Sample.hostile()], as: format)
+    // Bytes: as characters these would not even be found.
+    func count(_ piece: String) -> Int { Data(text.utf8).ranges(of: Data(piece.utf8)).count }
+    #expect(count("img src=x onerror") > 0, "the words are shown")
+    #expect(count("<img") == 0 && count("\u{111C2}<") == 0 && count("\u{D4E}<") == 0)
+    #expect(count("\u{D4E}&lt;img src=x") > 0 && count("\u{D4E}&amp;lt;") > 0)
+    switch format {
+    case .html: #expect(count("\"\u{301}") == 0 && count("&quot;\u{301} onfocus") > 0)
+    default: #expect(count("\u{D4E}|") == 0 && count("\u{D4E}`") == 0 && count("\u{D4E}[") == 0)
+    }
+  }
+
+  @Test(
+    "A cell of CSV is one cell, and never a formula",
+    arguments: [
+      "a", "a,b", "\u{D4E},\u{301}", "\"\u{301}", "\u{D4E}\"x", "=\u{301}1+1", "-1", "＝1", "\"", "",
+    ])
+  func cells(_ words: String) throws {
+    let line = Array("\(CSVCell.text(words)),end".utf8)
+    var (cells, isQuoted) = ([[UInt8]()], false)
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted: cells.append([])
+      default: cells[cells.count - 1].append(byte)
+      }
+    }
+    #expect(cells.count == 2 && !isQuoted && cells[1] == Array("end".utf8))
+    #expect(
+      !"=+-@＝＋－＠".unicodeScalars.contains(
+        String(decoding: cells[0], as: UTF8.self).unicodeScalars.first ?? "a"))
+  }
+
   @Test func `a saved report with hostile or broken text is refused or harmless`() throws {
     let hostile = try Sample.hostile()
     let round = RoundDifference(

@@ -82,6 +82,7 @@ enum Sample {
     let words =
       "&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; =HYPERLINK(\"http://x\") \u{85}\u{9B}31m \u{202E}x\u{2066} "
       + "\u{200B}\u{FEFF} {{title}} {{{title}}} \\ \" ' , ; | ` * _ # ![a](http://x) &amp;lt; \u{2028}"
+      + disguised
     let long = String(repeating: "ă", count: 100_000)
     let plan = try Repository.plan(
       text: """
@@ -95,6 +96,11 @@ enum Sample {
         """, named: "-plan <&\"'> \u{202E}ế.xml")
     return try Repository.check().report(on: plan, asOf: AsOf(date: day("2026-11-23"), why: .named))
   }
+
+  /// Signs joined to a letter before them or a mark after them: to Swift one character, and another.
+  static let disguised =
+    " \u{D4E}&lt;img src=x onerror=alert(1)> \u{111C2}&lt;/script> \"\u{301} onfocus=alert(2) \u{D4E}\"\u{301},"
+    + "\u{301}\u{D4E}` \u{D4E}| \u{D4E}[a](http://x) \u{D4E}&amp;lt; "
 
   static func wording(_ language: Language = .vietnamese) throws -> Wording {
     try Wording(language, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())

@@ -16,6 +16,38 @@ import Testing
     try #require(process.terminationStatus == 0, "\(arguments)")
   }
 
+  @Test func `no plan writes markup into the page of the set, nor rows into its table`() throws {
+    try Program.inFolder { folder in
+      // A sign joined to a letter before it or a mark after it is another character to Swift than the sign.
+      let words = "\u{D4E}&lt;/script>\u{D4E}&lt;img src=x onerror=alert(1)> \"\u{301},\u{301}"
+      let plan = try String(decoding: Repository.source("Examples/binh-lam-draft.xml").bytes, as: UTF8.self)
+      for (name, added) in [("plain", ""), ("hostile", words)] {
+        let inputs = folder.appending(path: name)
+        try FileManager.default.createDirectory(at: inputs, withIntermediateDirectories: true)
+        let changed = plan.replacing("</title>", with: added + "</title>").replacing(
+          "</name>", with: added + "</name>")
+        try Data(changed.utf8).write(to: inputs.appending(path: "\(name).xml"))
+      }
+      func bytes(_ name: String, _ file: String) throws -> Data {
+        let output = folder.appending(path: name + ".out")
+        let run = try Program.khung(["review", folder.appending(path: name).path, "--output", output.path])
+        #expect(run.status < 64, "\(run.complaint)")
+        return try Data(contentsOf: output.appending(path: file))
+      }
+      let pages = try (plain: bytes("plain", "index.html"), hostile: bytes("hostile", "index.html"))
+      for piece in ["</script", "<img", "<script", "<td"] {
+        let (plain, hostile) = (
+          pages.plain.ranges(of: Data(piece.utf8)).count, pages.hostile.ranges(of: Data(piece.utf8)).count
+        )
+        #expect(plain == hostile, "\(piece)")
+      }
+      #expect(pages.hostile.ranges(of: Data("img src=x".utf8)).count > 0, "the words are shown")
+      let table = try bytes("hostile", "summary.csv")
+      let quotes = table.count { $0 == UInt8(ascii: "\"") }
+      #expect(quotes > 0 && quotes.isMultiple(of: 2))
+    }
+  }
+
   @Test func `an independent script comes to the same roll-up from the rows`() throws {
     try Program.inFolder { folder in
       let output = folder.appending(path: "out")

@@ -1,16 +1,15 @@
 import Compliance
-import Mustache
 
 /// What changed between two rounds as one page that needs nothing else. The page is a template; this file
 /// only fills it.
 struct DifferenceHTML {
   private let words: DifferenceWords
-  private let template: MustacheTemplate
+  private let template: PageTemplate
   private var language: Language { words.language }
 
   init(_ wording: Wording, template: String) throws {
     words = DifferenceWords(wording: wording)
-    self.template = try MustacheTemplate(string: template)
+    self.template = try PageTemplate(template)
   }
 
   func text(_ round: RoundDifference) -> String {
@@ -21,8 +20,8 @@ struct DifferenceHTML {
     let order: [Change] = isSet ? [.new, .changed, .closed] : DifferenceWords.order
     let shown = round.plans.enumerated().filter { !isSet || $1.hasChanged }
     let numbers = Dictionary(shown.map { (Self.key($1), $0 + 1) }) { first, _ in first }
-    return template.render(
-      [
+    return template.filled(
+      with: [
         "language": language.rawValue, "version": Program.version,
         "heading": language(.difference), "verdict": words.verdict(on: round), "isWorse": round.isWorse,
         "quoted": words.quotesAnother(round) ? [language(.quotedLanguage)] : [],

@@ -86,7 +86,7 @@ public struct Handbook {
       lines.append("- \(language(EditorPhrase.toClose)): \(escaped(language(remedy.advice)))")
     }
     let provenance = criterion.provenance
-    let source = provenance.source.map { ", <\($0.replacing(">", with: "%3E"))>" } ?? ""
+    let source = provenance.source.map { ", <\($0.escapingSign(">", as: "%3E"))>" } ?? ""
     lines.append(
       "- \(language(EditorPhrase.evidence)): \(provenance.mark.rawValue), \(provenance.tier)\(source)")
     return lines + [""]
@@ -136,7 +136,7 @@ public struct Handbook {
 
   private func table(_ header: [String], _ rows: [[String]]) -> [String] {
     func line(_ cells: [String]) -> String {
-      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+      "| " + cells.map { $0.escapingSign("|", as: "\\|") }.joined(separator: " | ") + " |"
     }
     return [line(header), "|" + header.map { _ in "---|" }.joined()] + rows.map(line)
   }

@@ -62,7 +62,7 @@ public struct CatalogueGraph {
 
   private var dot: String {
     func quoted(_ text: String) -> String {
-      "\"\(Excerpt.harmless(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+      "\"" + Excerpt.harmless(text).escapingSign("\\", as: "\\\\").escapingSign("\"", as: "\\\"") + "\""
     }
     let lines =
       nodes.map { "  \(quoted($0.id)) [label=\(quoted($0.name))];" }
@@ -79,7 +79,7 @@ public struct CatalogueGraph {
     // Mermaid reads some words and signs in ids as its own; numbers are safe.
     let numbers = Dictionary(nodes.enumerated().map { ($1.id, "n\($0)") }) { first, _ in first }
     func quoted(_ text: String) -> String {
-      "\"" + Excerpt.harmless(text).replacing("\"", with: "#quot;").replacing("<", with: "#lt;") + "\""
+      "\"" + Excerpt.harmless(text).escapingSign("\"", as: "#quot;").escapingSign("<", as: "#lt;") + "\""
     }
     let lines =
       nodes.map { "  \(numbers[$0.id] ?? "")[\(quoted($0.name))]" }

@@ -49,8 +49,11 @@ public enum CSVCell {
   /// spreadsheets do not show.
   public static func text(_ text: String) -> String {
     var shown = Excerpt.harmless(text)
-    if let first = shown.first, "=+-@\u{FFFD}".contains(first) { shown = "'" + shown }
-    guard shown.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return shown }
-    return "\"" + shown.replacing("\"", with: "\"\"") + "\""
+    // Scalars, not characters: see `escapingSigns`. Some spreadsheets take wide signs for the narrow ones.
+    if let first = shown.unicodeScalars.first, "=+-@\u{FFFD}＝＋－＠".unicodeScalars.contains(first) {
+      shown = "'" + shown
+    }
+    guard shown.holds(anyOf: ",\"\r\n") else { return shown }
+    return "\"" + shown.escapingSign("\"", as: "\"\"") + "\""
   }
 }

@@ -19,7 +19,7 @@ struct MarkdownReport {
       "# \(language(.gapReport)): \(escaped(plan.identity.title))", "",
       "**\(conclusion.outcome)** – \(escaped(conclusion.why))", "",
       "- \(language(.place)): \(escaped(plan.city.name))",
-      "- \(language(.file)): `\(Excerpt.harmless(plan.source.name).replacing("`", with: "'"))`, SHA-256 `\(plan.digest)`",
+      "- \(language(.file)): `\(Excerpt.harmless(plan.source.name).escapingSign("`", as: "'"))`, SHA-256 `\(plan.digest)`",
       "- \(language(.asOf)): \(language(report.asOf.date)) (\(wording.why(report.asOf)))",
       "- \(language(.catalogue)): \(language(.edition(number: edition.number, date: language(edition.date))))",
       "",
@@ -73,7 +73,7 @@ struct MarkdownReport {
       lines += ["### \(criterion.id) \(escaped(language(criterion.title))) (\(tags))", ""]
       lines += wording.details(of: finding).map { "- **\($0.name)**: \(escaped($0.text))" }
       if let snippet = criterion.remedy?.snippet {
-        lines += ["", "```xml", Excerpt.snippet(snippet).replacing("```", with: "` ` `"), "```"]
+        lines += ["", "```xml", Excerpt.snippet(snippet).escapingSign("`", as: "&#96;"), "```"]
       }
       lines.append("")
     }

@@ -1,4 +1,5 @@
 import Compliance
+import XML
 
 /// The formats of a gap report, each rendered by the file of its name.
 public enum ReportFormat: String, Sendable, CaseIterable {
@@ -37,14 +38,14 @@ public struct Renderer: Sendable {
   private let wording: Wording
   private let width: Int
   private let style: TerminalStyle
-  private let page: String
+  private let page: FirstUse<Result<PageTemplate, any Error>>
 
   /// - Parameters:
   ///   - width: columns, for `text`.
   ///   - style: colours, for `text`.
   ///   - page: the template of the page, for `html`.
   public init(_ wording: Wording, width: Int, style: TerminalStyle, page: String) {
-    self.page = page
+    self.page = FirstUse { Result { try PageTemplate(page) } }
     self.wording = wording
     self.width = width
     self.style = style
@@ -60,7 +61,7 @@ public struct Renderer: Sendable {
       return reports.map(report.text).joined(separator: rule)
     case .json: return JSONReport(wording).text(reports, refusals: refusals)
     case .xml: return XMLReport(wording).text(reports, refusals: refusals)
-    case .html: return try HTMLReport(wording, template: page).text(reports)
+    case .html: return try HTMLReport(wording, template: page.value.get()).text(reports)
     case .markdown: return reports.map(MarkdownReport(wording).text).joined(separator: "\n")
     case .csv: return CSVReport(wording).text(reports)
     case .sarif: return SARIFReport(wording).text(reports, refusals: refusals)

@@ -1,32 +1,30 @@
 import Compliance
 import MasterPlan
-import Mustache
 
 /// The gap report as one page that needs nothing else: both languages, readable without script, on a
 /// phone, in the dark and on A4. The page is a template; the files of this folder only fill it.
-public struct HTMLReport: Sendable {
+struct HTMLReport: Sendable {
   private let wordings: [Wording]
   private let first: Language
-  private let template: MustacheTemplate
+  private let template: PageTemplate
 
   /// - Parameters:
   ///   - wording: the language in which the page opens.
   ///   - template: the page (`Templates/gap-report.html`).
-  /// - Throws: when the template is malformed; the tests of a build prove that it is not.
-  public init(_ wording: Wording, template: String) throws {
+  init(_ wording: Wording, template: PageTemplate) {
     wordings = Language.allCases.map { wording.in($0) }
     first = wording.language
-    self.template = try MustacheTemplate(string: template)
+    self.template = template
   }
 
   /// One page for all reports: each in both languages, after a list of the plans where there are several.
-  public func text(_ reports: [GapReport]) -> String {
+  func text(_ reports: [GapReport]) -> String {
     let parts = reports.enumerated().flatMap { number, report in
       wordings.map { (key: key($0, number), wording: $0, report: report) }
     }
     let title = reports.count == 1 ? reports[0].plan.identity.title : wordings[0].language(.gapReport)
-    return template.render(
-      [
+    return template.filled(
+      with: [
         "language": first.rawValue,
         "startsVietnamese": first == .vietnamese,
         "version": Program.version,

@@ -35,18 +35,18 @@ enum Excerpt {
 
   /// Words of a plan stay words in Markdown: nothing of it or of HTML takes effect.
   static func markdown(_ text: String) -> String {
-    var result = ""
-    for character in harmless(text) {
-      switch character {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!": result += "\\\(character)"
-      default: result.append(character)
+    harmless(text).escapingSigns { byte in
+      switch byte {
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "&"): "&amp;"
+      case _ where Self.markdownSigns.contains(byte): "\\\(Character(Unicode.Scalar(byte)))"
+      default: nil
       }
     }
-    return result
   }
+
+  private static let markdownSigns = Set("\\`*_[]|#~!".utf8)
 
   /// Replaces control characters and invisible formatting (Unicode categories Cc and Cf), among them
   /// terminal escapes and marks that turn the direction of writing.

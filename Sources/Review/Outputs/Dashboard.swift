@@ -1,13 +1,12 @@
 import Catalogue
 import Compliance
-import Mustache
 import Reporting
 import XML
 
 /// The whole set as one page that needs nothing else (`Templates/review.html`); this file only fills it.
 struct Dashboard {
   private let wording: Wording
-  private let template: MustacheTemplate
+  private let template: PageTemplate
   private let provinces: Provinces
   private let layers: [Framework.Layer]
   private let reportEnding: String?
@@ -22,7 +21,7 @@ struct Dashboard {
     reportEnding: String?
   ) throws {
     self.wording = wording
-    self.template = try MustacheTemplate(string: template)
+    self.template = try PageTemplate(template)
     self.provinces = provinces
     self.layers = layers
     self.reportEnding = reportEnding
@@ -36,7 +35,7 @@ struct Dashboard {
 
   /// The page up to the rows of its matrix, and from there on.
   func text(_ rollUp: RollUp) -> (before: String, after: String) {
-    let page = template.render(content(rollUp))
+    let page = template.filled(with: content(rollUp))
     // Texts of plans hold no control characters by now, so the mark is ours.
     guard let mark = page.firstRange(of: Self.rowsMark) else { return (page, "") }
     return (String(page[..<mark.lowerBound]), String(page[mark.upperBound...]))
@@ -268,6 +267,6 @@ struct Dashboard {
 
   /// JSON inside a page: `<` is escaped, so that no text can end the script element.
   private static func embedded(_ json: JSON) -> String {
-    String(decoding: json.line(), as: UTF8.self).replacing("<", with: "\\u003c")
+    String(decoding: json.line(), as: UTF8.self).escapingSign("<", as: "\\u003c")
   }
 }
