@@ -53,7 +53,8 @@ struct LocalReference {
   }
 
   private static func isInside(_ path: String, _ folders: [String]) -> Bool {
-    folders.contains { $0 == "/" || path.hasPrefix($0 + "/") }
+    // Bytes: two spellings of one letter are two folders.
+    folders.contains { $0 == "/" || path.utf8.starts(with: ($0 + "/").utf8) }
   }
 
   /// The path with `.` and `..` taken out by their words alone.

@@ -56,6 +56,6 @@ struct Locations {
 
   /// A namespace is a URI, which has no double quotes; documents with others are refused.
   private static func literal(_ uri: String) -> String {
-    uri.contains("'") ? "\"\(uri)\"" : "'\(uri)'"
+    uri.utf8.contains(UInt8(ascii: "'")) ? "\"\(uri)\"" : "'\(uri)'"
   }
 }

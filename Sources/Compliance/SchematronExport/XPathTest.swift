@@ -104,7 +104,7 @@ enum XPath {
 
   /// XPath 1.0 has no escape inside a literal; no text of the catalogue holds both kinds of quote.
   static func quoted(_ text: String) -> String {
-    text.contains("'") ? "\"\(text)\"" : "'\(text)'"
+    text.utf8.contains(UInt8(ascii: "'")) ? "\"\(text)\"" : "'\(text)'"
   }
 
   static func section(_ name: String) -> String { "/p:master-plan/p:\(name)" }
