@@ -45,6 +45,11 @@ public struct StabilityList: Sendable {
 
   public var text: String {
     "# Ids that others rely on. Written by `khung catalogue record`; read by `khung lint`.\n"
-      + lines.map { "\($0.kind)\t\($0.id)\t\($0.fact)\n" }.joined()
+      + lines.map { "\($0.kind)\t\(Self.cell($0.id))\t\(Self.cell($0.fact))\n" }.joined()
+  }
+
+  /// A tab or a line break of an attribute would begin another cell or line.
+  private static func cell(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }))
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import XML
 
 // What counts as said. A template that was not filled in, a dash or "not yet" shows nothing, and must
 // never turn a criterion green.
@@ -12,38 +13,54 @@ extension String {
   package var isValue: Bool {
     let isReadable =
       TextShape(self, enough: 1).map { $0.letters + $0.digits > 0 }
-      ?? contains { $0.isLetter || $0.isNumber }
+      ?? withoutHiddenMarks.contains { $0.isLetter || $0.isNumber }
     return isReadable && !hasPlaceholder
   }
 
   /// Whether a person wrote words: at least two letters besides.
   var isWorded: Bool {
-    let hasLetters = TextShape(self, enough: 2).map { $0.letters >= 2 } ?? (count(where: \.isLetter) >= 2)
+    let hasLetters =
+      TextShape(self, enough: 2).map { $0.letters >= 2 }
+      ?? (withoutHiddenMarks.count(where: \.isLetter) >= 2)
     return hasLetters && isFilledIn
   }
 
   /// A placeholder in square brackets left from a template, as in `[số]/QĐ-UBND`. The number of a
   /// footnote, an ellipsis and [sic] are none.
   private var hasPlaceholder: Bool {
-    let hasBracket = utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "[")), bytes.count) != nil } ?? false
+    parts.contains { part in
+      guard part.isBracketed else { return false }
+      let isEditorial = part.text.allSatisfy { $0.isNumber || $0 == "…" || $0 == "." || $0 == " " }
+      return !isEditorial && part.text.lowercased() != "sic"
     }
-    guard hasBracket ?? true else { return false }
-    var rest = self[...]
-    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
-      let inside = rest[rest.index(after: open)..<close]
-      let isEditorial = inside.allSatisfy { $0.isNumber || $0 == "…" || $0 == "." || $0 == " " }
-      if !isEditorial, inside.lowercased() != "sic" { return true }
-      rest = rest[close...].dropFirst()
+  }
+
+  /// What stands outside of square brackets.
+  package var outsideBrackets: String { parts.filter { !$0.isBracketed }.map(\.text).joined(separator: " ") }
+
+  /// What stands inside of square brackets and what outside, in order. Brackets are looked for as code points: as
+  /// characters a joined mark would hide them.
+  private var parts: [(text: String, isBracketed: Bool)] {
+    let mayHaveBrackets = utf8.contains { $0 == UInt8(ascii: "[") || $0 == 0xEF }
+    guard mayHaveBrackets else { return [(self, false)] }
+    let scalars = withoutHiddenMarks.unicodeScalars
+    var result: [(text: String, isBracketed: Bool)] = []
+    var rest = scalars[...]
+    while let open = rest.firstIndex(where: { $0 == "[" || $0 == "［" }),
+      let close = rest[open...].firstIndex(where: { $0 == "]" || $0 == "］" })
+    {
+      result.append((String(rest[..<open]), false))
+      result.append((String(rest[rest.index(after: open)..<close]), true))
+      rest = rest[rest.index(after: close)...]
     }
-    return false
+    return result + [(String(rest), false)]
   }
 
   private var saysNothing: Bool {
     if let shape = TextShape(self, enough: WordsForNothing.longest), !WordsForNothing.mayHold(shape) {
       return false
     }
-    let words = lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    let words = withoutHiddenMarks.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     return Self.wordsForNothing.contains(words)
   }
 
@@ -107,7 +124,10 @@ private enum WordsForNothing {
 enum FilledIn {
   /// Whether a person wrote words, as `String.isWorded` has it.
   static func isWorded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = text.baseAddress, memchr(start, Int32(UInt8(ascii: "[")), text.count) == nil else {
+    guard let start = text.baseAddress, memchr(start, Int32(UInt8(ascii: "[")), text.count) == nil,
+      // Wide brackets, and marks that nobody sees.
+      memchr(start, 0xEF, text.count) == nil
+    else {
       return String(decoding: text, as: UTF8.self).isWorded
     }
     // Most texts begin like no word for nothing.

@@ -38,6 +38,9 @@ public struct Place: Sendable, Hashable {
     return depth
   }
 
+  /// `==` compares places of one document only.
+  package func isInDocument(of other: Place) -> Bool { document === other.document }
+
   public static func == (left: Place, right: Place) -> Bool { left.number == right.number }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }

@@ -10,6 +10,8 @@ enum Library {
 
   private static let prepared: Bool = {
     xmlInitParser()
+    // Else the first schemas, compiled by several workers at once, would each make the tables of built-in types.
+    xmlSchemaInitTypes()
     xmlSetExternalEntityLoader { _, _, _ in nil }
     return true
   }()

@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
         Tool.complain("\(word.prefix(100)): \(language(.notInCatalogue))")
         return .refused
       }
-      try Output.toStandardOutput(text)
+      try Output.toStandardOutput(Words.harmlessLines(text))
       return .conforming
     }
     throw ExitCode(status.rawValue)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Reporting
 
 /// The command line: one file a subcommand, no logic of its own.
@@ -29,7 +30,12 @@ struct Khung: ParsableCommand {
       try command.run()
     } catch {
       HeadStart.end()
-      exit(withError: error)
+      // Help and scripts for a shell are the program's own words; complaints repeat those of the caller.
+      let code = exitCode(for: error)
+      if code.isSuccess { exit(withError: error) }
+      let message = fullMessage(for: error)
+      if !message.isEmpty { Tool.complain(message) }
+      Glibc.exit(code.rawValue)
     }
   }
 }

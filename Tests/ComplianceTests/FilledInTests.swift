@@ -21,6 +21,32 @@ import XML
     }
   }
 
+  /// Code points that no reader sees, and a circle around a letter.
+  private static let hidden = [
+    "\u{34F}", "\u{200D}", "\u{FE0F}", "\u{3164}", "\u{20DD}", "\u{E0100}", "\u{AD}",
+  ]
+
+  @Test func `no hidden code point makes words of a placeholder or of words for nothing`() {
+    for mark in Self.hidden {
+      for words in ["[điền nội dung]", "［điền nội dung］", "chưa có", "đang bổ sung", "[số]/QĐ-UBND"] {
+        let places = words.unicodeScalars.indices.map { $0 } + [words.unicodeScalars.endIndex]
+        for place in places {
+          var scalars = words.unicodeScalars
+          scalars.insert(contentsOf: mark.unicodeScalars, at: place)
+          let text = String(scalars)
+          #expect(!text.isFilledIn && !FilledIn.isWorded(Array(text.utf8)), "\(Array(text.unicodeScalars))")
+        }
+      }
+      #expect(!FilledIn.isWorded(Array(String(repeating: mark, count: 3).utf8)))
+      let name = "Sở Xây d\(mark)ựng thành phố"
+      #expect(name.isFilledIn && FilledIn.isWorded(Array(name.utf8)))
+    }
+    // A letter that joins what follows it hides no bracket.
+    for text in ["\u{D4E}[điền nội dung]", "\u{111C2}[điền]\u{301} nội dung"] {
+      #expect(!text.isFilledIn && !FilledIn.isWorded(Array(text.utf8)))
+    }
+  }
+
   /// The rule about characters, slow and by the book.
   private func isWorded(_ text: String) -> Bool {
     guard text.count(where: \.isLetter) >= 2 else { return false }

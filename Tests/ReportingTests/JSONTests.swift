@@ -1,6 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
+@testable import Compliance
 @testable import Reporting
 
 @Suite struct JSONTests {
@@ -55,6 +57,26 @@ import Testing
         with: Data(JSONReport(wording).text([report], refusals: []).utf8))
       let read = try JSONSerialization.jsonObject(with: Data(line))
       #expect((read as? NSDictionary) == (indented as? NSDictionary))
+    }
+  }
+
+  @Test func `a report in a list is what it is alone, whatever plan stands before it`() throws {
+    let check = try Repository.check()
+    let plan = String(decoding: try Repository.source("Examples/hue.xml").bytes, as: UTF8.self)
+    let moved = plan.replacing(
+      "<master-plan", with: "<!-- moved\n\n\n\n -->\n<master-plan", maxReplacements: 1)
+    let reports =
+      try [plan, moved, plan].map { text in
+        check.report(
+          on: try Repository.plan(text: text), asOf: AsOf(date: day("2026-11-23"), why: .named))
+      } + Sample.reports()
+    let json = JSONReport(try Sample.wording())
+    let list = try JSONSerialization.jsonObject(with: Data(json.text(reports, refusals: []).utf8))
+    let listed = try #require((list as? [String: Any])?["reports"] as? [NSDictionary])
+    #expect(listed.count == reports.count)
+    for (report, inList) in zip(reports, listed) {
+      let alone = try JSONSerialization.jsonObject(with: Data(json.text([report], refusals: []).utf8))
+      #expect(alone as? NSDictionary == inList)
     }
   }
 

@@ -70,7 +70,13 @@ public struct CitationResolver: Sendable {
   /// - Parameter printed: a citation as a plan prints it, in any Unicode form, with or without the
   ///   name of its kind, "số", "ngày …" and a title after it.
   public func resolve(_ printed: String) -> Citation {
-    let text = FoldedText(printed)
+    let shown = printed.withoutHiddenMarks
+    let found = resolve(FoldedText(shown))
+    // A space of no width may stand inside a word, or be all that parts two.
+    return found == .notInCatalogue && shown != printed ? resolve(FoldedText(printed)) : found
+  }
+
+  private func resolve(_ text: FoldedText) -> Citation {
     let context = CitationContext(text)
     let instrument = InstrumentDesignation(in: text)
     // Of a circular and the regulation that it issues, the one printed first is cited.

@@ -22,9 +22,12 @@ public struct ExamplePlan {
     }
     var text = ""
     var rest = sample[...]
-    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+    // Code points: a mark that is joined to a bracket makes another character of it.
+    while let open = rest.unicodeScalars.firstIndex(of: "["),
+      let close = rest[open...].unicodeScalars.firstIndex(of: "]")
+    {
       text += rest[..<open] + "Bình Lam 01"
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.unicodeScalars.index(after: close)...]
     }
     return try plan(around: text + rest, for: criterion, named: name)
   }

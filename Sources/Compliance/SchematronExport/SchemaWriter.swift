@@ -7,9 +7,17 @@ struct SchemaWriter {
 
   /// A comment; XML allows no two hyphens in a row in it.
   mutating func comment(_ words: String) {
+    var harmless = ""
+    for scalar in words.unicodeScalars {
+      if scalar == "-", harmless.utf8.last == UInt8(ascii: "-") { harmless += " " }
+      switch scalar.properties.generalCategory {
+      case .control where scalar != "\n", .format, .lineSeparator, .paragraphSeparator: harmless += "\u{FFFD}"
+      default: harmless.unicodeScalars.append(scalar)
+      }
+    }
     text +=
       "<!--\n"
-      + words.split(separator: "\n", omittingEmptySubsequences: false)
+      + harmless.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "\n" : "  \($0)\n" }.joined() + "-->\n"
   }
 

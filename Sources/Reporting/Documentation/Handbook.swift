@@ -54,11 +54,11 @@ public struct Handbook {
   // MARK: Criteria
 
   private func criteria() -> String {
-    var lines = ["# \(language(EditorPhrase.criteriaTitle(catalogue.edition.number)))", ""]
+    var lines = ["# \(escaped(language(EditorPhrase.criteriaTitle(catalogue.edition.number))))", ""]
     for group in catalogue.groups {
       let members = catalogue.criteria.filter { $0.group == group.id }
       guard !members.isEmpty else { continue }
-      lines += ["## \(language(group.title))", ""]
+      lines += ["## \(escaped(language(group.title)))", ""]
       lines += members.flatMap(section)
     }
     return page(lines)
@@ -86,10 +86,16 @@ public struct Handbook {
       lines.append("- \(language(EditorPhrase.toClose)): \(escaped(language(remedy.advice)))")
     }
     let provenance = criterion.provenance
-    let source = provenance.source.map { ", <\($0.escapingSign(">", as: "%3E"))>" } ?? ""
+    let source = provenance.source.map { ", \(link($0))" } ?? ""
     lines.append(
       "- \(language(EditorPhrase.evidence)): \(provenance.mark.rawValue), \(provenance.tier)\(source)")
     return lines + [""]
+  }
+
+  /// A source as a link, where it is a page of the web and nothing else.
+  private func link(_ source: String) -> String {
+    let isPage = ["https://", "http://"].contains { source.lowercased().hasPrefix($0) }
+    return isPage && !source.holds(anyOf: "<> ") ? "<\(source)>" : escaped(source)
   }
 
   /// The basis without its state, which depends on the day.
@@ -109,7 +115,7 @@ public struct Handbook {
       -> [String]
     {
       [
-        id, number, escaped(language(title)), life.issued?.description ?? "",
+        id, escaped(number), escaped(language(title)), life.issued?.description ?? "",
         life.effectiveFrom?.description ?? "",
         life.effectiveTo?.description ?? "", life.replacedBy.map(\.id).joined(separator: ", "),
         "\(provenance.mark.rawValue) \(provenance.tier)",
@@ -120,7 +126,7 @@ public struct Handbook {
     let standards = catalogue.standards.sorted { $0.id < $1.id }
       .map { row($0.id, $0.number, $0.title, $0.life, $0.provenance) }
     let lines =
-      ["# \(language(EditorPhrase.textsTitle(catalogue.edition.number)))", ""]
+      ["# \(escaped(language(EditorPhrase.textsTitle(catalogue.edition.number))))", ""]
       + ["## \(language(EditorPhrase.instrumentsTitle))", ""] + table(header, instruments) + [""]
       + ["## \(language(EditorPhrase.standardsTitle))", ""] + table(header, standards)
     return page(lines)
@@ -141,13 +147,12 @@ public struct Handbook {
     return [line(header), "|" + header.map { _ in "---|" }.joined()] + rows.map(line)
   }
 
+  private static let signs = Set("\\`*_[]<>#".utf8)
+
   /// Text of the catalogue is text: what Markdown would read as markup is escaped.
   private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "\\`*_[]<>#".contains(character) { result.append("\\") }
-      result.append(character)
+    text.escapingSigns { byte in
+      Self.signs.contains(byte) ? "\\" + String(Unicode.Scalar(byte)) : nil
     }
-    return result
   }
 }

@@ -90,7 +90,7 @@ public struct CatalogueListing {
     for entry in entries {
       let state = entry.state?.name ?? ""
       table.add([
-        entry.kind.rawValue, entry.id, entry.number,
+        entry.kind.rawValue, entry.id, Excerpt.harmless(entry.number),
         [state, entry.mark == .verified ? "" : entry.mark.rawValue].filter { !$0.isEmpty }.joined(
           separator: ", "),
         Excerpt.harmless(language(entry.title)),

@@ -51,7 +51,7 @@ public struct ProofText {
   }
 
   private func stray(_ example: CriterionExample) -> String {
-    "✗ \(example.origin.file):\(example.origin.line): "
+    "✗ \(Excerpt.harmless(example.origin.file)):\(example.origin.line): "
       + language(EditorPhrase.strayExample(example.criterion))
   }
 

@@ -45,7 +45,7 @@ struct CSVReport {
 
 /// A cell of a CSV file.
 public enum CSVCell {
-  /// The text quoted as RFC 4180 asks. A cell that begins like a formula gets an apostrophe before it, which
+  /// The text quoted as RFC 4180 asks, and where a spreadsheet may take a semicolon for the end of a cell. A cell that begins like a formula gets an apostrophe before it, which
   /// spreadsheets do not show.
   public static func text(_ text: String) -> String {
     var shown = Excerpt.harmless(text)
@@ -53,7 +53,7 @@ public enum CSVCell {
     if let first = shown.unicodeScalars.first, "=+-@\u{FFFD}＝＋－＠".unicodeScalars.contains(first) {
       shown = "'" + shown
     }
-    guard shown.holds(anyOf: ",\"\r\n") else { return shown }
+    guard shown.holds(anyOf: ",;\"\r\n") else { return shown }
     return "\"" + shown.escapingSign("\"", as: "\"\"") + "\""
   }
 }

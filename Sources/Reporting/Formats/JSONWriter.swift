@@ -11,9 +11,9 @@ struct JSONWriter: MemberWriter {
   private var isFirst = true
 
   private let memory: LineMemory?
-  /// What was written for the sections of this report where something is missing, by their row: the same few for
-  /// most findings.
-  private var places: [(row: Int, bytes: [UInt8])] = []
+  /// What was written for the sections of the last plan where something is missing: the same few for most
+  /// findings.
+  private var sections: [(place: Place, bytes: [UInt8])] = []
 
   /// - Parameter memory: words of earlier lines.
   init(indented: Bool, memory: LineMemory? = nil) {
@@ -128,14 +128,15 @@ struct JSONWriter: MemberWriter {
 
   mutating func remembered(_ evidence: Evidence, write: (inout JSONWriter) -> Void) {
     guard evidence.role == .belongsHere else { return write(&self) }
-    let row = evidence.place.number
-    for place in places where place.row == row {
+    let place = evidence.place
+    if let first = sections.first, !first.place.isInDocument(of: place) { sections = [] }
+    for section in sections where section.place == place {
       isFirst = false
-      return bytes.append(contentsOf: place.bytes)
+      return bytes.append(contentsOf: section.bytes)
     }
     let start = bytes.count
     write(&self)
-    places.append((row, Array(bytes[start...])))
+    sections.append((place, Array(bytes[start...])))
   }
 
   mutating func path(of place: Place) {

@@ -21,7 +21,7 @@ struct MarkdownReport {
       "- \(language(.place)): \(escaped(plan.city.name))",
       "- \(language(.file)): `\(Excerpt.harmless(plan.source.name).escapingSign("`", as: "'"))`, SHA-256 `\(plan.digest)`",
       "- \(language(.asOf)): \(language(report.asOf.date)) (\(wording.why(report.asOf)))",
-      "- \(language(.catalogue)): \(language(.edition(number: edition.number, date: language(edition.date))))",
+      "- \(language(.catalogue)): \(escaped(language(.edition(number: edition.number, date: language(edition.date)))))",
       "",
     ]
     lines += counts(report) + layers(report) + gaps(report) + rules(report) + decisions(report)

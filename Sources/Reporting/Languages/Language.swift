@@ -17,9 +17,10 @@ public enum Language: String, Sendable, CaseIterable {
 
   /// A label of the catalogue; in the other language where this one is unknown.
   public func callAsFunction(_ label: Label) -> String {
+    // A catalogue or a profile may come from anywhere.
     switch self {
-    case .vietnamese: label.vietnamese ?? label.english ?? ""
-    case .english: label.english ?? label.vietnamese ?? ""
+    case .vietnamese: Excerpt.harmless(label.vietnamese ?? label.english ?? "")
+    case .english: Excerpt.harmless(label.english ?? label.vietnamese ?? "")
     }
   }
 

@@ -26,7 +26,7 @@ struct LintAnnotations {
   }
 
   private static func data(_ text: String) -> String {
-    text.escapingSigns { byte in
+    Excerpt.harmlessLines(text).escapingSigns { byte in
       switch byte {
       case UInt8(ascii: "%"): "%25"
       case UInt8(ascii: "\r"): "%0D"

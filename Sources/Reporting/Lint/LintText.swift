@@ -12,7 +12,7 @@ struct LintText {
 
   func text(_ result: LintResult, known: Int, removable: [LintBaseline.Entry]) -> String {
     var lines = result.findings.flatMap(lines)
-    lines += removable.map { language(.removable(rule: $0.rule, entry: $0.entry)) }
+    lines += removable.map { Excerpt.harmless(language(.removable(rule: $0.rule, entry: $0.entry))) }
     let summary = EditorPhrase.lintSummary(
       errors: result.count(.error), warnings: result.count(.warning), notes: result.count(.note),
       files: result.files.count, entries: result.entries)

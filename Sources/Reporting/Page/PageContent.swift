@@ -94,7 +94,7 @@ struct PageContent {
     var card = line(finding)
     card["details"] = wording.details(of: finding).map { ["name": $0.name, "text": $0.text] }
     card["source"] = finding.criterion.provenance.source
-    card["snippet"] = finding.criterion.remedy?.snippet.map(Excerpt.snippet)
+    card["snippet"] = finding.criterion.remedy?.snippet.map { Excerpt.harmlessLines(Excerpt.snippet($0)) }
     return card
   }
 

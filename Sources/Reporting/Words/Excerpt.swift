@@ -123,4 +123,7 @@ enum Excerpt {
 public enum Words {
   /// The text without anything that could steer a terminal or reorder text.
   public static func harmless(_ text: String) -> String { Excerpt.harmless(text) }
+
+  /// The same for text of several lines, which stay lines.
+  public static func harmlessLines(_ text: String) -> String { Excerpt.harmlessLines(text) }
 }

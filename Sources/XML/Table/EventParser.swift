@@ -204,9 +204,9 @@ private struct EventReader {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard UInt(bitPattern: uri) == namespace, let number = number(name), builder.depth < limits.depth,
-      namespaces + count <= limits.attributes, let tag = startOfTag()
+      namespaces + count <= limits.attributes, let tag = startTag(), !mayHideAttributes(in: tag)
     else { return fail() }
-    builder.startElement(number, at: tag)
+    builder.startElement(number, at: tag.lowerBound)
     for index in 0..<count {
       guard !builder.isUnsure, let parts = attributes.map({ $0 + index * 5 }), parts[2] == nil,
         let name = self.number(parts[0]), let start = parts[3], let end = parts[4]
@@ -223,22 +223,31 @@ private struct EventReader {
     if builder.isUnsure { fail() }
   }
 
-  /// Where the start tag begins that libxml2 has just read to its end. No `<` can stand in one (XML 1.0, 3.1), so
-  /// it is the last before that end.
-  private func startOfTag() -> Int? {
-    guard let buffer, let end = context?.pointee.input?.pointee.cur else { return nil }
-    var offset = end - UnsafePointer(buffer)
-    guard offset > 0, offset <= source.count else { return nil }
+  /// The start tag that libxml2 has just read to its end. No `<` can stand in one (XML 1.0, 3.1), so it begins at
+  /// the last before that end.
+  private func startTag() -> Range<Int>? {
+    guard let buffer, let cursor = context?.pointee.input?.pointee.cur else { return nil }
+    let end = cursor - UnsafePointer(buffer)
+    guard end > 0, end <= source.count else { return nil }
+    var offset = end
     while offset >= 8 {
       let found = EightBytes(at: buffer + (offset - 8)).places(of: UInt8(ascii: "<"))
-      if found != 0 { return offset - 1 - found.leadingZeroBitCount >> 3 }
+      if found != 0 { return offset - 1 - found.leadingZeroBitCount >> 3..<end }
       offset -= 8
     }
     while offset > 0 {
       offset -= 1
-      if buffer[offset] == UInt8(ascii: "<") { return offset }
+      if buffer[offset] == UInt8(ascii: "<") { return offset..<end }
     }
     return nil
+  }
+
+  /// Whether a start tag may have more attributes than libxml2 tells of: it passes over declarations of the prefix
+  /// `xml`, however many.
+  private func mayHideAttributes(in tag: Range<Int>) -> Bool {
+    // An attribute takes five bytes at least.
+    tag.count > 5 * limits.attributes
+      && source[tag].count { $0 == UInt8(ascii: "=") } > limits.attributes
   }
 
   /// libxml2 hands an ampersand of a value over as `&#38;`, for a tree builder to read again.

@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
         Tool.complain("\(entry.prefix(100)): \(language(.notInCatalogue))")
         return .refused
       }
-      try Output.toStandardOutput(text)
+      try Output.toStandardOutput(Words.harmlessLines(text))
       return .conforming
     }
     throw ExitCode(status.rawValue)

@@ -29,7 +29,7 @@ struct TestCommand: ParsableCommand {
       let proof = check.proof(
         by: try catalogue.examples(), schema: loaded.planSchema, vocabulary: loaded.vocabulary)
       let wording = Wording(language, catalogue: check.catalogue, vocabulary: loaded.vocabulary)
-      try Output.toStandardOutput(ProofText(wording).text(proof, listsAll: all))
+      try Output.toStandardOutput(Words.harmlessLines(ProofText(wording).text(proof, listsAll: all)))
       return proof.isComplete ? .conforming : .gaps
     }
     throw ExitCode(status.rawValue)
