@@ -17,10 +17,8 @@ struct Facts {
   private let law: LawOnDay
   let legalBases: [CitedText]
   let standards: [CitedText]
-  /// The texts that the plan shows as its bases: no background, and nothing that a template left.
+  /// The texts that the plan rests on: no background, and nothing that a template left.
   let bases: [CitedText]
-  /// The texts that it rests on, whatever remark in brackets stands beside their names.
-  let namedBases: [CitedText]
   /// The standards that the plan applies; a placeholder names none.
   let appliedStandards: [CitedText]
   /// Layers of the architecture that somebody filled in, by the layer of a framework that they are.
@@ -47,8 +45,7 @@ struct Facts {
     let components = plan.items("component", in: "architecture").filter(\.isFilledIn)
       .flatMap { $0.children("standard") }
     standards = (plan.items("standard", in: "standards-applied") + components).map(cited)
-    namedBases = legalBases.filter { !$0.isBackground && ($0.isFilledIn || $0.namesText) }
-    bases = namedBases.filter(\.isFilledIn)
+    bases = legalBases.filter { !$0.isBackground && $0.isFilledIn }
     appliedStandards = standards.filter(\.isFilledIn)
     layers = Dictionary(grouping: plan.filledInItems("layer", in: "architecture")) {
       $0.attribute("reference") ?? ""
@@ -127,10 +124,8 @@ public struct CitedText: Sendable {
   public let citation: Citation
   /// Nil when the citation is no entry.
   public let state: LegalState?
-  /// Whether a person wrote it; a placeholder shows nothing.
+  /// Whether a person wrote it; a placeholder names no text.
   let isFilledIn: Bool
-  /// Whether it names a text of the catalogue outside of square brackets.
-  let namesText: Bool
 
   init(_ item: Item, _ memory: LawMemory, _ law: LawOnDay) {
     // Whether words stand there was looked at when the plan was read.
@@ -156,9 +151,6 @@ public struct CitedText: Sendable {
     isFilledIn = (isWorded && !printed.isEmpty) || printed.isFilledIn
     citation = memory.resolve(printed)
     state = if case .entry(let id) = citation { law.state(of: id) } else { nil }
-    namesText =
-      citation != .notInCatalogue
-      && (isFilledIn || memory.resolve(printed.outsideBrackets) != .notInCatalogue)
   }
 
   /// The citation with a state of its text.

@@ -28,32 +28,19 @@ extension String {
   /// A placeholder in square brackets left from a template, as in `[số]/QĐ-UBND`. The number of a
   /// footnote, an ellipsis and [sic] are none.
   private var hasPlaceholder: Bool {
-    parts.contains { part in
-      guard part.isBracketed else { return false }
-      let isEditorial = part.text.allSatisfy { $0.isNumber || $0 == "…" || $0 == "." || $0 == " " }
-      return !isEditorial && part.text.lowercased() != "sic"
-    }
-  }
-
-  /// What stands outside of square brackets.
-  package var outsideBrackets: String { parts.filter { !$0.isBracketed }.map(\.text).joined(separator: " ") }
-
-  /// What stands inside of square brackets and what outside, in order. Brackets are looked for as code points: as
-  /// characters a joined mark would hide them.
-  private var parts: [(text: String, isBracketed: Bool)] {
     let mayHaveBrackets = utf8.contains { $0 == UInt8(ascii: "[") || $0 == 0xEF }
-    guard mayHaveBrackets else { return [(self, false)] }
-    let scalars = withoutHiddenMarks.unicodeScalars
-    var result: [(text: String, isBracketed: Bool)] = []
-    var rest = scalars[...]
+    guard mayHaveBrackets else { return false }
+    // Code points: as a character, a bracket with a mark that is joined to it is another one.
+    var rest = withoutHiddenMarks.unicodeScalars[...]
     while let open = rest.firstIndex(where: { $0 == "[" || $0 == "［" }),
       let close = rest[open...].firstIndex(where: { $0 == "]" || $0 == "］" })
     {
-      result.append((String(rest[..<open]), false))
-      result.append((String(rest[rest.index(after: open)..<close]), true))
+      let inside = String(rest[rest.index(after: open)..<close])
+      let isEditorial = inside.allSatisfy { $0.isNumber || $0 == "…" || $0 == "." || $0 == " " }
+      if !isEditorial, inside.lowercased() != "sic" { return true }
       rest = rest[rest.index(after: close)...]
     }
-    return result + [(String(rest), false)]
+    return false
   }
 
   private var saysNothing: Bool {
