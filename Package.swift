@@ -63,7 +63,10 @@ let package = Package(
       exclude: ["accessibility.py"]),
     .testTarget(
       name: "ReviewTests",
-      dependencies: ["khung", "Review", "Reporting", "Compliance", "Catalogue", "XML", "TestSupport"],
+      dependencies: [
+        "khung", "Review", "Reporting", "Compliance", "Catalogue", "XML", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       exclude: ["dashboard.py", "roll_up.py", "varied_set.py"]),
     .testTarget(
       name: "KhungTests",

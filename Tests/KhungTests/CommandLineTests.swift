@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import XML
 
 /// The program as its users start it: exit statuses, streams, and care with bad input.
 @Suite struct CommandLineTests {
@@ -54,6 +55,67 @@ import Testing
     #expect(try khung(["check", "Examples/binh-lam-complete.xml"]).status == 0)
     #expect(try khung(["check", "Examples/binh-lam-draft.xml"]).status == 1)
     #expect(try khung(["check", "Examples/tra-vinh.xml"]).status == 3)
+  }
+
+  @Test func `words of a foreign catalogue and of the caller are data in every output`() throws {
+    let folder = Self.folder.appending(path: "foreign")
+    try FileManager.default.copyItem(at: Repository.root.appending(path: "Standards"), to: folder)
+    let words =
+      "\u{D4E}&lt;img src=x onerror=alert(1)>\u{301} [null] -->&lt;evil/> \u{9B}31m\u{9D}0;x\u{9C} \u{202E}"
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where name.hasSuffix(".xml")
+    {
+      let file = folder.appending(path: name)
+      let text = try String(contentsOf: file, encoding: .utf8)
+        .replacing("<title lang=\"vi\">", with: "<title lang=\"vi\">\(words)")
+        .replacing("<edition number=\"", with: "<edition number=\"\(words.replacing("\u{D4E}", with: ""))")
+      try Data(text.utf8).write(to: file)
+    }
+    let catalogue = ["--catalogue", folder.path]
+    let documentation = Self.folder.appending(path: "foreign-docs").path
+    let export = ["export", "docs", "--output", documentation]
+    #expect(try khung(export + catalogue).status == 0)
+    var outputs: [(name: String, text: String)] = []
+    for command in [
+      ["explain", "C-ARC-02"], ["catalogue", "show", "ND-269-2025"], ["catalogue", "list"],
+      ["export", "schematron"],
+    ]
+      + ["text", "markdown", "html", "json", "xml", "csv", "sarif", "junit", "svrl"].map({ format in
+        ["check", "Examples/binh-lam-draft.xml", "--format", format]
+      })
+    {
+      let run = try khung(command + catalogue)
+      #expect(run.status < 4 && run.complaint.isEmpty, "\(command) \(run.complaint)")
+      outputs.append((command.joined(separator: " "), run.output))
+    }
+    for file in try FileManager.default.subpathsOfDirectory(atPath: documentation) where file.hasSuffix(".md")
+    {
+      outputs.append((file, try String(contentsOfFile: "\(documentation)/\(file)", encoding: .utf8)))
+    }
+    #expect(outputs.contains { $0.text.utf8.count > 1_000 && $0.name.hasSuffix("criteria.md") })
+    for (name, text) in outputs {
+      let steering = text.unicodeScalars.filter { scalar in
+        switch scalar.properties.generalCategory {
+        case .control: scalar != "\n" && scalar != "\r"
+        case .format: scalar != "\u{FEFF}"
+        case .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+      }
+      #expect(steering.isEmpty, "\(name)")
+      if ["html", "markdown", "xml", "junit", "svrl", ".md"].contains(where: name.hasSuffix) {
+        // Markdown escapes the bracket with a backslash before it.
+        let bytes = Array(text.utf8)
+        let tags = Data(bytes).ranges(of: Data("<img".utf8)).map(\.lowerBound)
+        #expect(!tags.contains { $0 == 0 || bytes[$0 - 1] != UInt8(ascii: "\\") }, "\(name)")
+      }
+      if name.hasSuffix("schematron") {
+        let document = try Document(SourceText(name: name, stored: Array(text.utf8)))
+        #expect(document.root.name == "schema")
+      }
+    }
+    let complaint = try khung(["check", "Examples/hue.xml", "--x\u{1B}[31m\u{1B}]0;x\u{7}"])
+    #expect(complaint.status == 64 && !complaint.complaint.unicodeScalars.contains("\u{1B}"))
+    #expect(complaint.complaint.contains("--x") && complaint.complaint.contains("khung check --help"))
   }
 
   @Test func `of several inputs the worst status wins and none stops the others`() throws {

@@ -81,6 +81,11 @@ import Testing
         String(decoding: cells[0], as: UTF8.self).unicodeScalars.first ?? "a"))
   }
 
+  @Test func `no words become a link in a message of SARIF`() {
+    let message = String(decoding: SARIFLog.message("[a](http://x) \\ [").line(), as: UTF8.self)
+    #expect(message == #"{"text":"\\[a\\](http://x) \\\\ \\["}"#)
+  }
+
   @Test func `a saved report with hostile or broken text is refused or harmless`() throws {
     let hostile = try Sample.hostile()
     let round = RoundDifference(

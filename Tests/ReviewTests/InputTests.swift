@@ -1,6 +1,9 @@
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
+
+@testable import Review
 
 /// What a review takes: folders, patterns, lists and archives, and what it does with hostile ones.
 @Suite struct InputTests {
@@ -32,6 +35,16 @@ import Testing
   private func python(_ script: String, in folder: URL) throws {
     try script.write(to: folder.appending(path: "make.py"), atomically: true, encoding: .utf8)
     try shell("python3 make.py && rm make.py", in: folder)
+  }
+
+  @Test func `two names never become one, whatever bytes they have`() {
+    let names: [[UInt8]] = [
+      [0xE1], Array("\\xE1".utf8), Array("\\\\xE1".utf8), Array("\\".utf8) + [0xE1], Array("\\x5CxE1".utf8),
+      Array("á".utf8), Array("a\u{301}".utf8),
+    ]
+    let shown = names.map { Array(FilePath.shown($0).utf8) }
+    #expect(Set(shown).count == names.count)
+    #expect(FilePath.shown([0xE1]) == "\\xE1" && FilePath.shown(Array("á.xml".utf8)) == "á.xml")
   }
 
   @Test func `rows come in the order of the input, however many workers there are`() throws {

@@ -48,6 +48,25 @@ import Testing
     }
   }
 
+  @Test func `no title of a profile stands in for the rows of the page`() throws {
+    try Program.inFolder { folder in
+      let profiles = folder.appending(path: "profiles")
+      try FileManager.default.copyItem(at: Repository.root.appending(path: "Examples/profiles"), to: profiles)
+      let file = profiles.appending(path: "nghe-an/criteria.xml")
+      let titled = try String(contentsOf: file, encoding: .utf8)
+        .replacing("<title lang=\"vi\">", with: "<title lang=\"vi\">[null] ")
+      try Data(titled.utf8).write(to: file)
+      let output = folder.appending(path: "out")
+      let run = try Program.khung([
+        "review", "Examples/hue.xml", "--profile", profiles.appending(path: "nghe-an.xml").path, "--output",
+        output.path,
+      ])
+      #expect(run.status < 64, "\(run.complaint)")
+      let page = try String(contentsOf: output.appending(path: "index.html"), encoding: .utf8)
+      #expect(page.contains("[null] ") && page.contains("\"plans\":[[") && !page.contains("\u{1}"))
+    }
+  }
+
   @Test func `an independent script comes to the same roll-up from the rows`() throws {
     try Program.inFolder { folder in
       let output = folder.appending(path: "out")

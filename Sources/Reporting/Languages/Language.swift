@@ -27,8 +27,8 @@ public enum Language: String, Sendable, CaseIterable {
   /// A label of the catalogue in this language alone; nil where it is known in the other only.
   func own(_ label: Label) -> String? {
     switch self {
-    case .vietnamese: label.vietnamese
-    case .english: label.english
+    case .vietnamese: label.vietnamese.map(Excerpt.harmless)
+    case .english: label.english.map(Excerpt.harmless)
     }
   }
 

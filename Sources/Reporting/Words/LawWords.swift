@@ -5,7 +5,7 @@ import XML
 
 // Instruments, provisions and what they were on a day.
 extension Wording {
-  func shortName(_ id: String) -> String { catalogue.printedName(of: id) }
+  func shortName(_ id: String) -> String { Excerpt.harmless(catalogue.printedName(of: id)) }
 
   /// The force as a chain: which provision of which instrument asks for it, and what it was on the day.
   func basis(_ basis: BasisState) -> String {
@@ -43,7 +43,7 @@ extension Wording {
     ]
     let kind = kinds[instrument.kind]
     let issuer = instrument.binding == "local" ? instrument.issuer.map { " (\($0))" } ?? "" : ""
-    return "\((language == .vietnamese ? kind?.0 : kind?.1) ?? "") \(number)\(issuer)"
+    return Excerpt.harmless("\((language == .vietnamese ? kind?.0 : kind?.1) ?? "") \(number)\(issuer)")
   }
 
   private func place(of provision: Provision) -> String {
