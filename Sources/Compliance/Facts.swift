@@ -17,8 +17,11 @@ struct Facts {
   private let law: LawOnDay
   let legalBases: [CitedText]
   let standards: [CitedText]
-  /// The texts that the plan rests on: no background, and nothing that a template left.
+  /// The texts that the plan shows as its bases: no background, and nothing that a template left.
   let bases: [CitedText]
+  /// All that is printed as a basis and is no background. A remark in brackets, which would make a placeholder of
+  /// it, keeps no plan from resting on a text.
+  let printedBases: [CitedText]
   /// The standards that the plan applies; a placeholder names none.
   let appliedStandards: [CitedText]
   /// Layers of the architecture that somebody filled in, by the layer of a framework that they are.
@@ -45,7 +48,8 @@ struct Facts {
     let components = plan.items("component", in: "architecture").filter(\.isFilledIn)
       .flatMap { $0.children("standard") }
     standards = (plan.items("standard", in: "standards-applied") + components).map(cited)
-    bases = legalBases.filter { !$0.isBackground && $0.isFilledIn }
+    printedBases = legalBases.filter { !$0.isBackground }
+    bases = printedBases.filter(\.isFilledIn)
     appliedStandards = standards.filter(\.isFilledIn)
     layers = Dictionary(grouping: plan.filledInItems("layer", in: "architecture")) {
       $0.attribute("reference") ?? ""

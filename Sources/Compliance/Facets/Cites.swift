@@ -44,11 +44,11 @@ extension Facts {
     guard state.isOver else {
       return Part(requirement, .notAsked, .textNotInForce(instrument: id, state: state))
     }
-    if let found = bases.first(where: { $0.isOf(id) }) {
+    if let found = printedBases.first(where: { $0.isOf(id) }) {
       let replaced = CitationState(printed: found.printed, id: id, state: state)
       return Part(requirement, .fails, .restsOnReplaced([replaced]), [found.evidence])
     }
-    if let doubtful = bases.first(where: { $0.mayBe(id) }) {
+    if let doubtful = printedBases.first(where: { $0.mayBe(id) }) {
       return Part(requirement, .unknown, .ambiguous(candidates: [id]), [doubtful.evidence])
     }
     return silence(of: requirement, in: [Self.section], shownBy: Self.section)
@@ -56,7 +56,7 @@ extension Facts {
 
   /// Looks at legal bases and at the standards applied: both are texts that a plan rests on.
   func restsOnTextsInForce(_ requirement: Requirement) -> Part {
-    let replaced = (bases + appliedStandards).filter { $0.state?.isOver ?? false }
+    let replaced = (printedBases + standards).filter { $0.state?.isOver ?? false }
     guard replaced.isEmpty else {
       let states = replaced.compactMap { text in text.state.flatMap { text.stated($0) } }
       return Part(requirement, .fails, .restsOnReplaced(states), replaced.map(\.evidence))
@@ -67,7 +67,7 @@ extension Facts {
     guard bases.contains(where: { $0.state != nil }) else {
       return Part(requirement, .unknown, .nothingResolved)
     }
-    let open = (bases + appliedStandards).filter { text in
+    let open = (printedBases + standards).filter { text in
       text.candidates.contains { state(of: $0)?.isOver ?? false }
     }
     guard open.isEmpty else {

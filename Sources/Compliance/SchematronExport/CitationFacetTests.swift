@@ -2,15 +2,19 @@ import Catalogue
 
 // Facets about the texts that a plan prints.
 extension FacetTests {
-  private static let bases = "[self::p:legal-basis][not(normalize-space(@role)='background')]"
-  private static let standards = "[self::p:standard]"
+  /// What a plan must not rest on counts as it is printed; what it is asked to show has to be filled in.
+  private static let filledIn = "[\(XPath.given("."))]"
+  private static let printedBases = "[self::p:legal-basis][not(normalize-space(@role)='background')]"
+  private static let bases = printedBases + filledIn
+  private static let printedStandards = "[self::p:standard]"
+  private static let standards = printedStandards + filledIn
 
   func cites(_ id: String) -> PartTests {
     cited(id, Self.bases, in: "legal-bases")
   }
 
   func basesArchitectureOn(_ id: String) -> PartTests {
-    cited(id, "[self::p:based-on]", in: "architecture")
+    cited(id, "[self::p:based-on]" + Self.filledIn, in: "architecture")
   }
 
   private func cited(_ id: String, _ place: String, in section: String) -> PartTests {
@@ -21,8 +25,8 @@ extension FacetTests {
   }
 
   func citesNoLonger(_ id: String) -> PartTests {
-    let cites = XPathTest.expression("boolean($is-\(id)\(Self.bases))")
-    let mayCite = XPathTest.expression("boolean($may-\(id)\(Self.bases))")
+    let cites = XPathTest.expression("boolean($is-\(id)\(Self.printedBases))")
+    let mayCite = XPathTest.expression("boolean($may-\(id)\(Self.printedBases))")
     return PartTests(
       asked: law.isOver(id), holds: .all([!cites, !mayCite, areComplete(["legal-bases"])]), fails: cites)
   }
@@ -34,7 +38,7 @@ extension FacetTests {
       .any(
         entries.map { id in
           let nodes = XPathTest.any(
-            [Self.bases, Self.standards].map { .expression("boolean($\(prefix)-\(id)\($0))") })
+            [Self.printedBases, Self.printedStandards].map { .expression("boolean($\(prefix)-\(id)\($0))") })
           return law.isOver(id) && nodes
         })
     }

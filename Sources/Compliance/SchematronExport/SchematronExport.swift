@@ -68,7 +68,7 @@ public struct SchematronExport: Sendable {
       "/p:master-plan/p:legal-bases/p:legal-basis", "/p:master-plan/p:standards-applied/p:standard",
       "/p:master-plan/p:architecture/p:component[\(XPath.filledIn)]/p:standard",
       "/p:master-plan/p:architecture/p:ict-architecture/p:based-on",
-    ].map { "\($0)[\(XPath.given("."))]" }
+    ].map { "\($0)[normalize-space(.)!='']" }
     return [
       ("from", XPath.quoted(PrintFolding.from)),
       ("to", XPath.quoted(PrintFolding.to)),
