@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 
 /// Names bytes by their content, so that a report can say exactly what it judged.
 public enum ContentDigest {
@@ -6,6 +7,11 @@ public enum ContentDigest {
   public static func sha256(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
     return String(SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+
+  /// SHA-256 in Base64 (RFC 4648), as a Content Security Policy names a script.
+  public static func sha256Base64(_ bytes: [UInt8]) -> String {
+    Data(SHA256.hash(data: bytes)).base64EncodedString()
   }
 
   /// A UUID of version 5 (RFC 9562) in the namespace of `urn:khung:oscal:1`, itself the version 5 of that

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import XML
 
 @testable import Compliance
 @testable import Reporting
@@ -79,6 +80,20 @@ import Testing
     #expect(
       !"=+-@＝＋－＠".unicodeScalars.contains(
         String(decoding: cells[0], as: UTF8.self).unicodeScalars.first ?? "a"))
+  }
+
+  @Test(arguments: ["difference", "gap-report", "review"])
+  func `a page runs its own script alone, and that is the same in every page`(name: String) throws {
+    let text = try Sample.page(name)
+    let script = text.components(separatedBy: "<script>").dropFirst().first?.components(
+      separatedBy: "</script>")[0]
+    #expect(!(script ?? "").contains("{{"), "what is filled in would have another digest")
+    let page = try PageTemplate(text).filled(with: [:])
+    let policy = try #require(page.firstMatch(of: /Content-Security-Policy" content="([^"]*)"/)).1
+    let source = script.map { "'sha256-\(ContentDigest.sha256Base64(Array($0.utf8)))'" } ?? "'none'"
+    #expect(policy.hasPrefix("default-src 'none'; ") && policy.contains("script-src \(source);"))
+    #expect(page.contains("<script>\(script ?? "")") || script == nil, "filled in, it is still itself")
+    #expect(ContentDigest.sha256Base64([]) == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
   }
 
   @Test func `no words become a link in a message of SARIF`() {
