@@ -58,7 +58,11 @@ import XML
   }
 
   @Test func `words of a foreign catalogue and of the caller are data in every output`() throws {
-    let folder = Self.folder.appending(path: "foreign")
+    // A folder of its own: other tests name theirs as a catalogue.
+    let place = FileManager.default.temporaryDirectory.appending(path: "khung-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: place) }
+    let folder = place.appending(path: "foreign")
     try FileManager.default.copyItem(at: Repository.root.appending(path: "Standards"), to: folder)
     let words =
       "\u{D4E}&lt;img src=x onerror=alert(1)>\u{301} [null] -->&lt;evil/> \u{9B}31m\u{9D}0;x\u{9C} \u{202E}"
@@ -71,7 +75,7 @@ import XML
       try Data(text.utf8).write(to: file)
     }
     let catalogue = ["--catalogue", folder.path]
-    let documentation = Self.folder.appending(path: "foreign-docs").path
+    let documentation = place.appending(path: "docs").path
     let export = ["export", "docs", "--output", documentation]
     #expect(try khung(export + catalogue).status == 0)
     var outputs: [(name: String, text: String)] = []
