@@ -1,5 +1,4 @@
 import Catalogue
-import Glibc
 import Synchronization
 import XML
 
@@ -52,13 +51,7 @@ final class LawMemory: Sendable {
 
     static func == (left: Self, right: Self) -> Bool {
       var (one, other) = (left.text, right.text)
-      return one.withUTF8 { one in
-        other.withUTF8 { other in
-          guard one.count == other.count else { return false }
-          guard let first = one.baseAddress, let second = other.baseAddress else { return true }
-          return memcmp(first, second, one.count) == 0
-        }
-      }
+      return one.withUTF8 { one in other.withUTF8 { one.isEqual(to: $0) } }
     }
 
     func hash(into hasher: inout Hasher) {

@@ -73,29 +73,37 @@ private enum WordsForNothing {
 
   private static let shapes = String.wordsForNothing.compactMap { TextShape($0, enough: longest) }
 
-  /// Whether one of them begins like this and has as many letters and digits.
+  /// Whether one of them may begin like this and has as many letters and digits.
   static func mayHold(_ shape: TextShape) -> Bool {
     let count = shape.letters + shape.digits
-    guard count <= longest, mayBegin(shape) else { return false }
-    return shapes.contains { $0.letters + $0.digits == count && shape.mayBegin(like: $0) }
+    return count <= longest && words(beginningLike: shape) & lengths[count] != 0
   }
 
-  /// Whether one of them may begin like this, going by the first letters that the shape knows.
-  static func mayBegin(_ shape: TextShape) -> Bool {
+  /// Whether one of them may begin like this.
+  static func mayBegin(_ shape: TextShape) -> Bool { words(beginningLike: shape) != 0 }
+
+  /// Those that may begin with the letters that the shape knows, a bit each; more than sixty-four would share bits.
+  private static func words(beginningLike shape: TextShape) -> UInt64 {
     var words = ~UInt64(0)
-    for place in 0..<places { words &= beginnings[place << 8 | Int(shape.letter(at: place))] }
-    return words != 0
+    for place in 0..<TextShape.places { words &= beginnings[place << 8 | Int(shape.letter(at: place))] }
+    return words
   }
 
-  private static let places = 4
+  /// For each number of letters and digits: the words that have as many.
+  private static let lengths: [UInt64] = {
+    var result = [UInt64](repeating: 0, count: longest + 1)
+    for (number, shape) in shapes.enumerated() {
+      result[shape.letters + shape.digits] |= 1 << UInt64(number % 64)
+    }
+    return result
+  }()
 
-  /// For each of the first places and each letter as a shape notes it: the words that may have it there, a bit for
-  /// some of them.
+  /// For each of the first places and each letter as a shape notes it: the words that may have it there.
   private static let beginnings: [UInt64] = {
-    var result = [UInt64](repeating: 0, count: places << 8)
+    var result = [UInt64](repeating: 0, count: TextShape.places << 8)
     for (number, shape) in shapes.enumerated() {
       let bit: UInt64 = 1 << UInt64(number % 64)
-      for place in 0..<places {
+      for place in 0..<TextShape.places {
         let letter = shape.letter(at: place)
         // What is not known may be any.
         for other in 0..<256 where letter == 0 || other == 0 || other == Int(letter) {

@@ -4,6 +4,8 @@
 struct TextShape {
   private(set) var letters = 0
   private(set) var digits = 0
+  /// How many of the first letters and digits are noted.
+  static let places = 8
   /// The first eight letters and digits, a byte each from the lowest: small ASCII, or 0 for any other letter and
   /// for one that carries a mark, so that composed and decomposed letters are one.
   private var beginning: UInt64 = 0
@@ -24,22 +26,13 @@ struct TextShape {
     }
   }
 
-  /// Whether two texts may begin with the same letters, whatever their marks.
-  func mayBegin(like other: TextShape) -> Bool {
-    func present(_ bytes: UInt64) -> UInt64 {
-      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-      return (((bytes & low) &+ low) | bytes) & ~low
-    }
-    return present(beginning) & present(other.beginning) & present(beginning ^ other.beginning) == 0
-  }
-
   /// The letter or digit at a place among the first eight, as it is noted; 0 where any letter may stand or none.
   func letter(at place: Int) -> UInt8 { UInt8(truncatingIfNeeded: beginning >> UInt64(place * 8)) }
 
   private mutating func note(_ byte: UInt8) { note(byte, at: letters + digits) }
 
   private mutating func note(_ byte: UInt8, at index: Int) {
-    guard index >= 0, index < 8 else { return }
+    guard index >= 0, index < Self.places else { return }
     let shift = UInt64(index * 8)
     beginning = beginning & ~(0xFF << shift) | UInt64(byte) << shift
   }

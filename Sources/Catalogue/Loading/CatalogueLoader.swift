@@ -60,5 +60,4 @@ extension Catalogue {
     }
     return examples
   }
-
 }

@@ -1,3 +1,5 @@
+import XML
+
 /// Writes the XML of a schema, two spaces a level.
 struct SchemaWriter {
   static let namespace = "http://purl.oclc.org/dsdl/schematron"
@@ -10,10 +12,7 @@ struct SchemaWriter {
     var harmless = ""
     for scalar in words.unicodeScalars {
       if scalar == "-", harmless.utf8.last == UInt8(ascii: "-") { harmless += " " }
-      switch scalar.properties.generalCategory {
-      case .control where scalar != "\n", .format, .lineSeparator, .paragraphSeparator: harmless += "\u{FFFD}"
-      default: harmless.unicodeScalars.append(scalar)
-      }
+      harmless.unicodeScalars.append(scalar.isSteering && scalar != "\n" ? "\u{FFFD}" : scalar)
     }
     text +=
       "<!--\n"

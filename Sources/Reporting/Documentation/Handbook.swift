@@ -142,17 +142,11 @@ public struct Handbook {
 
   private func table(_ header: [String], _ rows: [[String]]) -> [String] {
     func line(_ cells: [String]) -> String {
-      "| " + cells.map { $0.escapingSign("|", as: "\\|") }.joined(separator: " | ") + " |"
+      "| " + cells.map { $0.withBackslash(before: "|") }.joined(separator: " | ") + " |"
     }
     return [line(header), "|" + header.map { _ in "---|" }.joined()] + rows.map(line)
   }
 
-  private static let signs = Set("\\`*_[]<>#".utf8)
-
   /// Text of the catalogue is text: what Markdown would read as markup is escaped.
-  private func escaped(_ text: String) -> String {
-    text.escapingSigns { byte in
-      Self.signs.contains(byte) ? "\\" + String(Unicode.Scalar(byte)) : nil
-    }
-  }
+  private func escaped(_ text: String) -> String { text.withBackslash(before: "\\`*_[]<>#") }
 }

@@ -62,7 +62,7 @@ public struct CatalogueGraph {
 
   private var dot: String {
     func quoted(_ text: String) -> String {
-      "\"" + Excerpt.harmless(text).escapingSign("\\", as: "\\\\").escapingSign("\"", as: "\\\"") + "\""
+      "\"" + Excerpt.harmless(text).withBackslash(before: "\\\"") + "\""
     }
     let lines =
       nodes.map { "  \(quoted($0.id)) [label=\(quoted($0.name))];" }

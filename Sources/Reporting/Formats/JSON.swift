@@ -1,3 +1,5 @@
+import XML
+
 /// JSON (RFC 8259) with members in the order in which they were written, so that the same report gives
 /// the same bytes. Foundation's encoder would cost more start-up time than a whole check.
 package indirect enum JSON {
@@ -123,9 +125,6 @@ package indirect enum JSON {
     case 0x20...0x7E, 0xC0...0x2FF, 0x1E00...0x1FFF: return false
     default: break
     }
-    return switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
+    return scalar.isSteering
   }
 }

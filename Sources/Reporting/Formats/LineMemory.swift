@@ -77,14 +77,14 @@ final class LineMemory {
     let (criterion, number) = (finding.criterionIdentity, finding.criterionNumber)
     while known.count <= number { known.append(nil) }
     // Another check, with another catalogue, may use the same memory.
-    if let there = known[number], there.criterion !== criterion { known[number] = nil }
-    if let there = known[number] {
+    let there = known[number].flatMap { $0.criterion === criterion ? $0 : nil }
+    if let there {
       for outcome in there.outcomes where outcome.isOf(finding) { return outcome.words }
     }
     let words = make()
     guard finding.saysNothingOfThePlan, size < Self.most else { return words }
     size += words.before.count + words.after.count
-    let holder = known[number] ?? Known(criterion: criterion)
+    let holder = there ?? Known(criterion: criterion)
     holder.outcomes.append(Outcome(finding, words))
     known[number] = holder
     return words

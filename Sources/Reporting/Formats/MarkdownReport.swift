@@ -73,7 +73,9 @@ struct MarkdownReport {
       lines += ["### \(criterion.id) \(escaped(language(criterion.title))) (\(tags))", ""]
       lines += wording.details(of: finding).map { "- **\($0.name)**: \(escaped($0.text))" }
       if let snippet = criterion.remedy?.snippet {
-        lines += ["", "```xml", Excerpt.snippet(snippet).escapingSign("`", as: "&#96;"), "```"]
+        lines += [
+          "", "```xml", Excerpt.harmlessLines(Excerpt.snippet(snippet)).escapingSign("`", as: "&#96;"), "```",
+        ]
       }
       lines.append("")
     }

@@ -33,13 +33,7 @@ struct SARIFLog {
 
   /// Plain text: brackets, which would make a link, are escaped (SARIF 2.1.0, 3.11.6).
   static func message(_ text: String) -> JSON {
-    let plain = Excerpt.harmless(text).escapingSigns { byte in
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "]"): "\\" + String(Unicode.Scalar(byte))
-      default: nil
-      }
-    }
-    return .object([("text", .string(plain))])
+    .object([("text", .string(Excerpt.harmless(text).withBackslash(before: "\\[]")))])
   }
 
   /// A file, with the members that say more of it.

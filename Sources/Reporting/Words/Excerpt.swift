@@ -1,3 +1,5 @@
+import XML
+
 /// Words of a plan as a report may show them.
 enum Excerpt {
   /// At most `limit` characters, without anything that could steer a terminal or reorder text.
@@ -12,9 +14,13 @@ enum Excerpt {
     return safe.count <= limit ? safe : String(safe.prefix(limit - 1)) + "…"
   }
 
-  /// The same for text of several lines, which stay lines.
+  /// The same for text of several lines, which stay lines, with the tabs that indent them.
   static func harmlessLines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { harmless(String($0)) }
+    func harmlessPieces(_ text: Substring) -> String {
+      text.split(separator: "\t", omittingEmptySubsequences: false).map { harmless(String($0)) }
+        .joined(separator: "\t")
+    }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(harmlessPieces)
       .joined(separator: "\n")
   }
 
@@ -35,26 +41,23 @@ enum Excerpt {
 
   /// Words of a plan stay words in Markdown: nothing of it or of HTML takes effect.
   static func markdown(_ text: String) -> String {
-    harmless(text).escapingSigns { byte in
+    harmless(text).withBackslash(before: "\\`*_[]|#~!").escapingSigns { byte in
       switch byte {
       case UInt8(ascii: "<"): "&lt;"
       case UInt8(ascii: ">"): "&gt;"
       case UInt8(ascii: "&"): "&amp;"
-      case _ where Self.markdownSigns.contains(byte): "\\\(Character(Unicode.Scalar(byte)))"
       default: nil
       }
     }
   }
 
-  private static let markdownSigns = Set("\\`*_[]|#~!".utf8)
-
   /// Replaces control characters and invisible formatting (Unicode categories Cc and Cf), among them
   /// terminal escapes and marks that turn the direction of writing.
   static func harmless(_ text: String) -> String {
     if isPlain(text) { return text }
-    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    guard text.unicodeScalars.contains(where: \.isSteering) else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(isHarmful(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in text.unicodeScalars { result.append(scalar.isSteering ? "\u{FFFD}" : scalar) }
     return String(result)
   }
 
@@ -107,13 +110,6 @@ enum Excerpt {
   private static let needsNoLook: [Bool] = (0...255).map { byte in
     switch UInt8(byte) {
     case 0x20...0x7E, 0x80...0xBF, 0xC3...0xD6: true
-    default: false
-    }
-  }
-
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
     }
   }

@@ -21,6 +21,12 @@ extension String {
     escapingSigns { $0 == UInt8(ascii: sign) ? written : nil }
   }
 
+  /// The text with a backslash before each of these signs.
+  package func withBackslash(before signs: StaticString) -> String {
+    let wanted = UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount)
+    return escapingSigns { wanted.contains($0) ? "\\" + String(Unicode.Scalar($0)) : nil }
+  }
+
   /// Whether one of these signs of ASCII stands in the text, whatever is joined to it.
   package func holds(anyOf signs: StaticString) -> Bool {
     let wanted = UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount)

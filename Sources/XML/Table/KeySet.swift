@@ -1,5 +1,3 @@
-import Glibc
-
 /// Values of keys, found by their bytes. Hashed with the seed of the process, so that nobody can choose ids that
 /// all meet in one slot.
 struct KeySet {
@@ -24,19 +22,13 @@ struct KeySet {
 
   func contains(_ value: UnsafeBufferPointer<UInt8>) -> Bool { slots[slot(of: value)] != nil }
 
-  private static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool
-  {
-    guard let one = one.baseAddress, let start = other.baseAddress else { return true }
-    return memcmp(one, start, other.count) == 0
-  }
-
   /// The slot that holds the value, or the free one where it belongs.
   private func slot(of value: UnsafeBufferPointer<UInt8>) -> Int {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(value))
     var slot = hasher.finalize() & mask
     while let there = slots[slot] {
-      if there.count == value.count, Self.areEqual(there, value) { break }
+      if there.isEqual(to: value) { break }
       slot = (slot + 1) & mask
     }
     return slot
