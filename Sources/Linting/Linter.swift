@@ -3,11 +3,11 @@ import Dispatch
 import XML
 
 /// Runs the rules over a catalogue.
-public struct Linter: Sendable {
+package struct Linter: Sendable {
   private let contracts: Contracts
   private let rules: [any Rule]
 
-  public init(_ contracts: Contracts, rules: [any Rule] = Rules.all) {
+  package init(_ contracts: Contracts, rules: [any Rule] = Rules.all) {
     self.contracts = contracts
     self.rules = rules
   }
@@ -17,7 +17,7 @@ public struct Linter: Sendable {
   ///   - unreadable: files of the catalogue that are no text at all.
   ///   - stability: the list of ids of an earlier edition.
   ///   - asOf: the day whose law counts; that of the edition unless given.
-  public func lint(
+  package func lint(
     _ files: [Catalogue.File], unreadable: [Refusal] = [], stability: StabilityList? = nil,
     asOf: CalendarDate? = nil
   ) -> LintResult {

@@ -3,8 +3,8 @@ import Synchronization
 import XML
 
 /// One file of a catalogue: its document, or why it has none.
-public final class SourceFile {
-  public let file: Catalogue.File
+package final class SourceFile {
+  package let file: Catalogue.File
   let document: Document?
   let refusal: Refusal?
   /// Where it is not what the schema allows.
@@ -21,7 +21,7 @@ public final class SourceFile {
 
   private let madeElements = Mutex<ElementTable?>(nil)
 
-  public var name: String { file.name }
+  package var name: String { file.name }
   var root: Element? { document?.root }
 
   /// The element with a number in document order, for findings that only know an offset.
@@ -53,7 +53,7 @@ public final class SourceFile {
 }
 
 /// One entry of a catalogue, as written.
-public struct Entry {
+package struct Entry {
   enum Kind: String {
     case edition, instrument, standard, framework, indicator, target, group, criterion, example
   }

@@ -2,17 +2,17 @@ import Catalogue
 import XML
 
 /// One instrument, standard or criterion of the catalogue in words, with its state on a day.
-public struct EntryCard {
+package struct EntryCard {
   private let wording: Wording
   private var language: Language { wording.language }
 
-  public init(_ wording: Wording) {
+  package init(_ wording: Wording) {
     self.wording = wording
   }
 
   /// The card of the entry with this id, or of the text that a printed citation means; nil when the
   /// catalogue has neither.
-  public func text(for query: String, on date: CalendarDate) -> String? {
+  package func text(for query: String, on date: CalendarDate) -> String? {
     if let card = card(query, on: date) { return card }
     switch wording.catalogue.citations.resolve(query) {
     case .entry(let id): return card(id, on: date)

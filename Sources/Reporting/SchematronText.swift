@@ -1,14 +1,14 @@
 import Schematron
 
 /// Renders the results of a Schematron schema as lines: one a finding, one a document.
-public struct SchematronText {
+package struct SchematronText {
   private let language: Language
 
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
   }
 
-  public func text(_ result: ValidationResult) -> String {
+  package func text(_ result: ValidationResult) -> String {
     let lines = result.findings.map(line) + [summary(result)]
     return lines.map { Excerpt.harmless($0) + "\n" }.joined()
   }

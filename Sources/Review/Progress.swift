@@ -2,7 +2,7 @@ import Glibc
 import Reporting
 
 /// When a review tells how far it is.
-public enum ReviewProgress: String, Sendable, CaseIterable {
+package enum ReviewProgress: String, Sendable, CaseIterable {
   case auto, always, never
 }
 

@@ -7,7 +7,7 @@ import SystemPackage
 import XML
 
 /// The rules of one review: a pure function from a plan to its row, shared by all workers.
-public struct Reviewer: Sendable {
+package struct Reviewer: Sendable {
   private let check: Check
   private let judgement: Judgement
   private let planSchema: TableSchema
@@ -23,7 +23,7 @@ public struct Reviewer: Sendable {
   /// - Parameters:
   ///   - namedDay: the day whose law counts for every plan; else each plan's own (see `AsOf`).
   ///   - today: the day of the review; the only clock that a row sees.
-  public init(
+  package init(
     check: Check, judgement: Judgement, planSchema: TableSchema, stage: Stage?, rules: SchematronSchema?,
     namedDay: CalendarDate?, today: CalendarDate, wording: Wording, clock: CriterionClock? = nil,
     limits: ReviewLimits = ReviewLimits()
@@ -42,7 +42,7 @@ public struct Reviewer: Sendable {
   }
 
   /// What the rows depend on besides the plans: a change in any of it makes every earlier row void.
-  public var options: [(name: String, value: String)] {
+  package var options: [(name: String, value: String)] {
     [
       ("program", Program.version), ("language", wording.language.rawValue),
       ("catalogue", check.catalogue.digest), ("profile", check.profile?.digest ?? ""),

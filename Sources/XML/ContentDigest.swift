@@ -2,21 +2,21 @@ import Crypto
 import Foundation
 
 /// Names bytes by their content, so that a report can say exactly what it judged.
-public enum ContentDigest {
+package enum ContentDigest {
   /// SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
-  public static func sha256(_ bytes: [UInt8]) -> String {
+  package static func sha256(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
     return String(SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 
   /// SHA-256 in Base64 (RFC 4648), as a Content Security Policy names a script.
-  public static func sha256Base64(_ bytes: [UInt8]) -> String {
+  package static func sha256Base64(_ bytes: [UInt8]) -> String {
     Data(SHA256.hash(data: bytes)).base64EncodedString()
   }
 
   /// A UUID of version 5 (RFC 9562) in the namespace of `urn:khung:oscal:1`, itself the version 5 of that
   /// name among URLs: the same name always gives the same UUID.
-  public static func uuid(_ name: String) -> String {
+  package static func uuid(_ name: String) -> String {
     let urls: [UInt8] = [
       0x6B, 0xA7, 0xB8, 0x11, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8,
     ]

@@ -1,15 +1,15 @@
 import CLibXML2
 
 /// A parsed document. Not shared between tasks: one document, one task.
-public final class Document {
-  public let source: SourceText
+package final class Document {
+  package let source: SourceText
   let pointer: UnsafeMutablePointer<xmlDoc>
   /// Whether every node knows its place in the document; see `DocumentOrder`.
   var isNumbered = false
 
   /// Parses `source` without any network, entity or DTD.
   /// - Throws: `Refusal` when the text breaks a limit, carries a DOCTYPE or is not well-formed.
-  public init(_ source: SourceText, limits: Limits = Limits()) throws(Refusal) {
+  package init(_ source: SourceText, limits: Limits = Limits()) throws(Refusal) {
     Library.prepare()
     try source.guardStructure(limits)
     self.source = source
@@ -22,7 +22,7 @@ public final class Document {
     xmlFreeDoc(pointer)
   }
 
-  public var root: Element {
+  package var root: Element {
     // A well-formed document has a root element (XML 1.0, 2.1); `parse` refuses all others.
     Element(pointer: xmlDocGetRootElement(pointer), document: self)
   }

@@ -86,10 +86,10 @@ enum DocumentOrder {
 extension Document {
   /// Gives every node its place, which is else done when one is first asked for. After this a document that
   /// nobody changes may be read by several tasks at once.
-  public func numberElements() { DocumentOrder.prepare(self) }
+  package func numberElements() { DocumentOrder.prepare(self) }
 
   /// All elements by their numbers, for those who look up many.
-  public func elementTable() -> ElementTable {
+  package func elementTable() -> ElementTable {
     DocumentOrder.prepare(self)
     return ElementTable(DocumentOrder.elements(of: self))
   }
@@ -99,7 +99,7 @@ extension Document {
 ///
 /// `@unchecked Sendable` holds because it is made of addresses that never change; whoever makes an element of
 /// one needs the document for it.
-public struct ElementTable: @unchecked Sendable {
+package struct ElementTable: @unchecked Sendable {
   private let pointers: [UnsafeMutablePointer<xmlNode>]
 
   init(_ pointers: [UnsafeMutablePointer<xmlNode>]) {
@@ -107,7 +107,7 @@ public struct ElementTable: @unchecked Sendable {
   }
 
   /// - Parameter document: the one that the table was made of.
-  public func element(_ number: Int, of document: Document) -> Element? {
+  package func element(_ number: Int, of document: Document) -> Element? {
     pointers.indices.contains(number) ? Element(pointer: pointers[number], document: document) : nil
   }
 }

@@ -1,21 +1,21 @@
 import CLibXML2
 
 /// One element of a document, with its children, attributes and text.
-public struct Element {
+package struct Element {
   let pointer: UnsafeMutablePointer<xmlNode>
-  public let document: Document
+  package let document: Document
 
-  public var name: String { String(cString: pointer.pointee.name) }
+  package var name: String { String(cString: pointer.pointee.name) }
 
-  public var namespace: String? {
+  package var namespace: String? {
     pointer.pointee.ns.flatMap { $0.pointee.href.map { String(cString: $0) } }
   }
 
   /// Child elements in document order.
-  public var children: Children { Children(parent: self) }
+  package var children: Children { Children(parent: self) }
 
   /// The value of the attribute `name` that is in no namespace.
-  public func attribute(_ name: String) -> String? {
+  package func attribute(_ name: String) -> String? {
     var name = name
     return name.withUTF8 { wanted in
       var attribute = pointer.pointee.properties
@@ -30,12 +30,12 @@ public struct Element {
   }
 
   /// Whether the local name is this one, without making a string of it.
-  public func isNamed(_ name: StaticString) -> Bool {
+  package func isNamed(_ name: StaticString) -> Bool {
     Self.isName(pointer.pointee.name, Self.bytes(of: name))
   }
 
   /// Whether there is an attribute `name` in no namespace.
-  public func hasAttribute(_ name: StaticString) -> Bool {
+  package func hasAttribute(_ name: StaticString) -> Bool {
     let wanted = Self.bytes(of: name)
     var attribute = pointer.pointee.properties
     while let current = attribute {
@@ -47,7 +47,7 @@ public struct Element {
 
   /// Those attributes in no namespace that have one of these names, in document order. For walks over whole
   /// documents: what is not asked for costs no string.
-  public func attributes(named names: [StaticString]) -> [(name: String, value: String)] {
+  package func attributes(named names: [StaticString]) -> [(name: String, value: String)] {
     var result: [(name: String, value: String)] = []
     var attribute = pointer.pointee.properties
     while let current = attribute {
@@ -62,7 +62,7 @@ public struct Element {
   }
 
   /// Whether the element declares a namespace itself.
-  public var declaresNamespaces: Bool { pointer.pointee.nsDef != nil }
+  package var declaresNamespaces: Bool { pointer.pointee.nsDef != nil }
 
   private static func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
@@ -78,7 +78,7 @@ public struct Element {
   }
 
   /// All attributes that are in no namespace, in document order.
-  public var attributes: [(name: String, value: String)] {
+  package var attributes: [(name: String, value: String)] {
     var result: [(name: String, value: String)] = []
     var attribute = pointer.pointee.properties
     while let current = attribute {
@@ -91,7 +91,7 @@ public struct Element {
   }
 
   /// The same with the white space of each value collapsed, as `xs:token` has it.
-  public var tokenAttributes: [(key: String, value: String)] {
+  package var tokenAttributes: [(key: String, value: String)] {
     var result: [(key: String, value: String)] = []
     var attribute = pointer.pointee.properties
     while let current = attribute {
@@ -111,7 +111,7 @@ public struct Element {
   }
 
   /// The text of the element and what is in it, white space collapsed as `xs:token` does.
-  public var text: String {
+  package var text: String {
     guard let only = pointer.pointee.children else { return "" }
     if only.pointee.next == nil, only.pointee.type == XML_TEXT_NODE, let content = only.pointee.content {
       return String(collapsing: content)
@@ -122,10 +122,10 @@ public struct Element {
   }
 
   /// The line of the element's start tag.
-  public var line: Int { xmlGetLineNo(pointer) }
+  package var line: Int { xmlGetLineNo(pointer) }
 
   /// The element as XML, indented, with the namespace declarations that it needs.
-  public func serialized() -> String {
+  package func serialized() -> String {
     guard let buffer = xmlBufferCreate() else { return "" }
     defer { xmlBufferFree(buffer) }
     xmlNodeDump(buffer, document.pointer, pointer, 0, 0)
@@ -143,7 +143,7 @@ public struct Element {
     return String(cString: joined)
   }
 
-  public struct Children: Sequence, IteratorProtocol {
+  package struct Children: Sequence, IteratorProtocol {
     private var following: UnsafeMutablePointer<xmlNode>?
     private let document: Document
 
@@ -152,7 +152,7 @@ public struct Element {
       document = parent.document
     }
 
-    public mutating func next() -> Element? {
+    package mutating func next() -> Element? {
       while let node = following {
         following = node.pointee.next
         if node.pointee.type == XML_ELEMENT_NODE { return Element(pointer: node, document: document) }
@@ -162,7 +162,7 @@ public struct Element {
   }
 
   /// The first child element called `name`.
-  public func child(_ name: String) -> Element? {
+  package func child(_ name: String) -> Element? {
     var name = name
     return name.withUTF8 { wanted in
       var node = pointer.pointee.children
@@ -177,7 +177,7 @@ public struct Element {
   }
 
   /// The child elements called `name`.
-  public func children(_ name: String) -> [Element] {
+  package func children(_ name: String) -> [Element] {
     var name = name
     return name.withUTF8 { wanted in
       var result: [Element] = []
@@ -215,7 +215,7 @@ extension String {
   }
 
   /// White space as `xs:token` has it: none at the ends, single spaces within.
-  public func collapsingWhitespace() -> String {
+  package func collapsingWhitespace() -> String {
     var needsWork = false
     var previousWasSpace = true
     for byte in utf8 {

@@ -220,7 +220,7 @@ extension SourceText {
   }
 
   /// The offset of a piece of text at or after `start`, or nil.
-  public func offset(of text: String, from start: Int = 0) -> Int? {
+  package func offset(of text: String, from start: Int = 0) -> Int? {
     let wanted = Array(text.utf8)
     return bytes.withUnsafeBytes { buffer -> Int? in
       guard let base = buffer.baseAddress, let first = wanted.first else { return nil }
@@ -235,5 +235,5 @@ extension SourceText {
     }
   }
 
-  public func contains(_ text: String) -> Bool { offset(of: text) != nil }
+  package func contains(_ text: String) -> Bool { offset(of: text) != nil }
 }

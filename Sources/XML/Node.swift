@@ -2,14 +2,14 @@ import CLibXML2
 
 /// A handle on any node of the XPath 1.0 data model (section 5) apart from namespace nodes. Two
 /// handles are equal when they mean the same node.
-public struct Node {
-  public enum Kind: Sendable {
+package struct Node {
+  package enum Kind: Sendable {
     case root, element, attribute, text, comment, processingInstruction
   }
 
   let pointer: UnsafeMutablePointer<xmlNode>
-  public let document: Document
-  public let kind: Kind
+  package let document: Document
+  package let kind: Kind
 
   /// Nil for namespace nodes and for what the data model does not know.
   init?(_ pointer: UnsafeMutablePointer<xmlNode>) {
@@ -27,7 +27,7 @@ public struct Node {
     document = Unmanaged<Document>.fromOpaque(owner).takeUnretainedValue()
   }
 
-  public init(_ element: Element) {
+  package init(_ element: Element) {
     pointer = element.pointer
     document = element.document
     kind = .element
@@ -40,38 +40,38 @@ public struct Node {
   }
 
   /// The element itself, or nil for a node of another kind.
-  public var element: Element? {
+  package var element: Element? {
     kind == .element ? Element(pointer: pointer, document: document) : nil
   }
 
   /// The local name of an element or attribute, the target of a processing instruction.
-  public var localName: String {
+  package var localName: String {
     switch kind {
     case .element, .attribute, .processingInstruction: String(cString: pointer.pointee.name)
     default: ""
     }
   }
 
-  public var prefix: String? {
+  package var prefix: String? {
     space?.pointee.prefix.map { String(cString: $0) }
   }
 
-  public var namespace: String? {
+  package var namespace: String? {
     space?.pointee.href.map { String(cString: $0) }
   }
 
   /// The name as it is written: `prefix:local` or `local`.
-  public var qualifiedName: String {
+  package var qualifiedName: String {
     prefix.map { "\($0):\(localName)" } ?? localName
   }
 
   /// The element that carries an attribute; the parent of any other node.
-  public var parent: Node? {
+  package var parent: Node? {
     pointer.pointee.parent.flatMap { Node($0) }
   }
 
   /// The children of the root or of an element, in document order.
-  public var children: [Node] {
+  package var children: [Node] {
     guard kind == .root || kind == .element else { return [] }
     var result: [Node] = []
     var child = pointer.pointee.children
@@ -83,7 +83,7 @@ public struct Node {
   }
 
   /// All attributes, of whatever namespace, in document order; declarations of namespaces are none.
-  public var attributes: [Node] {
+  package var attributes: [Node] {
     guard kind == .element else { return [] }
     var result: [Node] = []
     var attribute = pointer.pointee.properties
@@ -96,7 +96,7 @@ public struct Node {
   }
 
   /// Namespaces that the element declares itself; the empty prefix is the default namespace.
-  public var declaredNamespaces: [(prefix: String, uri: String)] {
+  package var declaredNamespaces: [(prefix: String, uri: String)] {
     guard kind == .element else { return [] }
     var result: [(prefix: String, uri: String)] = []
     var declaration = pointer.pointee.nsDef
@@ -112,13 +112,13 @@ public struct Node {
   }
 
   /// The sibling before this one, or nil; attributes have none.
-  public var previousSibling: Node? {
+  package var previousSibling: Node? {
     guard kind != .attribute, kind != .root else { return nil }
     return pointer.pointee.prev.flatMap { Node($0) }
   }
 
   /// The string-value (XPath 1.0, 5): white space as it stands.
-  public var stringValue: String {
+  package var stringValue: String {
     guard let content = xmlXPathCastNodeToString(pointer) else { return "" }
     defer { khung_free(content) }
     return String(cString: content)
@@ -126,7 +126,7 @@ public struct Node {
 
   /// The node as XML, with every namespace declaration that it needs; the string-value of a node
   /// that cannot stand alone.
-  public func serialized() -> String {
+  package func serialized() -> String {
     guard kind == .element || kind == .comment || kind == .processingInstruction else {
       return XMLText.escaped(stringValue)
     }
@@ -144,7 +144,7 @@ public struct Node {
 
   /// The number of the element, or of the element around another node, in document order from 0;
   /// nil at the root and in its comments.
-  public var elementNumber: Int? {
+  package var elementNumber: Int? {
     var candidate: UnsafeMutablePointer<xmlNode>? = pointer
     while let current = candidate, current.pointee.type != XML_ELEMENT_NODE {
       candidate = current.pointee.parent
@@ -165,14 +165,14 @@ public struct Node {
 }
 
 extension Node: Hashable {
-  public static func == (left: Node, right: Node) -> Bool { left.pointer == right.pointer }
+  package static func == (left: Node, right: Node) -> Bool { left.pointer == right.pointer }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(pointer) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(pointer) }
 }
 
 extension Node {
   /// Nodes of one document in document order.
-  public static func inDocumentOrder(_ nodes: [Node]) -> [Node] {
+  package static func inDocumentOrder(_ nodes: [Node]) -> [Node] {
     guard nodes.count > 1 else { return nodes }
     DocumentOrder.prepare(nodes[0].document)
     return DocumentOrder.sorted(nodes.map(\.pointer)).compactMap { Node($0) }
@@ -181,14 +181,14 @@ extension Node {
 
 extension Document {
   /// The root of the XPath data model: the parent of the document element.
-  public var rootNode: Node { Node(root: self) }
+  package var rootNode: Node { Node(root: self) }
 }
 
 /// Text as XML writes it.
-public enum XMLText {
+package enum XMLText {
   /// For content and for attribute values in double quotes. Line breaks and tabs survive the
   /// normalization of attribute values; what XML 1.0 cannot carry becomes U+FFFD.
-  public static func escaped(_ text: String, attribute: Bool = false) -> String {
+  package static func escaped(_ text: String, attribute: Bool = false) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -1,17 +1,17 @@
 /// Why an input could not be judged. A refusal is never a finding: it says that the file,
 /// not the plan, is at fault. `Reporting` puts it into words.
-public struct Refusal: Error, Sendable, Equatable {
+package struct Refusal: Error, Sendable, Equatable {
   /// The input as its user named it.
-  public let source: String
+  package let source: String
   /// Where, if a place can be named.
-  public let position: Position?
-  public let cause: Cause
+  package let position: Position?
+  package let cause: Cause
   /// Further errors that the same defect brought with it.
-  public let following: Int
+  package let following: Int
   /// The words at fault, to be shown with a mark under the place.
-  public let quotation: Quotation?
+  package let quotation: Quotation?
 
-  public init(
+  package init(
     source: String, position: Position? = nil, cause: Cause, following: Int = 0,
     quotation: Quotation? = nil
   ) {
@@ -23,17 +23,17 @@ public struct Refusal: Error, Sendable, Equatable {
   }
 
   /// A piece of text and the place in it, in Unicode scalars from 0.
-  public struct Quotation: Sendable, Equatable {
-    public let text: String
-    public let offset: Int
+  package struct Quotation: Sendable, Equatable {
+    package let text: String
+    package let offset: Int
 
-    public init(text: String, offset: Int) {
+    package init(text: String, offset: Int) {
       self.text = text
       self.offset = offset
     }
   }
 
-  public enum Cause: Sendable, Equatable {
+  package enum Cause: Sendable, Equatable {
     case missing
     case directory
     case permissionDenied
@@ -73,7 +73,7 @@ public struct Refusal: Error, Sendable, Equatable {
   }
 
   /// What keeps a folder, an archive or a list from giving its plans.
-  public enum CollectionFault: Sendable, Equatable {
+  package enum CollectionFault: Sendable, Equatable {
     /// A link to a folder inside a folder: following it could lead round in circles.
     case linkToFolder
     /// Links that lead to each other and never to a file.
@@ -98,7 +98,7 @@ public struct Refusal: Error, Sendable, Equatable {
   }
 
   /// Ways in which a text is not well-formed XML 1.0.
-  public enum Malformation: Sendable, Equatable {
+  package enum Malformation: Sendable, Equatable {
     case notXML
     case mismatchedTag(opened: String, line: Int, closed: String)
     case unfinished

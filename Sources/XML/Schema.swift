@@ -4,14 +4,14 @@ import CLibXML2
 ///
 /// `@unchecked Sendable` holds because libxml2 never writes to a compiled schema after
 /// `xmlSchemaParse` returns: each validation has a context of its own, made in `validate`.
-public final class Schema: @unchecked Sendable {
+package final class Schema: @unchecked Sendable {
   private let pointer: xmlSchemaPtr
   private let rootName: String
-  public let namespace: String
+  package let namespace: String
 
   /// Compiles a schema whose documents have the root element `root` in `namespace`.
   /// - Throws: `Refusal` when the text is not a schema; it may import nothing.
-  public init(_ source: SourceText, root: String, namespace: String) throws(Refusal) {
+  package init(_ source: SourceText, root: String, namespace: String) throws(Refusal) {
     Library.prepare()
     rootName = root
     self.namespace = namespace
@@ -42,7 +42,7 @@ public final class Schema: @unchecked Sendable {
   /// Checks `document` against the schema.
   /// - Throws: `Refusal` naming the first violation in document order; `following` counts the rest,
   ///   most of which are its trail (a missing key makes every reference to it dangle).
-  public func validate(_ document: Document) throws(Refusal) {
+  package func validate(_ document: Document) throws(Refusal) {
     if let wrong = wrongRoot(document) {
       throw Refusal(
         source: document.source.name, position: document.position(of: document.root), cause: wrong)
@@ -60,7 +60,7 @@ public final class Schema: @unchecked Sendable {
 
   /// Every violation in `document`, in document order, with the element at fault.
   /// - Parameter limit: violations past this many are left out; a hostile file can cause millions.
-  public func violations(
+  package func violations(
     in document: Document, limit: Int = 100_000
   ) -> [(element: Element?, cause: Refusal.Cause)] {
     if let wrong = wrongRoot(document) { return [(document.root, wrong)] }

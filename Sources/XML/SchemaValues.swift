@@ -1,13 +1,13 @@
 /// Values of XML Schema's simple types (XML Schema Part 2: Datatypes) that the domain counts with.
 
 /// A day of the Gregorian calendar (`xs:date` without a time zone).
-public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let year: Int
+  package let month: Int
+  package let day: Int
 
   /// Nil when there is no such day, for example 2026-02-30.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     let leap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
     let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard (1...9999).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day)
@@ -18,7 +18,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// Reads `YYYY-MM-DD`; a time zone after it is passed over. Nil when it is no such day.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parsed =
       text.utf8.withContiguousStorageIfAvailable(Self.parsed)
       ?? Array(text.utf8).withUnsafeBufferPointer(Self.parsed)
@@ -46,14 +46,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// 9999-12-31, the last day that can be written.
-  public static let last = CalendarDate(lastOf: 9999)
+  package static let last = CalendarDate(lastOf: 9999)
 
   private init(lastOf year: Int) {
     (self.year, month, day) = (year, 12, 31)
   }
 
   /// How many days later `other` is; negative where it is earlier.
-  public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+  package func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
 
   /// Days of the Gregorian calendar since a day of its own.
   private var dayNumber: Int {
@@ -61,12 +61,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     return 365 * months.0 + months.0 / 4 - months.0 / 100 + months.0 / 400 + (153 * months.1 + 2) / 5 + day
   }
 
-  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
   /// ISO 8601, as data wants it.
-  public var description: String {
+  package var description: String {
     "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
@@ -78,7 +78,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
 /// An exact decimal number (`xs:decimal`), for money: sums must not depend on rounding.
 /// Holds up to 18 digits before and 9 after the point, enough for any budget in đồng.
-public struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConvertible {
   private static let scale = 9
   private let units: Int128
 
@@ -86,10 +86,10 @@ public struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConvert
     self.units = units
   }
 
-  public static let zero = DecimalNumber(units: 0)
+  package static let zero = DecimalNumber(units: 0)
 
   /// Nil when the text is no decimal number or has more digits than are held.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     var digits = text[...]
     let negative = digits.first == "-"
     if negative || digits.first == "+" { digits = digits.dropFirst() }
@@ -106,20 +106,20 @@ public struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConvert
     units = negative ? -value : value
   }
 
-  public static func + (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
+  package static func + (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
     DecimalNumber(units: left.units + right.units)
   }
 
-  public static func - (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
+  package static func - (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
     DecimalNumber(units: left.units - right.units)
   }
 
-  public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
+  package static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
     left.units < right.units
   }
 
   /// Shortest form with a decimal point: `121.6`, `-3`.
-  public var description: String {
+  package var description: String {
     let magnitude = String(units.magnitude)
     let padded = String(repeating: "0", count: max(0, Self.scale + 1 - magnitude.count)) + magnitude
     let fraction = padded.suffix(Self.scale).reversed().drop { $0 == "0" }.reversed()

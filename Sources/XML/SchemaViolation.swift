@@ -1,7 +1,7 @@
 /// One way in which a document is not what its schema allows, in parts that a report can put into
 /// words of any language. Names are local names: a plan has one namespace.
-public struct SchemaViolation: Sendable, Equatable {
-  public enum Kind: Sendable, Equatable {
+package struct SchemaViolation: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     /// The element may not stand here; `expected` lists what may.
     case unexpectedElement
     /// The element lacks a child; `expected` lists what is missing.
@@ -23,13 +23,13 @@ public struct SchemaViolation: Sendable, Equatable {
     case other(code: Int32)
   }
 
-  public let kind: Kind
-  public let element: String
-  public let attribute: String?
-  public let value: String?
-  public let expected: [String]
+  package let kind: Kind
+  package let element: String
+  package let attribute: String?
+  package let value: String?
+  package let expected: [String]
 
-  public init(kind: Kind, element: String, attribute: String?, value: String?, expected: [String]) {
+  package init(kind: Kind, element: String, attribute: String?, value: String?, expected: [String]) {
     self.kind = kind
     self.element = element
     self.attribute = attribute

@@ -1,6 +1,6 @@
 /// Ways in which a schema breaks ISO/IEC 19757-3, apart from its expressions. It lives beside
 /// `Refusal` because a refusal has one closed list of causes.
-public enum SchematronFault: Sendable, Equatable {
+package enum SchematronFault: Sendable, Equatable {
   case unexpectedElement(String, parent: String)
   case unexpectedText(parent: String)
   case missingAttribute(String, element: String)
@@ -27,7 +27,7 @@ public enum SchematronFault: Sendable, Equatable {
   case noPatterns
   case badFlag(String)
 
-  public enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     case phase, pattern, rule, diagnostic, property, namespace, parameter
   }
 }

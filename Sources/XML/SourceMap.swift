@@ -3,8 +3,8 @@ import Glibc
 
 /// Where the elements and attributes of a document stand in its text. Made only when a finding or
 /// a refusal needs it: libxml2 keeps the line on which a start tag ends, and no columns.
-public final class SourceMap: Sendable {
-  public let source: SourceText
+package final class SourceMap: Sendable {
+  package let source: SourceText
   private let offsets: [Int]
   private let lineStarts: [Int]
   /// How many scalars stand before each block of bytes; only where a line is long, so that its columns are
@@ -12,12 +12,12 @@ public final class SourceMap: Sendable {
   private let scalarsBefore: [Int]
   private static let block = 1_024
 
-  public convenience init(_ source: SourceText) {
+  package convenience init(_ source: SourceText) {
     self.init(source, offsets: source.startTagOffsets())
   }
 
   /// The map of a document whose start tags are known.
-  public convenience init(_ document: DocumentTable) {
+  package convenience init(_ document: DocumentTable) {
     self.init(document.source, offsets: document.tags)
   }
 
@@ -69,7 +69,7 @@ public final class SourceMap: Sendable {
   /// - Parameters:
   ///   - most: Unicode scalars in all.
   ///   - before: how many of them may stand before the offset.
-  public func excerpt(around offset: Int, most: Int = 110, before: Int = 60) -> (
+  package func excerpt(around offset: Int, most: Int = 110, before: Int = 60) -> (
     before: String, after: String
   ) {
     let bytes = source.bytes
@@ -97,14 +97,14 @@ public final class SourceMap: Sendable {
   }
 
   /// The position of the start tag of the `number`-th element in document order, from 0.
-  public func position(ofElement number: Int) -> Position {
+  package func position(ofElement number: Int) -> Position {
     guard offsets.indices.contains(number) else { return Position(line: 1, column: 1) }
     return position(at: offsets[number])
   }
 
   /// The position of the `scalar`-th character of the value of an attribute, as an editor shows
   /// it: references such as `&lt;` count as one character of the value.
-  public func position(ofElement number: Int, attribute: String, scalar: Int) -> Position {
+  package func position(ofElement number: Int, attribute: String, scalar: Int) -> Position {
     guard let value = valueRange(ofAttribute: attribute, inElement: number) else {
       return position(ofElement: number)
     }
@@ -112,39 +112,39 @@ public final class SourceMap: Sendable {
   }
 
   /// The offset of the `<` of the `number`-th element, or nil where there are not so many.
-  public func offset(ofElement number: Int) -> Int? {
+  package func offset(ofElement number: Int) -> Int? {
     offsets.indices.contains(number) ? offsets[number] : nil
   }
 
   /// The number of the last element that starts at or before an offset.
-  public func element(at offset: Int) -> Int? {
+  package func element(at offset: Int) -> Int? {
     let after = offsets.partitioningIndex { $0 > offset }
     return after > 0 ? after - 1 : nil
   }
 
   /// The bytes of an attribute's value, without its quotes; nil where the element has no such attribute.
-  public func valueRange(ofAttribute name: String, inElement number: Int) -> Range<Int>? {
+  package func valueRange(ofAttribute name: String, inElement number: Int) -> Range<Int>? {
     offset(ofElement: number).flatMap { source.attribute(name, inTagAt: $0)?.value }
   }
 
   /// The bytes of an attribute's name.
-  public func nameRange(ofAttribute name: String, inElement number: Int) -> Range<Int>? {
+  package func nameRange(ofAttribute name: String, inElement number: Int) -> Range<Int>? {
     offset(ofElement: number).flatMap { source.attribute(name, inTagAt: $0)?.name }
   }
 
   /// The offset of the `scalar`-th character of an attribute's value.
-  public func offset(ofScalar scalar: Int, inAttribute name: String, ofElement number: Int) -> Int? {
+  package func offset(ofScalar scalar: Int, inAttribute name: String, ofElement number: Int) -> Int? {
     valueRange(ofAttribute: name, inElement: number)
       .map { source.offset(ofScalar: scalar, inValueAt: $0.lowerBound) }
   }
 
   /// The offset just after the start tag of an element.
-  public func contentOffset(ofElement number: Int) -> Int? {
+  package func contentOffset(ofElement number: Int) -> Int? {
     offset(ofElement: number).map { source.endOfTag(at: $0) }
   }
 
   /// The offset of one token of an attribute that lists several.
-  public func offset(ofToken token: String, inAttribute name: String, ofElement number: Int) -> Int? {
+  package func offset(ofToken token: String, inAttribute name: String, ofElement number: Int) -> Int? {
     guard let value = valueRange(ofAttribute: name, inElement: number) else { return nil }
     let wanted = Array(token.utf8)
     return source.bytes[value].split { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
@@ -152,22 +152,22 @@ public final class SourceMap: Sendable {
   }
 
   /// The bytes of an element from its start tag to the end of its end tag.
-  public func range(ofElement number: Int) -> Range<Int>? {
+  package func range(ofElement number: Int) -> Range<Int>? {
     offset(ofElement: number).map { $0..<source.endOfElement(at: $0) }
   }
 
   /// How the text ends its lines.
-  public var lineBreak: String { source.contains("\r\n") ? "\r\n" : "\n" }
+  package var lineBreak: String { source.contains("\r\n") ? "\r\n" : "\n" }
 
   /// The spaces before an offset, back to the start of its line.
-  public func indentation(at offset: Int) -> String {
+  package func indentation(at offset: Int) -> String {
     let line = lineStarts.partitioningIndex { $0 > offset } - 1
     return String(
       decoding: source.bytes[lineStarts[line]..<offset].prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
   }
 
   /// A line of the text, from 1, without its line break.
-  public func line(_ number: Int) -> String {
+  package func line(_ number: Int) -> String {
     guard number >= 1, number <= lineStarts.count else { return "" }
     let start = lineStarts[number - 1]
     let end = number < lineStarts.count ? lineStarts[number] : source.bytes.count
@@ -177,7 +177,7 @@ public final class SourceMap: Sendable {
   }
 
   /// The line and column of a byte, from 1; columns count Unicode scalars.
-  public func position(at offset: Int) -> Position {
+  package func position(at offset: Int) -> Position {
     let line = lineStarts.partitioningIndex { $0 > offset } - 1
     let end = min(max(offset, lineStarts[line]), source.bytes.count)
     return Position(line: line + 1, column: scalars(from: lineStarts[line], to: end) + 1)
@@ -264,7 +264,7 @@ extension SourceText {
 
 extension Document {
   /// The line and column of an element's start tag. Costs a walk; for refusals, not for loops.
-  public func position(of element: Element) -> Position {
+  package func position(of element: Element) -> Position {
     SourceMap(source).position(ofElement: Node(element).elementNumber ?? 0)
   }
 }

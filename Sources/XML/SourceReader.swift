@@ -2,16 +2,16 @@ import Glibc
 import SystemPackage
 
 /// Reads whole inputs within limits: files, standard input, and pipes that somebody writes to.
-public struct SourceReader: Sendable {
-  public let limits: Limits
+package struct SourceReader: Sendable {
+  package let limits: Limits
 
-  public init(limits: Limits = Limits()) {
+  package init(limits: Limits = Limits()) {
     self.limits = limits
   }
 
   /// Reads `path`, or standard input when it is `-`.
   /// - Throws: `Refusal` when there is nothing to read, it is too large, or its encoding is broken.
-  public func read(_ path: String) throws(Refusal) -> SourceText {
+  package func read(_ path: String) throws(Refusal) -> SourceText {
     try SourceText(name: path == "-" ? "<stdin>" : path, stored: bytes(of: path))
   }
 

@@ -1,20 +1,20 @@
 /// The bytes of one document as UTF-8, with the name its user gave it.
-public final class SourceText: Sendable {
-  public let name: String
+package final class SourceText: Sendable {
+  package let name: String
   /// UTF-8 without a byte-order mark.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// The bytes as they were stored, for digests; the same as `bytes` unless the file was UTF-16 or had a mark.
-  public let stored: [UInt8]
+  package let stored: [UInt8]
 
   /// - Throws: `Refusal` when the bytes are empty or their encoding is broken or contradictory.
-  public init(name: String, stored: [UInt8]) throws(Refusal) {
+  package init(name: String, stored: [UInt8]) throws(Refusal) {
     self.name = name
     self.stored = stored
     self.bytes = try Encoding.utf8(stored, name: name)
   }
 
   /// The line and column of the byte at `offset`.
-  public func position(at offset: Int) -> Position {
+  package func position(at offset: Int) -> Position {
     var line = 1
     var lineStart = 0
     let end = min(offset, bytes.count)

@@ -1,7 +1,7 @@
 import CLibXML2
 
 /// Supplies what XSLT 1.0 adds to XPath and what only the one who evaluates knows.
-public protocol XPathEnvironment: AnyObject {
+package protocol XPathEnvironment: AnyObject {
   /// The value of a variable in scope.
   func variable(_ name: String) -> XPathValue?
   /// The nodes of `document` that the key `name` finds for any of `values` (XSLT 1.0, 12.2).
@@ -14,7 +14,7 @@ public protocol XPathEnvironment: AnyObject {
 }
 
 /// Evaluates expressions on the nodes of documents, within a time limit. Belongs to one worker.
-public final class XPathContext {
+package final class XPathContext {
   let pointer: xmlXPathContextPtr
   unowned let environment: any XPathEnvironment
   /// What `current()` yields.
@@ -26,7 +26,7 @@ public final class XPathContext {
   private let watch: Watchdog.Watch
 
   /// - Throws: `XPathFault` when memory is exhausted.
-  public init(
+  package init(
     namespaces: [String: String], environment: any XPathEnvironment, limits: Limits
   ) throws(XPathFault) {
     Library.prepare()
@@ -65,7 +65,7 @@ public final class XPathContext {
 
   /// The value of an expression with `node` as context node and as `current()`.
   /// - Throws: `XPathFault` when it cannot be evaluated; that is never a result.
-  public func evaluate(_ expression: XPathExpression, at node: Node) throws(XPathFault) -> XPathValue {
+  package func evaluate(_ expression: XPathExpression, at node: Node) throws(XPathFault) -> XPathValue {
     if node.kind == .attribute, let axis = expression.syntax.startsOnUnreliableAxis {
       throw XPathFault(.unreliableAxis(axis.name), in: expression.syntax.text, at: axis.offset)
     }
@@ -73,7 +73,7 @@ public final class XPathContext {
   }
 
   /// All nodes of `document` that match a pattern, in document order, each once.
-  public func matches(_ pattern: XPathExpression, in document: Document) throws(XPathFault) -> [Node] {
+  package func matches(_ pattern: XPathExpression, in document: Document) throws(XPathFault) -> [Node] {
     var seen: Set<UnsafeMutablePointer<xmlNode>> = []
     var found: [UnsafeMutablePointer<xmlNode>] = []
     for alternative in pattern.pointers {

@@ -1,12 +1,12 @@
 import CLibXML2
 
 /// An expression compiled by libxml2. It caches as it evaluates, so each worker has its own.
-public final class XPathExpression {
-  public let syntax: XPathSyntax
+package final class XPathExpression {
+  package let syntax: XPathSyntax
   let pointers: [xmlXPathCompExprPtr]
 
   /// - Throws: `XPathFault` when libxml2 finds something that the grammar did not.
-  public init(_ syntax: XPathSyntax) throws(XPathFault) {
+  package init(_ syntax: XPathSyntax) throws(XPathFault) {
     self.syntax = syntax
     let texts = syntax.alternatives.isEmpty ? [syntax.libraryText] : syntax.selections
     let log = ErrorLog()

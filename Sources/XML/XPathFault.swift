@@ -1,18 +1,18 @@
 /// What is wrong with an XPath expression, and where in it. A fault is a property of the schema or
 /// of the run, never a finding about a document.
-public struct XPathFault: Error, Sendable, Equatable {
-  public let kind: Kind
-  public let expression: String
+package struct XPathFault: Error, Sendable, Equatable {
+  package let kind: Kind
+  package let expression: String
   /// Where in `expression`, in Unicode scalars from 0; nil when no place can be named.
-  public let offset: Int?
+  package let offset: Int?
 
-  public init(_ kind: Kind, in expression: String, at offset: Int?) {
+  package init(_ kind: Kind, in expression: String, at offset: Int?) {
     self.kind = kind
     self.expression = expression
     self.offset = offset
   }
 
-  public enum Kind: Error, Sendable, Equatable {
+  package enum Kind: Error, Sendable, Equatable {
     /// Nothing but white space.
     case empty
     /// Something else must stand here; `found` is nil at the end.

@@ -43,7 +43,7 @@ struct XPathFunction: Sendable {
 }
 
 /// What an expression yields, as far as its text tells.
-public enum XPathType: Sendable {
+package enum XPathType: Sendable {
   case nodes, boolean, number, string
   /// A variable: known only when evaluated.
   case unknown

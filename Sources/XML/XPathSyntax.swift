@@ -1,29 +1,29 @@
 /// An expression or pattern whose grammar, prefixes, functions and arguments are known to be
 /// right: everything that can be told before a document is seen. A value, shared by all workers.
-public struct XPathSyntax: Sendable {
+package struct XPathSyntax: Sendable {
   /// A name that the expression uses, and where.
-  public struct Reference: Sendable, Equatable {
-    public let name: String
-    public let offset: Int
+  package struct Reference: Sendable, Equatable {
+    package let name: String
+    package let offset: Int
     /// The first argument of a function when it is a mere literal.
-    public var literal: String?
+    package var literal: String?
   }
 
   /// One step of a location path, for those who ask what a path can reach.
-  public struct Step: Sendable, Equatable {
+  package struct Step: Sendable, Equatable {
     /// The axis by its full name; `//` is a step of its own along `descendant-or-self`.
-    public let axis: String
+    package let axis: String
     /// The name test or node type as written, such as `p:data`, `*`, `node()`.
-    public let test: String
+    package let test: String
     /// Unicode scalars from the start of the expression to the test.
-    public let offset: Int
-    public let from: Origin
+    package let offset: Int
+    package let from: Origin
     /// How many predicates stand around the step.
-    public let depth: Int
+    package let depth: Int
   }
 
   /// Where a step starts.
-  public enum Origin: Sendable, Equatable {
+  package enum Origin: Sendable, Equatable {
     case root
     /// The context node of the expression.
     case context
@@ -41,26 +41,26 @@ public struct XPathSyntax: Sendable {
     let isAnchored: Bool
   }
 
-  public let text: String
-  public internal(set) var variables: [Reference] = []
-  public internal(set) var functions: [Reference] = []
+  package let text: String
+  package internal(set) var variables: [Reference] = []
+  package internal(set) var functions: [Reference] = []
   /// A path compared with a literal for being equal or not.
-  public struct Comparison: Sendable, Equatable {
+  package struct Comparison: Sendable, Equatable {
     /// The last step of the path, among `steps`.
-    public let step: Int
-    public let literal: String
+    package let step: Int
+    package let literal: String
     /// Unicode scalars from the start of the expression to the literal.
-    public let offset: Int
+    package let offset: Int
   }
 
-  public internal(set) var comparisons: [Comparison] = []
+  package internal(set) var comparisons: [Comparison] = []
   /// The steps of all location paths, in the order in which they stand.
-  public internal(set) var steps: [Step] = []
+  package internal(set) var steps: [Step] = []
   var alternatives: [Alternative] = []
   var insertions: [Insertion] = []
-  public internal(set) var type = XPathType.unknown
+  package internal(set) var type = XPathType.unknown
   /// The first step goes along `following` or `preceding`, which libxml2 gets wrong from attributes.
-  public internal(set) var startsOnUnreliableAxis: Reference?
+  package internal(set) var startsOnUnreliableAxis: Reference?
 
   /// Text for libxml2 in place of a piece of the original.
   struct Insertion: Sendable {
@@ -81,7 +81,7 @@ public struct XPathSyntax: Sendable {
 
   /// An expression (XPath 1.0, 3).
   /// - Throws: `XPathFault` with the place of the first error.
-  public init(
+  package init(
     expression: String, namespaces: [String: String], limits: Limits = Limits()
   ) throws(XPathFault) {
     var parser = try XPathParser(expression, namespaces: namespaces, limits: limits)
@@ -89,13 +89,13 @@ public struct XPathSyntax: Sendable {
   }
 
   /// A pattern (XSLT 1.0, 5.2) such as the context of a rule.
-  public init(pattern: String, namespaces: [String: String], limits: Limits = Limits()) throws(XPathFault) {
+  package init(pattern: String, namespaces: [String: String], limits: Limits = Limits()) throws(XPathFault) {
     var parser = try XPathParser(pattern, namespaces: namespaces, limits: limits)
     self = try parser.pattern()
   }
 
   /// Refuses an expression that uses a variable that is not in `names`.
-  public func requireVariables(_ names: Set<String>) throws(XPathFault) {
+  package func requireVariables(_ names: Set<String>) throws(XPathFault) {
     if let missing = variables.first(where: { !names.contains($0.name) }) {
       throw XPathFault(.undefinedVariable(missing.name), in: text, at: missing.offset)
     }

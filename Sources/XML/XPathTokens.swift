@@ -170,7 +170,7 @@ struct XPathLexer {
 
 extension String {
   /// An NCName (Namespaces in XML 1.0, 3): a name without a colon.
-  public var isUncolonedName: Bool {
+  package var isUncolonedName: Bool {
     guard let first = unicodeScalars.first, XPathLexer.startsName(first) else { return false }
     return unicodeScalars.allSatisfy(XPathLexer.continuesName)
   }

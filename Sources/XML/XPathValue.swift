@@ -1,7 +1,7 @@
 import CLibXML2
 
 /// A value of XPath 1.0: node-set, boolean, number or string. Belongs to the worker that made it.
-public final class XPathValue {
+package final class XPathValue {
   let pointer: xmlXPathObjectPtr
   /// Documents whose nodes the value may hold.
   private let documents: [Document]
@@ -16,31 +16,31 @@ public final class XPathValue {
   }
 
   /// The set of one node, for example the root of a tree that a variable holds.
-  public convenience init?(_ node: Node) {
+  package convenience init?(_ node: Node) {
     guard let object = xmlXPathNewNodeSet(node.pointer) else { return nil }
     self.init(object, documents: [node.document])
   }
 
-  public var isNodeSet: Bool { pointer.pointee.type == XPATH_NODESET }
+  package var isNodeSet: Bool { pointer.pointee.type == XPATH_NODESET }
 
   /// As `boolean()` converts it (XPath 1.0, 4.3).
-  public var boolean: Bool { xmlXPathCastToBoolean(pointer) == 1 }
+  package var boolean: Bool { xmlXPathCastToBoolean(pointer) == 1 }
 
   /// As `string()` converts it (XPath 1.0, 4.2).
-  public var string: String {
+  package var string: String {
     guard let text = xmlXPathCastToString(pointer) else { return "" }
     defer { khung_free(text) }
     return String(cString: text)
   }
 
   /// The nodes in document order, without namespace nodes; empty for other values.
-  public var nodes: [Node] {
+  package var nodes: [Node] {
     guard isNodeSet else { return [] }
     return Self.pointers(pointer).compactMap { Node($0) }
   }
 
   /// The string-values of the nodes in document order, or the one string of any other value.
-  public var strings: [String] {
+  package var strings: [String] {
     guard isNodeSet else { return [string] }
     return Self.pointers(pointer).map { node in
       guard let text = xmlXPathCastNodeToString(node) else { return "" }

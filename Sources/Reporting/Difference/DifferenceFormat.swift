@@ -1,5 +1,5 @@
 /// The formats of a difference between two rounds.
-public enum DifferenceFormat: String, Sendable, CaseIterable {
+package enum DifferenceFormat: String, Sendable, CaseIterable {
   case text, html, json
 }
 
@@ -9,7 +9,7 @@ extension RoundDifference {
   ///   - style: colours, for `text`.
   ///   - page: the template of the page, for `html` (`Templates/difference.html`).
   /// - Throws: when the template is malformed; the tests of a build prove that it is not.
-  public func rendered(
+  package func rendered(
     as format: DifferenceFormat, _ wording: Wording, width: Int, style: TerminalStyle, page: String
   ) throws -> String {
     switch format {

@@ -2,18 +2,18 @@ import Compliance
 
 /// What tells one plan from another in two rounds. Files are renamed, titles get a new number of the draft,
 /// and a number comes only with the decision: so several marks are tried, the surest first.
-public struct PlanMarks: Sendable {
+package struct PlanMarks: Sendable {
   private let city: PlaceName
   private let number: String?
   private let title: String
   /// The last part of the file's name.
   let file: String
 
-  public init(_ report: SavedReport) {
+  package init(_ report: SavedReport) {
     self.init(city: report.city, number: report.number, title: report.title, file: report.file)
   }
 
-  public init(_ report: GapReport) {
+  package init(_ report: GapReport) {
     let identity = report.plan.identity
     self.init(
       city: report.plan.city.name, number: identity.number, title: identity.title,
@@ -34,7 +34,7 @@ public struct PlanMarks: Sendable {
 
   /// Pairs of places in the two lists that speak of one plan, in the order of `new`. A mark counts only
   /// where it is alone among those left on its side: two candidates are none.
-  public static func pairs(_ old: [PlanMarks], _ new: [PlanMarks]) -> [(old: Int, new: Int)] {
+  package static func pairs(_ old: [PlanMarks], _ new: [PlanMarks]) -> [(old: Int, new: Int)] {
     let marks: [(PlanMarks) -> [String]?] = [
       { plan in plan.number.map { [plan.city.bare, $0] } }, { [$0.city.bare, $0.title] },
       { [$0.city.bare, $0.file] }, { [$0.city.bare] },

@@ -4,15 +4,15 @@ import MasterPlan
 import XML
 
 /// What became of one plan between two rounds.
-public struct ReportDifference: Sendable {
-  public let old: SavedReport
-  public let new: SavedReport
+package struct ReportDifference: Sendable {
+  package let old: SavedReport
+  package let new: SavedReport
   /// Criteria that are a gap in one of the rounds or changed, the strongest force first.
-  public let changes: [CriterionChange]
+  package let changes: [CriterionChange]
   /// The same for rules beside the catalogue.
-  public let rules: [RuleChange]
+  package let rules: [RuleChange]
 
-  public init(old: SavedReport, new: SavedReport) {
+  package init(old: SavedReport, new: SavedReport) {
     self.old = old
     self.new = new
     let earlier = Dictionary(old.findings.map { ($0.criterion, $0) }) { first, _ in first }
@@ -40,23 +40,23 @@ public struct ReportDifference: Sendable {
   }
 
   /// Whether the plan closed a gap or a failure of a rule.
-  public var isBetter: Bool {
+  package var isBetter: Bool {
     changes.contains { $0.change == .closed } || rules.contains { $0.new < $0.old }
   }
 
   /// Whether anything is to be said of the plan but gaps that are as they were.
-  public var hasChanged: Bool {
+  package var hasChanged: Bool {
     old.outcome != new.outcome || changes.contains { $0.change != .stillOpen }
       || rules.contains { $0.change != .stillOpen }
   }
 
   /// Whether the plan stands worse than before in anything.
-  public var isWorse: Bool {
+  package var isWorse: Bool {
     changes.contains(where: \.isWorse) || rules.contains(where: \.isWorse)
       || Self.rank(new.outcome) > Self.rank(old.outcome)
   }
 
-  public func changes(_ change: Change) -> [CriterionChange] { changes.filter { $0.change == change } }
+  package func changes(_ change: Change) -> [CriterionChange] { changes.filter { $0.change == change } }
 
   private static func rank(_ outcome: Conformity.Outcome) -> Int {
     switch outcome {
@@ -80,7 +80,7 @@ public struct ReportDifference: Sendable {
   }
 
   /// What else than the plan differs between the rounds and may be why an outcome changed.
-  public enum Circumstance: Sendable, Hashable {
+  package enum Circumstance: Sendable, Hashable {
     /// The plan's bytes are the same.
     case samePlan
     /// The reports speak of different places.
@@ -93,7 +93,7 @@ public struct ReportDifference: Sendable {
     case rulesInOneRound
   }
 
-  public var circumstances: [Circumstance] {
+  package var circumstances: [Circumstance] {
     var list: [Circumstance] = []
     let (before, after) = (PlanMarks(old), PlanMarks(new))
     if !before.isOfSameCity(as: after) { list.append(.otherCity(old: old.city, new: new.city)) }
@@ -110,17 +110,17 @@ public struct ReportDifference: Sendable {
 }
 
 /// One criterion in two rounds.
-public struct CriterionChange: Sendable {
-  public let change: Change
-  public let isWorse: Bool
+package struct CriterionChange: Sendable {
+  package let change: Change
+  package let isWorse: Bool
   /// Nil where the report has no such criterion.
-  public let old: SavedFinding?
-  public let new: SavedFinding?
+  package let old: SavedFinding?
+  package let new: SavedFinding?
   /// What a reader is shown: the later finding, or the earlier one where there is no later.
-  public let finding: SavedFinding
+  package let finding: SavedFinding
 
-  public var criterion: String { finding.criterion }
-  public var force: Force { finding.standing.force }
+  package var criterion: String { finding.criterion }
+  package var force: Force { finding.standing.force }
 
   /// Nil for a criterion of which there is nothing to say.
   init?(_ old: SavedFinding?, _ new: SavedFinding?) {
@@ -158,7 +158,7 @@ public struct CriterionChange: Sendable {
   }
 
   /// Parts that failed before and no longer do.
-  public var closedParts: [SavedFinding.Part] {
+  package var closedParts: [SavedFinding.Part] {
     guard let new else { return [] }
     let open = Set(new.parts.filter { $0.state == .fails }.map(\.key))
     let known = Set(new.parts.map(\.key))
@@ -168,14 +168,14 @@ public struct CriterionChange: Sendable {
   }
 
   /// Parts that fail now and did not before, or for something further.
-  public var newParts: [SavedFinding.Part] {
+  package var newParts: [SavedFinding.Part] {
     guard let new, new.standing.verdict.isGap else { return [] }
     let grown = Set(new.standing.faults.subtracting(old?.standing.faults ?? []).map(\.part))
     return new.parts.filter { $0.state == .fails && grown.contains($0.key) }
   }
 
   /// Parts that fail as they did before.
-  public var openParts: [SavedFinding.Part] {
+  package var openParts: [SavedFinding.Part] {
     guard let new, new.standing.verdict.isGap else { return [] }
     let fresh = Set(newParts.map(\.key))
     return new.parts.filter { $0.state == .fails && !fresh.contains($0.key) }
@@ -183,16 +183,16 @@ public struct CriterionChange: Sendable {
 }
 
 /// One kind of failure of rules beside the catalogue, and how often it is there in two rounds.
-public struct RuleChange: Sendable {
-  public let rule: String
-  public let message: String
-  public let old: Int
-  public let new: Int
+package struct RuleChange: Sendable {
+  package let rule: String
+  package let message: String
+  package let old: Int
+  package let new: Int
 
-  public var change: Change {
+  package var change: Change {
     if old == 0 { return .new }
     return new == 0 ? .closed : old == new ? .stillOpen : .changed
   }
 
-  public var isWorse: Bool { new > old }
+  package var isWorse: Bool { new > old }
 }

@@ -1,5 +1,5 @@
 /// The reports of one round: all in memory, or read one at a time from a file of thousands.
-public protocol ReportRound {
+package protocol ReportRound {
   /// What tells each report's plan from others.
   var marks: [PlanMarks] { get }
   /// Files of which there is no report, because they were refused.
@@ -8,10 +8,10 @@ public protocol ReportRound {
 }
 
 /// A file that a round could not judge.
-public struct RefusedPlan: Sendable, Hashable {
-  public let file: String
+package struct RefusedPlan: Sendable, Hashable {
+  package let file: String
   /// Why, as that round said it.
-  public let message: String
+  package let message: String
 
   package init(file: String, message: String) {
     self.file = file
@@ -23,15 +23,15 @@ public struct RefusedPlan: Sendable, Hashable {
 }
 
 /// Reports that were read already.
-public struct ReadReports: ReportRound {
-  public let marks: [PlanMarks]
-  public var refused: [RefusedPlan] { [] }
+package struct ReadReports: ReportRound {
+  package let marks: [PlanMarks]
+  package var refused: [RefusedPlan] { [] }
   private let reports: [SavedReport]
 
-  public init(_ reports: [SavedReport]) {
+  package init(_ reports: [SavedReport]) {
     self.reports = reports
     marks = reports.map(PlanMarks.init)
   }
 
-  public func report(_ index: Int) -> SavedReport { reports[index] }
+  package func report(_ index: Int) -> SavedReport { reports[index] }
 }

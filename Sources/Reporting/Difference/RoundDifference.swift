@@ -1,17 +1,17 @@
 import Compliance
 
 /// Two rounds of one plan or of many: who closed what, who stands worse, who is new, who is missing.
-public struct RoundDifference: Sendable {
+package struct RoundDifference: Sendable {
   /// Plans of both rounds, in the order of the later one.
-  public let plans: [ReportDifference]
+  package let plans: [ReportDifference]
   /// Plans of the later round only.
-  public let appeared: [SavedReport]
+  package let appeared: [SavedReport]
   /// Plans of the earlier round only: nothing is known of what became of them.
-  public let missing: [SavedReport]
+  package let missing: [SavedReport]
   /// Files that one of the rounds, or both, refused.
-  public let refused: [RefusedChange]
+  package let refused: [RefusedChange]
 
-  public init(old: [SavedReport], new: [SavedReport]) {
+  package init(old: [SavedReport], new: [SavedReport]) {
     if old.count == 1, new.count == 1 {
       self.init(
         plans: [ReportDifference(old: old[0], new: new[0])], appeared: [], missing: [], refused: [])
@@ -26,7 +26,7 @@ public struct RoundDifference: Sendable {
 
   /// Holds two rounds against each other, two reports in memory at a time; of each pair it keeps what differs.
   /// - Throws: what reading a report throws.
-  public init(old: some ReportRound, new: some ReportRound) throws {
+  package init(old: some ReportRound, new: some ReportRound) throws {
     // Two reports named one by one are of one plan, whatever it is called by now.
     if old.marks.count == 1, new.marks.count == 1, old.refused.isEmpty, new.refused.isEmpty {
       self.init(old: [try old.report(0)], new: [try new.report(0)])
@@ -67,19 +67,19 @@ public struct RoundDifference: Sendable {
     self.refused = refused
   }
 
-  public var isWorse: Bool { plans.contains(where: \.isWorse) }
+  package var isWorse: Bool { plans.contains(where: \.isWorse) }
 
   /// Whether every plan of the earlier round was held against the later one, and none of the later is refused.
-  public var isComplete: Bool {
+  package var isComplete: Bool {
     missing.isEmpty && !plans.isEmpty && refused.allSatisfy { $0.new == nil && $0.after != nil }
   }
 
   /// Plans that stand worse than before in anything.
-  public var worse: [ReportDifference] { plans.filter(\.isWorse) }
+  package var worse: [ReportDifference] { plans.filter(\.isWorse) }
   /// Plans that closed a gap and stand worse in nothing.
-  public var better: [ReportDifference] { plans.filter { !$0.isWorse && $0.isBetter } }
+  package var better: [ReportDifference] { plans.filter { !$0.isWorse && $0.isBetter } }
   /// What differs between the rounds for every plan alike, and so is no plan's own doing.
-  public var commonCircumstances: [ReportDifference.Circumstance] {
+  package var commonCircumstances: [ReportDifference.Circumstance] {
     guard plans.count > 1, let first = plans.first else { return [] }
     let shared = plans.dropFirst().reduce(Set(first.circumstances)) { $0.intersection($1.circumstances) }
     return first.circumstances.filter(shared.contains)
@@ -87,15 +87,15 @@ public struct RoundDifference: Sendable {
 }
 
 /// What became of a file that a round refused.
-public struct RefusedChange: Sendable {
-  public let file: String
+package struct RefusedChange: Sendable {
+  package let file: String
   /// Why the earlier round refused it; nil where it did not.
-  public let old: String?
+  package let old: String?
   /// Why the later round refuses it; nil where it does not.
-  public let new: String?
+  package let new: String?
   /// The report of the round that could read it.
-  public let before: SavedReport?
-  public let after: SavedReport?
+  package let before: SavedReport?
+  package let after: SavedReport?
 
   /// Files find each other by the last part of their names, where that is alone on each side.
   static func all(

@@ -6,34 +6,34 @@ import XML
 
 /// What a saved JSON report says: how it was made, so that it can be judged again, and what it found, so
 /// that a later round can be held against it.
-public struct SavedReport: Sendable {
+package struct SavedReport: Sendable {
   /// The file that it was read from.
-  public let source: String
-  public let language: Language
+  package let source: String
+  package let language: Language
   /// The plan's file as the report names it.
-  public let file: String
+  package let file: String
   /// SHA-256 of the plan.
-  public let digest: String
-  public let title: String
-  public let number: String?
-  public let city: String
+  package let digest: String
+  package let title: String
+  package let number: String?
+  package let city: String
   /// The day on which the plan was approved, which transition rules look at; nil for a draft.
-  public let approved: CalendarDate?
-  public let asOf: AsOf
+  package let approved: CalendarDate?
+  package let asOf: AsOf
   /// The stage whose criteria bound, and whether the caller had named it.
-  public let stage: Stage
-  public let isStageNamed: Bool
-  public let edition: String
-  public let catalogueDigest: String
-  public let profileDigest: String?
-  public let outcome: Conformity.Outcome
-  public internal(set) var findings: [SavedFinding]
+  package let stage: Stage
+  package let isStageNamed: Bool
+  package let edition: String
+  package let catalogueDigest: String
+  package let profileDigest: String?
+  package let outcome: Conformity.Outcome
+  package internal(set) var findings: [SavedFinding]
   /// Nil where no rules beside the catalogue ran.
-  public let ruleFailures: [SavedRuleFailure]?
+  package let ruleFailures: [SavedRuleFailure]?
 
   /// Reads one report, or the reports of one call.
   /// - Throws: `Refusal` when the text is no gap report of this format.
-  public static func read(_ source: SourceText) throws(Refusal) -> [SavedReport] {
+  package static func read(_ source: SourceText) throws(Refusal) -> [SavedReport] {
     let data = Data(source.stored)
     let decoder = JSONDecoder()
     let files =
@@ -63,14 +63,14 @@ public struct SavedReport: Sendable {
   }
 
   /// Whether the text is JSON, but of another kind than a gap report, such as an export for other tools.
-  public static func isForeign(_ source: SourceText) -> Bool {
+  package static func isForeign(_ source: SourceText) -> Bool {
     let data = Data(source.stored)
     guard let kind = try? JSONDecoder().decode(SavedReportFile.Kind.self, from: data) else { return false }
     return kind.format != JSONReport.format
   }
 
   /// What was found, for another edition of the catalogue to be held against.
-  public var verdicts: [RecordedVerdict] {
+  package var verdicts: [RecordedVerdict] {
     findings.map { finding in
       RecordedVerdict(
         criterion: finding.criterion, verdict: finding.standing.verdict,
@@ -80,7 +80,7 @@ public struct SavedReport: Sendable {
 
   /// What a baseline keeps of the report.
   /// - Parameter digest: SHA-256 of the file that holds it.
-  public func baseline(digest: String) -> Baseline {
+  package func baseline(digest: String) -> Baseline {
     Baseline(
       digest: digest,
       standings: Dictionary(findings.map { ($0.criterion, $0.standing) }) { first, _ in first },
@@ -89,23 +89,23 @@ public struct SavedReport: Sendable {
 }
 
 /// What a saved report says of one criterion, in the words of its language.
-public struct SavedFinding: Sendable {
-  public let criterion: String
-  public let title: String
-  public let standing: Standing
-  public let reason: String
+package struct SavedFinding: Sendable {
+  package let criterion: String
+  package let title: String
+  package let standing: Standing
+  package let reason: String
   /// The bases in force, in words.
-  public let bases: [String]
-  public let parts: [Part]
-  public let line: Int?
-  public let section: String?
-  public let advice: String?
+  package let bases: [String]
+  package let parts: [Part]
+  package let line: Int?
+  package let section: String?
+  package let advice: String?
 
-  public struct Part: Sendable {
-    public let key: String
-    public let name: String
-    public let state: PartState
-    public let reason: String
+  package struct Part: Sendable {
+    package let key: String
+    package let name: String
+    package let state: PartState
+    package let reason: String
   }
 
   /// The finding without its sentences.
@@ -119,7 +119,7 @@ public struct SavedFinding: Sendable {
 }
 
 /// A failure of rules beside the catalogue.
-public struct SavedRuleFailure: Sendable {
-  public let failure: RuleFailure
-  public let message: String
+package struct SavedRuleFailure: Sendable {
+  package let failure: RuleFailure
+  package let message: String
 }

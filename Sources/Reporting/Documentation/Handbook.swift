@@ -4,21 +4,21 @@ import Linting
 
 /// The documentation that is written from the catalogue and from the rules: pages in Markdown, for each
 /// language, by their path below `Documentation/`.
-public struct Handbook {
+package struct Handbook {
   private let wording: Wording
   private var language: Language { wording.language }
   private var catalogue: Catalogue { wording.catalogue }
 
-  public init(_ wording: Wording) {
+  package init(_ wording: Wording) {
     self.wording = wording
   }
 
-  public struct Page: Sendable {
-    public let path: String
-    public let text: String
+  package struct Page: Sendable {
+    package let path: String
+    package let text: String
   }
 
-  public func pages() -> [Page] {
+  package func pages() -> [Page] {
     [
       Page(path: "\(language.rawValue)/rules.md", text: rules()),
       Page(path: "\(language.rawValue)/criteria.md", text: criteria()),

@@ -2,14 +2,14 @@ import Catalogue
 import Compliance
 
 /// What changed between two editions, and what that does to verdicts, for an editor.
-public struct CatalogueDifferenceText {
+package struct CatalogueDifferenceText {
   private let language: Language
 
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
   }
 
-  public func text(_ difference: CatalogueDifference, _ effects: [CatalogueEffect]) -> String {
+  package func text(_ difference: CatalogueDifference, _ effects: [CatalogueEffect]) -> String {
     var lines: [String] = []
     for entry in difference.entries {
       let sign =
@@ -57,7 +57,7 @@ public struct CatalogueDifferenceText {
     }
   }
 
-  public func json(_ difference: CatalogueDifference, _ effects: [CatalogueEffect]) -> String {
+  package func json(_ difference: CatalogueDifference, _ effects: [CatalogueEffect]) -> String {
     JSON.object([
       ("format", .string("urn:khung:catalogue-difference:1")),
       (

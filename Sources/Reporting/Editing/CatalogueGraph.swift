@@ -1,8 +1,8 @@
 import Catalogue
 
 /// Who replaces, cites and amends whom, as a graph for Graphviz or Mermaid.
-public struct CatalogueGraph {
-  public enum Format: String, Sendable, CaseIterable {
+package struct CatalogueGraph {
+  package enum Format: String, Sendable, CaseIterable {
     case dot, mermaid
   }
 
@@ -26,7 +26,7 @@ public struct CatalogueGraph {
   /// - Parameters:
   ///   - around: only this entry and what it is joined with; nil for all.
   ///   - withCriteria: criteria and their bases, too.
-  public init(_ catalogue: Catalogue, around: String?, withCriteria: Bool) {
+  package init(_ catalogue: Catalogue, around: String?, withCriteria: Bool) {
     var edges: Set<Edge> = []
     let lives = catalogue.instruments.map { ($0.id, $0.life) } + catalogue.standards.map { ($0.id, $0.life) }
     for (id, life) in lives {
@@ -53,7 +53,7 @@ public struct CatalogueGraph {
     nodes = joined.sorted().map { ($0, catalogue.criterion($0) == nil ? catalogue.printedName(of: $0) : $0) }
   }
 
-  public func text(_ format: Format) -> String {
+  package func text(_ format: Format) -> String {
     switch format {
     case .dot: dot
     case .mermaid: mermaid

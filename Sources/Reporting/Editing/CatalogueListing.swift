@@ -3,30 +3,30 @@ import Compliance
 import XML
 
 /// One entry of a catalogue in a list.
-public struct ListedEntry: Sendable {
-  public enum Kind: String, Sendable, CaseIterable {
+package struct ListedEntry: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case instrument, standard, framework, indicator, target, criterion
   }
 
-  public let kind: Kind
-  public let id: String
+  package let kind: Kind
+  package let id: String
   /// The printed number of a text, the force of a criterion.
-  public let number: String
-  public let title: Label
-  public let mark: Mark
-  public let tier: String
+  package let number: String
+  package let title: Label
+  package let mark: Mark
+  package let tier: String
   /// What a text was on the day that was asked for.
-  public let state: LegalState?
+  package let state: LegalState?
   /// Layers of frameworks that a criterion asks for or that a framework has.
-  public let layers: Set<String>
+  package let layers: Set<String>
 }
 
 /// The entries of a catalogue, by what an editor looks for.
-public struct CatalogueListing {
+package struct CatalogueListing {
   private let entries: [ListedEntry]
 
   /// - Parameter date: the day on which the state of texts is looked at.
-  public init(_ catalogue: Catalogue, on date: CalendarDate) {
+  package init(_ catalogue: Catalogue, on date: CalendarDate) {
     var entries: [ListedEntry] = []
     func add(
       _ kind: ListedEntry.Kind, _ id: String, _ number: String, _ title: Label, _ provenance: Provenance,
@@ -69,7 +69,7 @@ public struct CatalogueListing {
 
   /// The entries that are asked for; nil asks for nothing.
   /// - Parameter state: the stable name of a legal state, as `LegalState.name`.
-  public func entries(
+  package func entries(
     kind: ListedEntry.Kind?, mark: Mark?, state: String?, layer: String?
   ) -> [ListedEntry] {
     entries.filter {
@@ -79,7 +79,7 @@ public struct CatalogueListing {
   }
 
   /// A table for a terminal.
-  public static func text(_ entries: [ListedEntry], _ language: Language, width: Int) -> String {
+  package static func text(_ entries: [ListedEntry], _ language: Language, width: Int) -> String {
     guard !entries.isEmpty else { return "" }
     var table = TextTable(
       columns: [.left, .left, .left, .left, .left],
@@ -99,7 +99,7 @@ public struct CatalogueListing {
     return table.lines(width: max(width, 72)).joined(separator: "\n") + "\n"
   }
 
-  public static func json(_ entries: [ListedEntry], _ language: Language) -> String {
+  package static func json(_ entries: [ListedEntry], _ language: Language) -> String {
     JSON.array(
       entries.map { entry in
         .object([
@@ -116,7 +116,7 @@ public struct CatalogueListing {
 
 extension LegalState {
   /// A stable name for data and for filters.
-  public var name: String {
+  package var name: String {
     switch self {
     case .notIssued: "not-issued"
     case .notYetInForce: "not-yet-in-force"
@@ -131,7 +131,7 @@ extension LegalState {
   }
 
   /// Every name, for messages.
-  public static let names = [
+  package static let names = [
     "not-issued", "not-yet-in-force", "in-force", "presumed-in-force", "undated", "replaced", "ended",
     "kept-by-transition",
   ]

@@ -2,10 +2,10 @@ import Catalogue
 import XML
 
 /// How much a catalogue holds, and how well it is known.
-public struct CatalogueStatistics {
+package struct CatalogueStatistics {
   private let rows: [(name: String, values: [(String, Int)])]
 
-  public init(_ catalogue: Catalogue, on date: CalendarDate, _ language: Language) {
+  package init(_ catalogue: Catalogue, on date: CalendarDate, _ language: Language) {
     let entries = CatalogueListing(catalogue, on: date).entries(kind: nil, mark: nil, state: nil, layer: nil)
     func count(_ key: (ListedEntry) -> String?) -> [(String, Int)] {
       Dictionary(grouping: entries.compactMap(key), by: { $0 }).map { ($0.key, $0.value.count) }
@@ -37,7 +37,7 @@ public struct CatalogueStatistics {
     ]
   }
 
-  public var text: String {
+  package var text: String {
     rows.flatMap { row in
       let width = row.values.map { Wrapping.columns($0.0) }.max() ?? 0
       let lines = row.values.map { name, count in
@@ -49,7 +49,7 @@ public struct CatalogueStatistics {
     }.joined(separator: "\n")
   }
 
-  public var json: String {
+  package var json: String {
     JSON.object(
       rows.map { row in (row.name, .object(row.values.map { ($0.0, .integer($0.1)) })) }
     ).text()

@@ -4,16 +4,16 @@ import Linting
 import XML
 
 /// A criterion, a rule, a verdict, a force or an exit status in words.
-public struct Explanation {
+package struct Explanation {
   private let wording: Wording
   private var language: Language { wording.language }
 
-  public init(_ wording: Wording) {
+  package init(_ wording: Wording) {
     self.wording = wording
   }
 
   /// What `word` means; nil where it is none of them.
-  public func text(for word: String, on date: CalendarDate) -> String? {
+  package func text(for word: String, on date: CalendarDate) -> String? {
     if let rule = Rules.named(word) { return RuleCardText(language).text(rule.card) }
     if let criterion = wording.catalogue.criterion(word.uppercased()) { return text(criterion, on: date) }
     if let verdict = Verdict(rawValue: word.lowercased()) {

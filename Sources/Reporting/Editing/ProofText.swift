@@ -2,16 +2,16 @@ import Catalogue
 import Compliance
 
 /// What a catalogue's examples prove, for its editor: what holds in a line, what does not in full.
-public struct ProofText {
+package struct ProofText {
   private let wording: Wording
   private var language: Language { wording.language }
 
-  public init(_ wording: Wording) {
+  package init(_ wording: Wording) {
     self.wording = wording
   }
 
   /// - Parameter listsAll: every criterion has its line, not only those that are not proved.
-  public func text(_ proof: CatalogueProof, listsAll: Bool) -> String {
+  package func text(_ proof: CatalogueProof, listsAll: Bool) -> String {
     let shown = proof.criteria.filter { listsAll || !$0.isComplete }
     let lines = shown.flatMap(lines) + proof.strays.map(stray)
     let provable = proof.criteria.filter(\.isProvable)

@@ -44,10 +44,10 @@ struct CSVReport {
 }
 
 /// A cell of a CSV file.
-public enum CSVCell {
+package enum CSVCell {
   /// The text quoted as RFC 4180 asks, and where a spreadsheet may take a semicolon for the end of a cell. A cell
   /// that begins like a formula gets an apostrophe before it, which spreadsheets do not show.
-  public static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     var shown = Excerpt.harmless(text)
     // Scalars, not characters: see `escapingSigns`. Some spreadsheets take wide signs for the narrow ones.
     if let first = shown.unicodeScalars.first, "=+-@\u{FFFD}＝＋－＠".unicodeScalars.contains(first) {

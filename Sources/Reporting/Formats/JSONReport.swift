@@ -5,14 +5,14 @@ import Schematron
 import XML
 
 /// The gap report as JSON: names and values are stable, words are in the language asked for.
-public final class JSONReport: Sendable {
-  public static let format = "urn:khung:gap-report:1"
+package final class JSONReport: Sendable {
+  package static let format = "urn:khung:gap-report:1"
 
   private let wording: Wording
   /// Words of earlier reports; only while lines are written.
   private let memories: Pool<LineMemory>?
 
-  public init(_ wording: Wording) {
+  package init(_ wording: Wording) {
     self.wording = wording
     memories = nil
   }
@@ -23,10 +23,10 @@ public final class JSONReport: Sendable {
   }
 
   /// The same reports, for many lines: words that are the same in many of them are put together once.
-  public func forManyLines() -> JSONReport { JSONReport(wording, memories: Pool { LineMemory() }) }
+  package func forManyLines() -> JSONReport { JSONReport(wording, memories: Pool { LineMemory() }) }
 
   /// One report alone, or several in a list.
-  public func text(_ reports: [GapReport], refusals: [String]) -> String {
+  package func text(_ reports: [GapReport], refusals: [String]) -> String {
     var writer = JSONWriter(indented: true)
     write(reports, refusals: refusals, to: &writer)
     return String(decoding: writer.bytes + [UInt8(ascii: "\n")], as: UTF8.self)
@@ -51,7 +51,7 @@ public final class JSONReport: Sendable {
   }
 
   /// One report as a row of NDJSON, without its line break.
-  public func line(_ report: GapReport) -> [UInt8] {
+  package func line(_ report: GapReport) -> [UInt8] {
     func line(_ memory: LineMemory?) -> [UInt8] {
       var writer = JSONWriter(indented: false, memory: memory)
       write(report, to: &writer)
@@ -62,7 +62,7 @@ public final class JSONReport: Sendable {
 
   /// A refused input as a row of NDJSON, without its line break.
   /// - Parameter digest: SHA-256 of its bytes, where they could be read.
-  public func line(_ refusal: Refusal, digest: String?) -> [UInt8] {
+  package func line(_ refusal: Refusal, digest: String?) -> [UInt8] {
     var writer = JSONWriter(indented: false)
     writer.object {
       writeHead(to: &$0)

@@ -2,13 +2,13 @@ import Compliance
 import XML
 
 /// The formats of a gap report, each rendered by the file of its name.
-public enum ReportFormat: String, Sendable, CaseIterable {
+package enum ReportFormat: String, Sendable, CaseIterable {
   case text, json, xml, html, markdown, csv, sarif, junit, svrl
   case oscalResults = "oscal-assessment-results"
   case oscalPlanOfAction = "oscal-poam"
 
   /// The ending of a file in this format.
-  public var fileExtension: String {
+  package var fileExtension: String {
     switch self {
     case .text: "txt"
     case .json: "json"
@@ -25,7 +25,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   }
 
   /// Whether the format can say that every input was refused.
-  public var carriesRefusals: Bool {
+  package var carriesRefusals: Bool {
     switch self {
     case .json, .xml, .sarif, .junit, .svrl: true
     case .text, .html, .markdown, .csv, .oscalResults, .oscalPlanOfAction: false
@@ -34,7 +34,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 }
 
 /// Turns the reports of one call into the text of a format.
-public struct Renderer: Sendable {
+package struct Renderer: Sendable {
   private let wording: Wording
   private let width: Int
   private let style: TerminalStyle
@@ -44,7 +44,7 @@ public struct Renderer: Sendable {
   ///   - width: columns, for `text`.
   ///   - style: colours, for `text`.
   ///   - page: the template of the page, for `html`.
-  public init(_ wording: Wording, width: Int, style: TerminalStyle, page: String) {
+  package init(_ wording: Wording, width: Int, style: TerminalStyle, page: String) {
     self.page = FirstUse { Result { try PageTemplate(page) } }
     self.wording = wording
     self.width = width
@@ -53,7 +53,7 @@ public struct Renderer: Sendable {
 
   /// - Parameter refusals: messages of the inputs that were refused; formats that count say so.
   /// - Throws: when the template of the page is malformed.
-  public func render(_ reports: [GapReport], refusals: [String], as format: ReportFormat) throws -> String {
+  package func render(_ reports: [GapReport], refusals: [String], as format: ReportFormat) throws -> String {
     switch format {
     case .text:
       let report = TextReport(wording, width: width, style: style)

@@ -1,9 +1,9 @@
 import Compliance
 
 /// Signs and colours of a terminal. Every meaning has a sign or a word too: colour is never alone.
-public struct TerminalStyle: Sendable {
-  public static let plain = TerminalStyle(usesColour: false)
-  public static let coloured = TerminalStyle(usesColour: true)
+package struct TerminalStyle: Sendable {
+  package static let plain = TerminalStyle(usesColour: false)
+  package static let coloured = TerminalStyle(usesColour: true)
 
   private let usesColour: Bool
 

@@ -305,12 +305,12 @@ extension Language {
 
 extension Language {
   /// How many repairs changed a file.
-  public func repaired(_ file: String, count: Int) -> String {
+  package func repaired(_ file: String, count: Int) -> String {
     Excerpt.harmless(self(EditorPhrase.repaired(file: file, count: count)))
   }
 
   /// A file that repairs would not make valid.
-  public func leftAlone(_ file: String) -> String {
+  package func leftAlone(_ file: String) -> String {
     Excerpt.harmless(self(EditorPhrase.leftAlone(file)))
   }
 }

@@ -3,12 +3,12 @@ import MasterPlan
 import XML
 
 /// A language of reports and messages. Vietnamese is the default of every command.
-public enum Language: String, Sendable, CaseIterable {
+package enum Language: String, Sendable, CaseIterable {
   case vietnamese = "vi"
   case english = "en"
 
   /// A phrase in this language.
-  public func callAsFunction(_ phrase: Phrase) -> String {
+  package func callAsFunction(_ phrase: Phrase) -> String {
     switch self {
     case .vietnamese: phrase.vietnamese
     case .english: phrase.english
@@ -16,7 +16,7 @@ public enum Language: String, Sendable, CaseIterable {
   }
 
   /// A label of the catalogue; in the other language where this one is unknown.
-  public func callAsFunction(_ label: Label) -> String {
+  package func callAsFunction(_ label: Label) -> String {
     // A catalogue or a profile may come from anywhere.
     switch self {
     case .vietnamese: Excerpt.harmless(label.vietnamese ?? label.english ?? "")
@@ -32,7 +32,7 @@ public enum Language: String, Sendable, CaseIterable {
     }
   }
 
-  public func callAsFunction(_ term: PlanVocabulary.Term) -> String {
+  package func callAsFunction(_ term: PlanVocabulary.Term) -> String {
     switch self {
     case .vietnamese: term.vietnamese
     case .english: term.english
@@ -40,7 +40,7 @@ public enum Language: String, Sendable, CaseIterable {
   }
 
   /// A day as the language writes it: 23/11/2026, 23 November 2026.
-  public func callAsFunction(_ date: CalendarDate) -> String {
+  package func callAsFunction(_ date: CalendarDate) -> String {
     switch self {
     case .vietnamese:
       let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
@@ -56,7 +56,7 @@ public enum Language: String, Sendable, CaseIterable {
   }
 
   /// A number as the language writes it: 1.674.400,5 or 1,674,400.5.
-  public func callAsFunction(_ number: DecimalNumber) -> String {
+  package func callAsFunction(_ number: DecimalNumber) -> String {
     let (point, group) = self == .vietnamese ? (",", ".") : (".", ",")
     let parts = number.description.split(separator: ".")
     let digits = parts[0].drop { $0 == "-" }

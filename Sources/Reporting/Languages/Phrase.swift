@@ -3,7 +3,7 @@ import XML
 
 /// Everything that a report or a message can say, apart from what the catalogue and the plan say.
 /// Each language has one file that says all of it; the compiler finds what is missing.
-public enum Phrase: Sendable {
+package enum Phrase: Sendable {
   // Report
   case gapReport
   case plan, place, file, asOf, catalogue, conclusion

@@ -1,7 +1,7 @@
 import XML
 
 /// What a review of many plans can say, apart from what a gap report says.
-public enum ReviewPhrase: Sendable {
+package enum ReviewPhrase: Sendable {
   // Refusals
   case changedWhileRead
   case collection(Refusal.CollectionFault)

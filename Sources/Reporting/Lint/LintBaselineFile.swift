@@ -3,15 +3,15 @@ import Linting
 import XML
 
 /// A linter's baseline as a JSON file.
-public enum LintBaselineFile {
+package enum LintBaselineFile {
   static let format = "urn:khung:lint-baseline:1"
 
-  public static func text(_ baseline: LintBaseline) -> String {
+  package static func text(_ baseline: LintBaseline) -> String {
     JSON.object([("format", .string(format)), ("findings", .array(baseline.entries.map(json)))]).text()
   }
 
   /// - Throws: `Refusal` when the text is no baseline.
-  public static func read(_ source: SourceText) throws(Refusal) -> LintBaseline {
+  package static func read(_ source: SourceText) throws(Refusal) -> LintBaseline {
     guard let file = try? JSONDecoder().decode(File.self, from: Data(source.stored)), file.format == format
     else { throw Refusal(source: source.name, cause: .notAReport) }
     return LintBaseline(

@@ -1,16 +1,16 @@
 import Linting
 
 /// The formats of a linter's findings, each rendered by the file of its name.
-public enum LintFormat: String, Sendable, CaseIterable {
+package enum LintFormat: String, Sendable, CaseIterable {
   case text, json, sarif, github
 }
 
 /// Turns what the linter found into the text of a format.
-public struct LintRenderer: Sendable {
+package struct LintRenderer: Sendable {
   private let language: Language
   private let style: TerminalStyle
 
-  public init(_ language: Language, style: TerminalStyle) {
+  package init(_ language: Language, style: TerminalStyle) {
     self.language = language
     self.style = style
   }
@@ -18,7 +18,7 @@ public struct LintRenderer: Sendable {
   /// - Parameters:
   ///   - known: how many findings a baseline keeps quiet.
   ///   - removable: what the baseline lists in vain.
-  public func render(
+  package func render(
     _ result: LintResult, known: Int, removable: [LintBaseline.Entry], as format: LintFormat
   ) -> String {
     switch format {

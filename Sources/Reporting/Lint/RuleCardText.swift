@@ -1,15 +1,15 @@
 import Linting
 
 /// A rule of the linter in words.
-public struct RuleCardText {
+package struct RuleCardText {
   private let language: Language
 
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
   }
 
   /// Id, name, severity and category of every rule, a line each.
-  public func list() -> String {
+  package func list() -> String {
     let cards = Rules.all.map(\.card)
     let width = cards.map(\.name.count).max() ?? 0
     return cards.map { card in
@@ -19,7 +19,7 @@ public struct RuleCardText {
   }
 
   /// What the rule is for, with its examples.
-  public func text(_ card: RuleCard, width: Int = 100) -> String {
+  package func text(_ card: RuleCard, width: Int = 100) -> String {
     let kind =
       "\(language(EditorPhrase.severity(card.severity))), \(language(EditorPhrase.category(card.category)))"
     var lines = ["\(card.id) \(card.name) (\(kind))", ""]

@@ -3,15 +3,15 @@ import XML
 
 /// The catalogue as an OSCAL catalog: a control a criterion, in its groups, with the texts that it rests
 /// on as back matter.
-public struct OSCALCatalogue {
+package struct OSCALCatalogue {
   private let wording: Wording
   private var language: Language { wording.language }
 
-  public init(_ wording: Wording) {
+  package init(_ wording: Wording) {
     self.wording = wording
   }
 
-  public func text() -> String {
+  package func text() -> String {
     let catalogue = wording.catalogue
     let edition = catalogue.edition
     let entries = catalogue.criteria.flatMap { $0.bases.map(\.instrument) }

@@ -116,10 +116,10 @@ enum Excerpt {
 }
 
 /// Text of plans and files made safe for whoever shows it.
-public enum Words {
+package enum Words {
   /// The text without anything that could steer a terminal or reorder text.
-  public static func harmless(_ text: String) -> String { Excerpt.harmless(text) }
+  package static func harmless(_ text: String) -> String { Excerpt.harmless(text) }
 
   /// The same for text of several lines, which stay lines.
-  public static func harmlessLines(_ text: String) -> String { Excerpt.harmlessLines(text) }
+  package static func harmlessLines(_ text: String) -> String { Excerpt.harmlessLines(text) }
 }

@@ -4,14 +4,14 @@ import XML
 
 extension Language {
   /// One line for a refused input: file, line, column, cause and remedy.
-  public func message(_ refusal: Refusal) -> String {
+  package func message(_ refusal: Refusal) -> String {
     let place = refusal.position.map { ":\($0.line):\($0.column)" } ?? ""
     let trail = refusal.following > 0 ? " " + self(.following(refusal.following)) : ""
     return Excerpt.harmless("\(refusal.source)\(place): \(cause(refusal.cause))\(trail)")
   }
 
   /// The line of `message`, and below it the words at fault with a mark under the place.
-  public func explanation(_ refusal: Refusal) -> String {
+  package func explanation(_ refusal: Refusal) -> String {
     guard let quotation = refusal.quotation else { return message(refusal) }
     let scalars = Array(quotation.text.unicodeScalars)
     let place = min(quotation.offset, scalars.count)
@@ -26,7 +26,7 @@ extension Language {
   }
 
   /// One line for a catalogue that does not hold together, naming the entry.
-  public func message(_ fault: CatalogueFault) -> String {
+  package func message(_ fault: CatalogueFault) -> String {
     let place = [fault.source, fault.line.map(String.init) ?? ""].filter { !$0.isEmpty }.joined(
       separator: ":")
     let entry = fault.entry.isEmpty ? "" : self(.entry(fault.entry)) + ": "
@@ -35,7 +35,7 @@ extension Language {
 
   /// One line for an output that could not be written.
   /// - Parameter errno: the system's error number (POSIX.1).
-  public func message(cannotWrite path: String, errno code: Int32) -> String {
+  package func message(cannotWrite path: String, errno code: Int32) -> String {
     let reason: Phrase =
       switch code {
       case ENOSPC, EDQUOT: .diskFull
@@ -49,7 +49,7 @@ extension Language {
   }
 
   /// One line for a plan on which a baseline says nothing.
-  public func message(noBaselineFor plan: String, in baseline: String) -> String {
+  package func message(noBaselineFor plan: String, in baseline: String) -> String {
     Excerpt.harmless(self(.noBaseline(plan, baseline: baseline)))
   }
 

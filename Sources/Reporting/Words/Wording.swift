@@ -5,12 +5,12 @@ import XML
 
 /// Puts the language-neutral facts of a report into words of one language. Every renderer uses it, so
 /// that a verdict reads the same on paper, on a screen and in data.
-public struct Wording: Sendable {
-  public let language: Language
-  public let catalogue: Catalogue
-  public let vocabulary: PlanVocabulary
+package struct Wording: Sendable {
+  package let language: Language
+  package let catalogue: Catalogue
+  package let vocabulary: PlanVocabulary
 
-  public init(_ language: Language, catalogue: Catalogue, vocabulary: PlanVocabulary) {
+  package init(_ language: Language, catalogue: Catalogue, vocabulary: PlanVocabulary) {
     self.language = language
     self.catalogue = catalogue
     self.vocabulary = vocabulary
@@ -161,7 +161,7 @@ public struct Wording: Sendable {
   }
 
   /// Why a plan as a whole is what it is, as one sentence without a full stop.
-  public func reason(of conformity: Conformity) -> String { conclusion(conformity).why }
+  package func reason(of conformity: Conformity) -> String { conclusion(conformity).why }
 
   func conclusion(_ conformity: Conformity) -> (outcome: String, why: String) {
     let why =

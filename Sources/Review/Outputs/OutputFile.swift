@@ -1,10 +1,10 @@
 import Glibc
 
 /// An output that could not be written.
-public struct ReviewOutputFailure: Error {
-  public let path: String
+package struct ReviewOutputFailure: Error {
+  package let path: String
   /// The system's error number (POSIX.1).
-  public let code: Int32
+  package let code: Int32
 }
 
 /// A file that is written piece by piece beside its place and put there whole or not at all.

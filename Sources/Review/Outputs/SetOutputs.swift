@@ -4,8 +4,8 @@ import Reporting
 import XML
 
 /// The files about the whole set, made from a finished journal: each whole or not at all.
-public struct SetOutputs {
-  public enum Format: String, Sendable, CaseIterable {
+package struct SetOutputs {
+  package enum Format: String, Sendable, CaseIterable {
     case ndjson, csv, html, programme
 
     var fileName: String {
@@ -28,7 +28,7 @@ public struct SetOutputs {
   /// - Parameters:
   ///   - template: the page of the dashboard.
   ///   - asOf: the day by which the roll-up counts approvals.
-  public init(
+  package init(
     _ wording: Wording, template: String, provinces: Provinces, terms: ProgrammeTerms,
     layers: [Framework.Layer], asOf: CalendarDate
   ) {
@@ -43,7 +43,7 @@ public struct SetOutputs {
   /// Writes the files in two passes over the journal: what is kept of each plan is gathered in the first; the
   /// second hands on rows and keeps nothing, since large rows between small things that stay would leave the
   /// memory full of holes.
-  public func write(
+  package func write(
     _ formats: Set<Format>, from journal: Journal, in folder: String, linking reports: ReportFiles
   )
     throws

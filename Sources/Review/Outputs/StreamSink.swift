@@ -2,8 +2,8 @@ import Glibc
 import Reporting
 
 /// Writes rows to standard output as they come.
-public final class StreamSink: RowSink {
-  public enum Format: String, Sendable, CaseIterable {
+package final class StreamSink: RowSink {
+  package enum Format: String, Sendable, CaseIterable {
     case ndjson, csv, text
   }
 

@@ -5,11 +5,11 @@ import XML
 
 /// The rows of a finished review (`reports.ndjson`) as one round for `khung diff`. Of each row only the marks of
 /// its plan are kept; its report is read again when it is compared, so that a set of thousands fits into memory.
-public final class ReviewRound: ReportRound {
-  public static let fileName = SetOutputs.Format.ndjson.fileName
+package final class ReviewRound: ReportRound {
+  package static let fileName = SetOutputs.Format.ndjson.fileName
 
-  public private(set) var marks: [PlanMarks] = []
-  public private(set) var refused: [RefusedPlan] = []
+  package private(set) var marks: [PlanMarks] = []
+  package private(set) var refused: [RefusedPlan] = []
   private struct Row {
     let offset: Int
     let length: Int
@@ -20,7 +20,7 @@ public final class ReviewRound: ReportRound {
   private let descriptor: Int32
 
   /// - Throws: `Refusal` when the file cannot be read, or a line of it is no row of a review.
-  public init(_ path: String) throws(Refusal) {
+  package init(_ path: String) throws(Refusal) {
     self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Refusal(source: path, cause: .readError(errno: errno)) }
@@ -39,14 +39,14 @@ public final class ReviewRound: ReportRound {
 
   /// The path of the rows of a review's folder; nil where it is none.
   /// - Throws: `Refusal` when the review of the folder is not finished: a part of a set is no round.
-  public static func rows(in folder: String) throws(Refusal) -> String? {
+  package static func rows(in folder: String) throws(Refusal) -> String? {
     let path = "\(folder)/\(fileName)"
     if access(path, F_OK) == 0 { return path }
     guard access("\(folder)/\(Journal.fileName)", F_OK) == 0 else { return nil }
     throw Refusal(source: folder, cause: .collection(.unfinishedReview))
   }
 
-  public func report(_ index: Int) throws(Refusal) -> SavedReport {
+  package func report(_ index: Int) throws(Refusal) -> SavedReport {
     let row = rows[index]
     let bytes = try read(row.length, at: row.offset)
     guard bytes.count == row.length else { throw Refusal(source: path, cause: .changedWhileRead) }
