@@ -1,4 +1,5 @@
-import XML
+import Source
+import Workers
 
 /// One edition of the national catalogue: instruments, standards, frameworks, indicators, criteria and
 /// the targets of the national scheme. Loaded once, immutable, shared by every check.

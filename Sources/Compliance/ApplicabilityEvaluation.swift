@@ -1,6 +1,5 @@
 import Catalogue
 import MasterPlan
-import XML
 
 /// Whether a criterion applies to a plan.
 enum ApplicabilityOutcome {

@@ -1,5 +1,5 @@
 import MasterPlan
-import XML
+import Source
 
 /// The day whose law counts, and why that day (DESIGN.md, rule 1).
 package struct AsOf: Sendable, Hashable {

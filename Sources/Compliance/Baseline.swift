@@ -1,4 +1,3 @@
-import Catalogue
 import Schematron
 
 /// What an earlier report already said of a plan. Gaps that it knows are shown as known and fail no run;

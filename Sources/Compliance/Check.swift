@@ -1,7 +1,7 @@
 import Catalogue
 import MasterPlan
 import Schematron
-import XML
+import Source
 
 /// One plan against one catalogue, as of one date.
 package struct Check: Sendable {

@@ -1,6 +1,6 @@
 import Catalogue
 import MasterPlan
-import XML
+import Source
 
 /// What facets look things up in: one plan, one catalogue, one day. Citations are resolved once.
 struct Facts {

@@ -1,6 +1,5 @@
 import Catalogue
-import MasterPlan
-import XML
+import Source
 
 /// The outcome for one criterion (DESIGN.md, "Verdicts").
 package enum Verdict: String, Sendable, CaseIterable {

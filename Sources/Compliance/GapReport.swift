@@ -1,7 +1,6 @@
 import Catalogue
 import MasterPlan
 import Schematron
-import XML
 
 /// The findings of one check as data. Renderers turn it into bytes; nothing here is in any language.
 package struct GapReport: Sendable {

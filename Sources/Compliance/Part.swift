@@ -1,6 +1,6 @@
 import Catalogue
 import MasterPlan
-import XML
+import Source
 
 /// What one part of a requirement came to. Absent is not unknown: a part fails only where the plan
 /// file shows in full what the plan says.

@@ -1,6 +1,7 @@
 import Catalogue
 import Compliance
-import MasterPlan
+import Source
+import Workers
 import XML
 
 /// A catalogue as its editor wrote it: files with all their mistakes, and the entries as far as they can

@@ -1,6 +1,7 @@
 import Catalogue
 import Compliance
 import MasterPlan
+import Source
 import XML
 
 /// What does not change from catalogue to catalogue: the contracts that they are held against.

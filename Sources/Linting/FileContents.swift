@@ -1,6 +1,5 @@
 import Catalogue
 import MasterPlan
-import XML
 
 /// What stands in one file of a catalogue: its entries as written and as a check would read them. Made and
 /// looked through by one worker, while the document is at hand; then only read.

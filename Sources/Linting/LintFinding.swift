@@ -1,4 +1,5 @@
 import Catalogue
+import Source
 import XML
 
 /// One thing that a rule found, at its place.
@@ -23,7 +24,7 @@ package struct LintFinding: Sendable {
   package enum Message: Sendable {
     case words(Label)
     /// The file is not well-formed or not valid, as for any other input.
-    case refused(Refusal.Cause)
+    case refused(any RefusalCause)
   }
 
   /// The same finding, wherever its lines moved.
@@ -115,7 +116,7 @@ package struct RuleReport {
       Raw(place: place, message: .words(Label(vietnamese: vi, english: en)), fix: fix))
   }
 
-  mutating func add(_ place: Place, _ cause: Refusal.Cause) {
+  mutating func add(_ place: Place, _ cause: any RefusalCause) {
     findings.append(Raw(place: place, message: .refused(cause), fix: nil))
   }
 }

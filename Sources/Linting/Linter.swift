@@ -1,5 +1,7 @@
 import Catalogue
 import Dispatch
+import Source
+import Workers
 import XML
 
 /// Runs the rules over a catalogue.
@@ -154,9 +156,9 @@ package struct Linter: Sendable {
   }
 
   /// The attribute at fault where there is one, else the element.
-  private static func place(of violation: (element: Element?, cause: Refusal.Cause)) -> Place? {
+  private static func place(of violation: (element: Element?, cause: any RefusalCause)) -> Place? {
     guard let element = violation.element else { return nil }
-    guard case .invalid(let wrong) = violation.cause, let name = wrong.attribute,
+    guard let wrong = violation.cause as? SchemaViolation, let name = wrong.attribute,
       element.attribute(name) != nil
     else { return .element(element) }
     return .attribute(element, name)

@@ -1,4 +1,5 @@
 import MasterPlan
+import Source
 import XML
 
 /// What `master-plan.xsd` allows where: for every kind of element its children and attributes. Answers

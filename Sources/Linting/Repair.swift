@@ -1,4 +1,5 @@
 import Catalogue
+import Source
 import XML
 
 /// Carries out what rules know how to repair, and nothing else: every other byte stays as it is.

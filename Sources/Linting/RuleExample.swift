@@ -1,5 +1,5 @@
 import Catalogue
-import XML
+import Source
 
 /// A small catalogue that shows a rule. `‸` marks where the finding must stand.
 package struct RuleExample: Sendable, ExpressibleByStringLiteral {

@@ -1,4 +1,5 @@
 import Catalogue
+import Source
 import Synchronization
 import XML
 
@@ -8,7 +9,7 @@ package final class SourceFile {
   let document: Document?
   let refusal: Refusal?
   /// Where it is not what the schema allows.
-  let violations: [(element: Element?, cause: Refusal.Cause)]
+  let violations: [(element: Element?, cause: any RefusalCause)]
   private let madeMap = Mutex<SourceMap?>(nil)
   /// Where elements stand in the text; made when the first finding asks.
   var map: SourceMap {

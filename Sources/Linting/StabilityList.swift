@@ -1,5 +1,4 @@
 import Catalogue
-import XML
 
 /// The ids of an edition that others rely on: which document each means and, for a criterion, what it
 /// asks. Kept as `stability.tsv` beside the catalogue, so that no id vanishes or changes its meaning

@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// One smart-city master plan (đề án) as facts with positions: what it says, where, and how much of

@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// The words that a plan can hold, read from `master-plan.xsd`: sections, items and listed values with

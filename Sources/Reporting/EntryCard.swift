@@ -1,5 +1,5 @@
 import Catalogue
-import XML
+import Source
 
 /// One instrument, standard or criterion of the catalogue in words, with its state on a day.
 package struct EntryCard {

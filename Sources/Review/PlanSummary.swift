@@ -1,7 +1,6 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import XML
+import Source
 
 /// What the tables of a review say of one plan: enough for the summary, the dashboard and the roll-up, and
 /// small enough to keep for thousands.

@@ -1,7 +1,5 @@
-import Catalogue
-import Compliance
 import Reporting
-import XML
+import Source
 
 /// Many plans in one run: read side by side, judged by the same rules, written in the order of the input.
 package struct Review: Sendable {

@@ -1,8 +1,8 @@
-import Catalogue
 import Compliance
 import MasterPlan
 import Reporting
 import Schematron
+import Source
 import SystemPackage
 import XML
 

@@ -1,3 +1,4 @@
+import Source
 import XML
 
 extension SchematronSchema {
@@ -19,7 +20,7 @@ extension SchematronSchema {
     guard root.isSchematron, root.localName == "schema" else {
       throw Refusal(
         source: source.name, position: root.place.position,
-        cause: .wrongRoot(
+        cause: MarkupFault.wrongRoot(
           found: root.localName, foundNamespace: root.namespace, expected: "schema",
           expectedNamespace: SchemaElement.space))
     }

@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// A compiled schema of ISO/IEC 19757-3 (Schematron) with the query binding `xslt`: every inclusion,
 /// abstract pattern and abstract rule is resolved, and every expression is known to be well formed
@@ -157,7 +157,7 @@ package struct SchematronSchema: Sendable {
     }
     if name == "#ALL" { return (nil, name, patterns) }
     guard let phase = phases.first(where: { $0.id == name }) else {
-      throw Refusal(source: source.name, cause: .schematron(.undefined(kind: .phase, name: name)))
+      throw Refusal(source: source.name, cause: SchematronFault.undefined(kind: .phase, name: name))
     }
     return (phase, name, patterns.filter { pattern in pattern.id.map(phase.active.contains) ?? false })
   }

@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// What one schema found in one document: data, to be rendered as SVRL, as text or as findings.
 package struct ValidationResult: Sendable {

@@ -1,4 +1,6 @@
+import Source
 import XML
+import XPath
 
 /// Applies a schema to documents. It keeps the compiled forms of the expressions, which cache as
 /// they work, so each worker makes one of its own and uses it for many documents.
@@ -18,7 +20,7 @@ package final class Validator {
     (phase, phaseName, patterns) = try schema.activity(choice)
     guard !patterns.isEmpty else {
       // A run that checks nothing must not look like one that found nothing.
-      throw Refusal(source: schema.source.name, cause: .schematron(.noPatterns))
+      throw Refusal(source: schema.source.name, cause: SchematronFault.noPatterns)
     }
     let defined = Set(phase?.variables.map(\.name) ?? [])
     for pattern in patterns {

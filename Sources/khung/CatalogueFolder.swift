@@ -1,5 +1,6 @@
 import Catalogue
-import XML
+import Source
+import Workers
 
 /// A folder of catalogue files, with its subfolders.
 struct CatalogueFolder {
@@ -36,6 +37,6 @@ struct CatalogueFolder {
   }
 
   private func names() throws(Refusal) -> [String] {
-    try Folder(path, holding: ".xml", atMost: 2_000, otherwise: .notACatalogue).names()
+    try Folder(path, holding: ".xml", atMost: 2_000, otherwise: CatalogueFault.Kind.notACatalogue).names()
   }
 }

@@ -3,6 +3,8 @@ import Catalogue
 import EmbeddedFiles
 import Glibc
 import MasterPlan
+import Source
+import Workers
 import XML
 
 /// Where the catalogue comes from: the one inside the program, a folder, or `KHUNG_CATALOGUE`.

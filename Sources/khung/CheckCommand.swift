@@ -1,6 +1,6 @@
 import ArgumentParser
 import Compliance
-import XML
+import Source
 
 /// `khung check`: plans against the catalogue, a gap report for each.
 struct CheckCommand: ParsableCommand {

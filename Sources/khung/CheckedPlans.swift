@@ -1,6 +1,5 @@
 import ArgumentParser
 import Compliance
-import Reporting
 
 /// Which gaps make a run fail.
 enum FailOn: String, ExpressibleByArgument, CaseIterable {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Reporting
-import XML
 
 /// `khung diff OLD NEW`: two rounds of one plan, or two folders of reports.
 struct DiffCommand: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Catalogue
 import Reporting
-import XML
+import Source
 
 /// `khung explain`: a criterion, a rule, a verdict, a force or an exit status in words.
 struct ExplainCommand: ParsableCommand {

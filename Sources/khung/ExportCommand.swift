@@ -1,7 +1,7 @@
 import ArgumentParser
 import Compliance
 import Reporting
-import XML
+import Source
 
 /// `khung export`: the compiled catalogue in the formats of other tools.
 struct ExportCommand: ParsableCommand {

@@ -1,18 +1,18 @@
 import Glibc
-import XML
+import Source
 
 /// The files of one kind in a folder and its subfolders. Links to folders are not followed.
 struct Folder {
   private let path: String
   private let suffix: String
   private let most: Int
-  private let refusal: Refusal.Cause
+  private let refusal: any RefusalCause
 
   /// - Parameters:
   ///   - suffix: the ending of the files, in small letters, with its point.
   ///   - most: how many files it may hold.
   ///   - refusal: why a folder that is not there, too deep or too full is refused.
-  init(_ path: String, holding suffix: String, atMost most: Int, otherwise refusal: Refusal.Cause) {
+  init(_ path: String, holding suffix: String, atMost most: Int, otherwise refusal: any RefusalCause) {
     self.path = path
     self.suffix = suffix
     self.most = most
@@ -39,7 +39,7 @@ struct Folder {
       let full = path + "/" + relative
       var status = stat()
       guard lstat(full, &status) == 0 else {
-        throw Refusal(source: full, cause: .readError(errno: errno))
+        throw Refusal(source: full, cause: InputFault.readError(errno: errno))
       }
       if status.st_mode & S_IFMT == S_IFDIR {
         try collect(below: relative + "/", depth: depth + 1, into: &names)
@@ -52,9 +52,9 @@ struct Folder {
   private func entries(of path: String) throws(Refusal) -> [String] {
     guard let folder = opendir(path) else {
       switch errno {
-      case EACCES, EPERM: throw Refusal(source: path, cause: .permissionDenied)
+      case EACCES, EPERM: throw Refusal(source: path, cause: InputFault.permissionDenied)
       case ENOENT, ENOTDIR: throw Refusal(source: path, cause: refusal)
-      default: throw Refusal(source: path, cause: .readError(errno: errno))
+      default: throw Refusal(source: path, cause: InputFault.readError(errno: errno))
       }
     }
     defer { closedir(folder) }

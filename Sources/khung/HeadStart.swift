@@ -1,4 +1,4 @@
-import XML
+import Workers
 
 /// What judging takes whatever the options say, begun beside the reading of the command line. It changes when
 /// the work is done, and never what comes of it.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import Compliance
 import MasterPlan
-import XML
+import Source
 
 /// What people decided: answers and waivers, each from its file.
 struct JudgementOptions: ParsableArguments {

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Catalogue
 import Compliance
 import MasterPlan
 import Reporting
 import Schematron
+import Source
 import XML
 
 /// What `check` and `rejudge` have in common: the rules, the decisions of people, and the output.

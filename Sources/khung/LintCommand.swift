@@ -1,8 +1,7 @@
 import ArgumentParser
-import Catalogue
 import Linting
 import Reporting
-import XML
+import Source
 
 /// `khung lint`: the catalogue's rules over folders or files of a catalogue.
 struct LintCommand: ParsableCommand {

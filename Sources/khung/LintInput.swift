@@ -1,7 +1,7 @@
 import Catalogue
 import Glibc
 import Linting
-import XML
+import Source
 
 /// One catalogue to look through, and which of its files the caller asked about.
 struct LintInput {
@@ -19,7 +19,7 @@ struct LintInput {
     for path in paths {
       var status = stat()
       guard stat(path, &status) == 0 else {
-        throw Refusal(source: path, cause: errno == EACCES ? .permissionDenied : .missing)
+        throw Refusal(source: path, cause: errno == EACCES ? InputFault.permissionDenied : .missing)
       }
       if status.st_mode & S_IFMT == S_IFDIR {
         inputs.append(try folder(path, named: nil))
@@ -40,7 +40,9 @@ struct LintInput {
     let folder = String(path.reversed().drop { $0 == "/" }.reversed())
     let root = folder.isEmpty ? "/" : folder
     let (files, unreadable) = try CatalogueFolder(root).readableFiles()
-    guard !files.isEmpty || !unreadable.isEmpty else { throw Refusal(source: path, cause: .notACatalogue) }
+    guard !files.isEmpty || !unreadable.isEmpty else {
+      throw Refusal(source: path, cause: CatalogueFault.Kind.notACatalogue)
+    }
     let list = try? SourceReader().read("\(root)/\(StabilityList.fileName)")
     return LintInput(
       files: files, unreadable: unreadable.filter { named?.contains($0.source) ?? true },

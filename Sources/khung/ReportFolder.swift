@@ -1,7 +1,7 @@
 import Glibc
 import Reporting
 import Review
-import XML
+import Source
 
 /// One round of saved reports, as a command names it: a JSON report, the rows of a review (`reports.ndjson`) or
 /// its folder, or a folder with JSON reports in it and its subfolders.
@@ -22,7 +22,7 @@ struct ReportFolder {
   }
 
   private static func files(in path: String) throws(Refusal) -> ReportFolder {
-    let names = try Folder(path, holding: ".json", atMost: 100_000, otherwise: .noReports).names()
+    let names = try Folder(path, holding: ".json", atMost: 100_000, otherwise: ReportFault.noReports).names()
     var (reports, refusals): ([SavedReport], [Refusal]) = ([], [])
     for name in names {
       do throws(Refusal) {
@@ -32,7 +32,9 @@ struct ReportFolder {
         refusals.append(error)
       }
     }
-    guard !reports.isEmpty || !refusals.isEmpty else { throw Refusal(source: path, cause: .noReports) }
+    guard !reports.isEmpty || !refusals.isEmpty else {
+      throw Refusal(source: path, cause: ReportFault.noReports)
+    }
     return ReportFolder(round: ReadReports(reports), refusals: refusals)
   }
 }

@@ -1,12 +1,11 @@
 import ArgumentParser
-import Catalogue
 import Compliance
 import Glibc
 import MasterPlan
 import Reporting
 import Review
 import Schematron
-import XML
+import Source
 
 /// `khung review`: thousands of plans in one run.
 struct ReviewCommand: ParsableCommand {

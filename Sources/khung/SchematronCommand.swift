@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reporting
 import Schematron
+import Source
 import XML
 
 /// `khung schematron`: a plain validator of ISO Schematron for any document.

@@ -3,7 +3,7 @@ import Catalogue
 import Glibc
 import Reporting
 import Review
-import XML
+import Source
 
 /// What every subcommand needs of its surroundings: the day, standard error, and one place where
 /// errors become messages and statuses.

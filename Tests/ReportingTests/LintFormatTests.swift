@@ -1,5 +1,6 @@
 import Foundation
 import Linting
+import Source
 import TestSupport
 import Testing
 import XML

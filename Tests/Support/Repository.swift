@@ -2,6 +2,7 @@ import Catalogue
 import Compliance
 import Foundation
 import MasterPlan
+import Source
 import XML
 
 /// The repository that the tests stand in: its catalogue, schemas and example plans.

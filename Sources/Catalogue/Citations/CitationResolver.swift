@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// What a printed citation turned out to be.
 package enum Citation: Sendable, Hashable {

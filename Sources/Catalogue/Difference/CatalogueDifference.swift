@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// What changed between two editions of a catalogue, entry by entry.

@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// Why a catalogue cannot be used: its files are valid, but what they say does not hold together.
 /// Names the entry, so that its editor finds it. `Reporting` puts it into words.
@@ -15,7 +15,7 @@ package struct CatalogueFault: Error, Sendable, Equatable {
     self.kind = kind
   }
 
-  package enum Kind: Sendable, Equatable {
+  package enum Kind: RefusalCause {
     case repeatedID(first: String)
     case danglingReference(to: String, expected: String)
     case noEdition
@@ -35,5 +35,7 @@ package struct CatalogueFault: Error, Sendable, Equatable {
     /// A profile's basis gives no more force than the criterion has.
     case doesNotTighten(String)
     case waiverExpired(CalendarDate)
+    /// A folder that is no catalogue: not there, too deep or too large.
+    case notACatalogue
   }
 }

@@ -1,3 +1,5 @@
+import Source
+import Workers
 import XML
 
 extension Catalogue {

@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// How strongly a basis demands something (DESIGN.md, rule 4).
 package enum Force: String, Sendable, CaseIterable, Comparable {

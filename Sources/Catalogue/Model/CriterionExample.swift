@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// A small plan that proves a criterion: what stands in it, and the verdict that must come out.
 /// Examples stand in the folder `examples` of a catalogue; they judge no plan.

@@ -1,4 +1,4 @@
-import XML
+import Source
 
 extension Criterion {
   /// A short digest of what the criterion asks, of whom and by what right. It changes when a plan may get

@@ -1,5 +1,3 @@
-import XML
-
 /// A legal instrument (văn bản): law, decree, decision, circular, resolution, dispatch.
 package struct Instrument: Sendable {
   package enum Kind: String, Sendable, CaseIterable {

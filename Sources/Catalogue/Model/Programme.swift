@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// An objective, target or task of the national scheme (QĐ 950/QĐ-TTg).
 package struct ProgrammeTarget: Sendable {

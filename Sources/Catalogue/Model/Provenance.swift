@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// A text in the two languages of Khung; either may be unknown.
 package struct Label: Sendable, Hashable {

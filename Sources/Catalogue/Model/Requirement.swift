@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// What a criterion asks of a plan: facets, alone or combined. Each facet has a page in
 /// `Documentation/facets/` and a file in `Compliance/Facets/`.

@@ -1,5 +1,3 @@
-import XML
-
 /// A national standard (TCVN), technical regulation (QCVN) or international standard.
 /// Year, issuer suffix, part and amendment are part of its identity.
 package struct Standard: Sendable {

@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// A province's own rules on top of the national catalogue: it adds, tightens and selects, and never

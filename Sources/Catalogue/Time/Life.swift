@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// The life of an instrument or standard: what is known of its dates and of the texts around it.
 /// An absent date is unknown, never "none".

@@ -1,4 +1,4 @@
-import XML
+import Source
 
 extension Catalogue {
   /// What the instrument or standard `id` was on `date`.

@@ -1,5 +1,6 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// What another edition of the catalogue does to verdicts.

@@ -1,6 +1,5 @@
 import Catalogue
-import MasterPlan
-import XML
+import Source
 
 /// What a saved report says of one criterion, as far as a new catalogue needs it to tell the verdict.
 package struct RecordedVerdict: Sendable {

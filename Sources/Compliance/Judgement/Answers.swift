@@ -1,5 +1,6 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// A reviewer's answer to a criterion that a machine could not judge.

@@ -1,4 +1,3 @@
-import Catalogue
 import MasterPlan
 
 /// Which human decisions join a check: answers first, then waivers.

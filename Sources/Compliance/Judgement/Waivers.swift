@@ -1,5 +1,6 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// A decision that excuses a plan from a criterion for a time.

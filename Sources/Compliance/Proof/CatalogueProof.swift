@@ -1,5 +1,6 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// What a catalogue's examples prove of its criteria.

@@ -1,5 +1,6 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// The smallest plan to which a criterion applies, around the sections of an example.

@@ -1,4 +1,5 @@
 import Catalogue
+import Source
 import XML
 
 /// Whether the sample of a remedy meets its criterion, in a catalogue that is still being edited.

@@ -1,5 +1,6 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// One requirement, broken in one place. Where no example of the criterion notices, nothing proves that

@@ -1,6 +1,6 @@
 import Catalogue
 import MasterPlan
-import XML
+import Source
 
 /// The whole compiled catalogue, as of a day, as plain ISO Schematron (ISO/IEC 19757-3, query binding
 /// `xslt`, XPath 1.0), so that processors which we did not write judge the same plans.

@@ -1,6 +1,3 @@
-import Compliance
-import XML
-
 /// What changed between two rounds as data (gap-report-difference.schema.json).
 struct DifferenceJSON {
   static let format = "urn:khung:gap-report-difference:1"

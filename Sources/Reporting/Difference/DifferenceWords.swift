@@ -1,4 +1,3 @@
-import Catalogue
 import Compliance
 
 /// Puts a difference into words. What the reports say themselves is quoted as they say it.

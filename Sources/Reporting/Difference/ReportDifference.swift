@@ -1,7 +1,7 @@
 import Catalogue
 import Compliance
 import MasterPlan
-import XML
+import Source
 
 /// What became of one plan between two rounds.
 package struct ReportDifference: Sendable {

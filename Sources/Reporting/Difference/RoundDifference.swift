@@ -1,5 +1,3 @@
-import Compliance
-
 /// Two rounds of one plan or of many: who closed what, who stands worse, who is new, who is missing.
 package struct RoundDifference: Sendable {
   /// Plans of both rounds, in the order of the later one.

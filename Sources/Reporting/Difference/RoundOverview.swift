@@ -1,4 +1,4 @@
-import Compliance
+import Linting
 
 /// Two rounds of many plans at a glance, in words: who stands worse, who closed what, who is missing or refused.
 struct RoundOverview {

@@ -1,8 +1,7 @@
-import Catalogue
 import Compliance
 import FoundationEssentials
 import MasterPlan
-import XML
+import Source
 
 /// What a saved JSON report says: how it was made, so that it can be judged again, and what it found, so
 /// that a later round can be held against it.
@@ -41,7 +40,7 @@ package struct SavedReport: Sendable {
       ?? (try? decoder.decode(SavedReportFile.self, from: data)).map { [$0] }
     let saved = files?.compactMap { SavedReport($0, source: source.name) } ?? []
     guard let files, !saved.isEmpty, saved.count == files.count else {
-      throw Refusal(source: source.name, cause: .notAReport)
+      throw Refusal(source: source.name, cause: ReportFault.notAReport)
     }
     return saved
   }
@@ -51,7 +50,7 @@ package struct SavedReport: Sendable {
   package static func row(_ bytes: [UInt8], source: String) throws(Refusal) -> SavedReport {
     guard let file = try? JSONDecoder().decode(SavedReportFile.self, from: Data(bytes)),
       let report = SavedReport(file, source: source)
-    else { throw Refusal(source: source, cause: .notAReport) }
+    else { throw Refusal(source: source, cause: ReportFault.notAReport) }
     return report
   }
 

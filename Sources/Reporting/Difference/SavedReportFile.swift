@@ -1,8 +1,9 @@
 import Catalogue
 import Compliance
 import FoundationEssentials
+import Linting
 import MasterPlan
-import XML
+import Source
 
 /// The members of a JSON report that are read again. Names are those of `gap-report.schema.json`.
 struct SavedReportFile: Decodable {

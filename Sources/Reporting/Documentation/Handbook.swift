@@ -1,5 +1,4 @@
 import Catalogue
-import Compliance
 import Linting
 
 /// The documentation that is written from the catalogue and from the rules: pages in Markdown, for each

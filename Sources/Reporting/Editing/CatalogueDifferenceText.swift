@@ -1,5 +1,6 @@
 import Catalogue
 import Compliance
+import Linting
 
 /// What changed between two editions, and what that does to verdicts, for an editor.
 package struct CatalogueDifferenceText {

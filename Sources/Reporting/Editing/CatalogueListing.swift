@@ -1,6 +1,5 @@
 import Catalogue
-import Compliance
-import XML
+import Source
 
 /// One entry of a catalogue in a list.
 package struct ListedEntry: Sendable {

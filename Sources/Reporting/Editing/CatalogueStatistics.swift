@@ -1,5 +1,5 @@
 import Catalogue
-import XML
+import Source
 
 /// How much a catalogue holds, and how well it is known.
 package struct CatalogueStatistics {

@@ -1,7 +1,7 @@
 import Catalogue
 import Compliance
 import Linting
-import XML
+import Source
 
 /// A criterion, a rule, a verdict, a force or an exit status in words.
 package struct Explanation {

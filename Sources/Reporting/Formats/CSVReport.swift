@@ -1,6 +1,4 @@
-import Catalogue
 import Compliance
-import MasterPlan
 
 /// One row a finding, for spreadsheets: RFC 4180, UTF-8 with a byte-order mark, and no cell that a
 /// spreadsheet would take for a formula.

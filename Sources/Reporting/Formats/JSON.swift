@@ -1,5 +1,3 @@
-import XML
-
 /// JSON (RFC 8259) with members in the order in which they were written, so that the same report gives
 /// the same bytes. Foundation's encoder would cost more start-up time than a whole check.
 package indirect enum JSON {

@@ -1,8 +1,8 @@
-import Catalogue
 import Compliance
 import MasterPlan
 import Schematron
-import XML
+import Source
+import Workers
 
 /// The gap report as JSON: names and values are stable, words are in the language asked for.
 package final class JSONReport: Sendable {

@@ -1,4 +1,5 @@
 import Compliance
+import Linting
 import MasterPlan
 
 /// Writes JSON (RFC 8259) as it comes, without a tree in between: the same text that `JSON` would give, for

@@ -1,6 +1,4 @@
-import Catalogue
 import Compliance
-import MasterPlan
 import Schematron
 import XML
 

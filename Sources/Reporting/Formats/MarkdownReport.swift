@@ -1,6 +1,5 @@
 import Catalogue
 import Compliance
-import MasterPlan
 
 /// The gap report for pasting into documents and issues (CommonMark with tables).
 struct MarkdownReport {

@@ -1,4 +1,5 @@
 import Compliance
+import Linting
 import MasterPlan
 
 /// What `JSONReport` writes to: names and values in the order of the report. JSON's bytes are one way to keep

@@ -1,5 +1,5 @@
 import Compliance
-import XML
+import Workers
 
 /// The formats of a gap report, each rendered by the file of its name.
 package enum ReportFormat: String, Sendable, CaseIterable {

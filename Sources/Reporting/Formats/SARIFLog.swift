@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// One run of one tool as OASIS SARIF 2.1.0: what its results have around them, whoever found them.
 struct SARIFLog {

@@ -1,8 +1,6 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import Schematron
-import XML
+import Source
 
 /// A plan's gaps as static-analysis results (OASIS SARIF 2.1.0), so that editors and code hosts show
 /// them at their line.

@@ -1,7 +1,7 @@
-import Catalogue
 import Compliance
 import MasterPlan
 import Schematron
+import Source
 import XML
 
 /// Gap reports as SVRL (ISO/IEC 19757-3, annex D), for tools that read what Schematron processors write: a

@@ -1,7 +1,5 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import XML
 
 /// The gap report for a terminal: what matters first, within the width, readable without colour.
 struct TextReport {

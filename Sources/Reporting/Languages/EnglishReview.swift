@@ -1,9 +1,10 @@
-import XML
+import Source
 
 extension ReviewPhrase {
   var english: String {
     switch self {
     case .changedWhileRead: "the file changed while it was read; review it again when nobody writes to it"
+    case .linkLoop: "links that lead round in a circle and to no file; put the file itself there"
     case .collection(let fault): Self.english(fault)
     case .progress(let done, let total, let rate, let left):
       "\(done)\(total.map { " of \($0)" } ?? "") plans, \(rate) a second\(left.map { ", \($0) left" } ?? "")"
@@ -132,10 +133,9 @@ extension ReviewPhrase {
     }
   }
 
-  private static func english(_ fault: Refusal.CollectionFault) -> String {
+  private static func english(_ fault: CollectionFault) -> String {
     switch fault {
     case .linkToFolder: "a link to a folder is not followed inside a folder; name the folder itself"
-    case .linkLoop: "links that lead round in a circle and to no file; put the file itself there"
     case .folderTooDeep(let limit): "folders nested deeper than \(limit); name an inner folder"
     case .noPlans: "no plan in it; plans are .xml files"
     case .brokenArchive:

@@ -1,4 +1,5 @@
-import XML
+import Schematron
+import XPath
 
 extension XPathFault.Kind {
   var english: String {

@@ -1,6 +1,6 @@
 import Catalogue
 import MasterPlan
-import XML
+import Source
 
 /// A language of reports and messages. Vietnamese is the default of every command.
 package enum Language: String, Sendable, CaseIterable {

@@ -1,5 +1,6 @@
 import Compliance
-import XML
+import Schematron
+import XPath
 
 /// Everything that a report or a message can say, apart from what the catalogue and the plan say.
 /// Each language has one file that says all of it; the compiler finds what is missing.

@@ -1,10 +1,11 @@
-import XML
+import Source
 
 /// What a review of many plans can say, apart from what a gap report says.
 package enum ReviewPhrase: Sendable {
   // Refusals
   case changedWhileRead
-  case collection(Refusal.CollectionFault)
+  case linkLoop
+  case collection(CollectionFault)
 
   // Messages
   case progress(done: Int, total: Int?, rate: Int, left: String?)

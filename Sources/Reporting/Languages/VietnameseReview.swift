@@ -1,9 +1,10 @@
-import XML
+import Source
 
 extension ReviewPhrase {
   var vietnamese: String {
     switch self {
     case .changedWhileRead: "tệp bị thay đổi trong lúc đọc; hãy thẩm định lại khi không ai ghi vào tệp"
+    case .linkLoop: "các liên kết dẫn vòng quanh, không tới tệp nào; hãy đặt chính tệp vào đó"
     case .collection(let fault): Self.vietnamese(fault)
     case .progress(let done, let total, let rate, let left):
       "\(done)\(total.map { "/\($0)" } ?? "") đề án, \(rate) đề án/giây\(left.map { ", còn \($0)" } ?? "")"
@@ -133,10 +134,9 @@ extension ReviewPhrase {
     }
   }
 
-  private static func vietnamese(_ fault: Refusal.CollectionFault) -> String {
+  private static func vietnamese(_ fault: CollectionFault) -> String {
     switch fault {
     case .linkToFolder: "không đi theo liên kết tới thư mục bên trong thư mục; hãy nêu chính thư mục đó"
-    case .linkLoop: "các liên kết dẫn vòng quanh, không tới tệp nào; hãy đặt chính tệp vào đó"
     case .folderTooDeep(let limit): "thư mục lồng nhau quá \(limit) cấp; hãy nêu thư mục bên trong"
     case .noPlans: "không có đề án nào bên trong; đề án là tệp .xml"
     case .brokenArchive:

@@ -1,6 +1,7 @@
+import Compliance
 import FoundationEssentials
 import Linting
-import XML
+import Source
 
 /// A linter's baseline as a JSON file.
 package enum LintBaselineFile {
@@ -13,7 +14,7 @@ package enum LintBaselineFile {
   /// - Throws: `Refusal` when the text is no baseline.
   package static func read(_ source: SourceText) throws(Refusal) -> LintBaseline {
     guard let file = try? JSONDecoder().decode(File.self, from: Data(source.stored)), file.format == format
-    else { throw Refusal(source: source.name, cause: .notAReport) }
+    else { throw Refusal(source: source.name, cause: ReportFault.notAReport) }
     return LintBaseline(
       entries: file.findings.map {
         LintBaseline.Entry(fingerprint: $0.fingerprint, rule: $0.rule, entry: $0.entry)

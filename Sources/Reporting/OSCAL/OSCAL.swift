@@ -1,5 +1,5 @@
 import Catalogue
-import XML
+import Source
 
 /// What all OSCAL documents of ours have in common (NIST OSCAL 1.2.1, JSON).
 enum OSCAL {

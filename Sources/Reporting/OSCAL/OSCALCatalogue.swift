@@ -1,5 +1,4 @@
 import Catalogue
-import XML
 
 /// The catalogue as an OSCAL catalog: a control a criterion, in its groups, with the texts that it rests
 /// on as back matter.

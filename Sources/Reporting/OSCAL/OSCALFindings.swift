@@ -1,7 +1,6 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import XML
+import Source
 
 /// Observations, findings and risks of one gap report, which assessment results and the plan of action
 /// both hold.

@@ -1,7 +1,5 @@
-import Catalogue
 import Compliance
-import MasterPlan
-import XML
+import Source
 
 /// Gap reports as OSCAL assessment results, a result a plan: every criterion is an observation, and what
 /// was judged a finding.

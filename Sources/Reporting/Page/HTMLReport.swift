@@ -1,5 +1,4 @@
 import Compliance
-import MasterPlan
 
 /// The gap report as one page that needs nothing else: both languages, readable without script, on a
 /// phone, in the dark and on A4. The page is a template; the files of this folder only fill it.

@@ -1,7 +1,5 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import Schematron
 
 /// What the page shows in one language, in its order: what a decision needs, layers, phases, gaps, the
 /// rest, the texts, how the outcomes came about.

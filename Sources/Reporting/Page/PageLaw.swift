@@ -1,6 +1,5 @@
 import Catalogue
 import Compliance
-import MasterPlan
 
 /// The texts that the report rests on, and those that the plan cites, each with its state on the day.
 struct PageLaw {

@@ -1,5 +1,5 @@
 import Mustache
-import XML
+import Source
 
 /// A template of a page whose data stays data. The escape that the library brings compares characters, which a
 /// plan can get around (see `escapingSigns`); this one looks at bytes. And should a word of a plan ever become

@@ -1,5 +1,3 @@
-import XML
-
 /// Words of a plan as a report may show them.
 enum Excerpt {
   /// At most `limit` characters, without anything that could steer a terminal or reorder text.

@@ -1,7 +1,5 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import XML
 
 // Instruments, provisions and what they were on a day.
 extension Wording {

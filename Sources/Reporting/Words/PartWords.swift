@@ -1,7 +1,6 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import XML
+import Source
 
 // What the parts of a requirement are called, and why they came to their state.
 extension Wording {

@@ -1,5 +1,3 @@
-import XML
-
 /// The name of a place without the word for its kind, so that "thành phố Đà Nẵng" and "Đà Nẵng" are one.
 package struct PlaceName: Hashable, Sendable {
   package let bare: String

@@ -1,6 +1,9 @@
 import Catalogue
 import Glibc
+import Schematron
+import Source
 import XML
+import XPath
 
 extension Language {
   /// One line for a refused input: file, line, column, cause and remedy.
@@ -70,49 +73,54 @@ extension Language {
     case .loosensMandatory(let criterion): .faultLoosens(criterion)
     case .doesNotTighten(let criterion): .faultNoTightening(criterion)
     case .waiverExpired(let date): .faultExpired(self(date))
+    case .notACatalogue: .refusalNotACatalogue
     }
   }
 
-  func cause(_ cause: Refusal.Cause) -> String {
+  func cause(_ cause: any RefusalCause) -> String {
     switch cause {
-    case .missing: self(.refusalMissing)
-    case .directory: self(.refusalDirectory)
-    case .permissionDenied: self(.refusalPermission)
-    case .notAFile: self(.refusalNotAFile)
-    case .silentPipe: self(.refusalSilentPipe)
-    case .readError(let code): self(.refusalRead(code))
-    case .empty: self(.refusalEmpty)
-    case .tooLarge(let limit): self(.refusalTooLarge(limit))
-    case .tooDeep(let limit): self(.refusalTooDeep(limit))
-    case .tooManyAttributes(let limit): self(.refusalTooManyAttributes(limit))
-    case .textTooLong(let limit): self(.refusalTextTooLong(limit))
-    case .nulByte: self(.refusalNul)
-    case .encodingContradiction(let declared, let actual):
-      self(.refusalContradiction(declared: declared, actual: actual))
-    case .unsupportedEncoding(let name): self(.refusalEncoding(name))
-    case .brokenUTF8(let byte): self(.refusalBrokenUTF8("0x" + String(byte, radix: 16, uppercase: true)))
-    case .brokenUTF16: self(.refusalBrokenUTF16)
-    case .documentType: self(.refusalDocumentType)
-    case .malformed(let kind): self(malformation(kind))
-    case .wrongRoot(let found, let foundNamespace, let expected, let namespace):
-      self(
-        .refusalRoot(
-          found: found, namespace: foundNamespace ?? self(.nothing), expected: expected,
-          expectedNamespace: namespace))
-    case .invalid(let violation): self(words(violation))
-    case .notACatalogue: self(.refusalNotACatalogue)
-    case .notAReport: self(.refusalNotAReport)
-    case .noReports: self(.noReports)
-    case .changedSince(let report): self(.refusalChangedSince(report))
-    case .changedWhileRead: self(.review(.changedWhileRead))
-    case .collection(let fault): self(.review(.collection(fault)))
-    case .expression(let kind): self(.expression(kind))
-    case .schematron(let fault): self(.schematron(fault))
+    case let fault as InputFault: self(words(fault))
+    case let fault as MarkupFault: self(words(fault))
+    case let violation as SchemaViolation: self(words(violation))
+    case let fault as CatalogueFault.Kind: self(words(fault))
+    case let fault as ReportFault: self(words(fault))
+    case let fault as XPathFault.Kind: self(.expression(fault))
+    case let fault as SchematronFault: self(.schematron(fault))
+    case let fault as CollectionFault: self(.review(.collection(fault)))
+    default: ""
     }
   }
 
-  private func malformation(_ kind: Refusal.Malformation) -> Phrase {
-    switch kind {
+  private func words(_ fault: InputFault) -> Phrase {
+    switch fault {
+    case .missing: .refusalMissing
+    case .directory: .refusalDirectory
+    case .permissionDenied: .refusalPermission
+    case .notAFile: .refusalNotAFile
+    case .silentPipe: .refusalSilentPipe
+    case .readError(let code): .refusalRead(code)
+    case .linkLoop: .review(.linkLoop)
+    case .empty: .refusalEmpty
+    case .tooLarge(let limit): .refusalTooLarge(limit)
+    case .encodingContradiction(let declared, let actual):
+      .refusalContradiction(declared: declared, actual: actual)
+    case .unsupportedEncoding(let name): .refusalEncoding(name)
+    case .brokenUTF8(let byte): .refusalBrokenUTF8("0x" + String(byte, radix: 16, uppercase: true))
+    case .brokenUTF16: .refusalBrokenUTF16
+    case .changedWhileRead: .review(.changedWhileRead)
+    }
+  }
+
+  private func words(_ fault: ReportFault) -> Phrase {
+    switch fault {
+    case .notAReport: .refusalNotAReport
+    case .noReports: .noReports
+    case .changedSince(let report): .refusalChangedSince(report)
+    }
+  }
+
+  private func words(_ fault: MarkupFault) -> Phrase {
+    switch fault {
     case .notXML: .refusalNotXML
     case .mismatchedTag(let opened, let line, let closed):
       .refusalMismatched(opened: opened, line: line, closed: closed)
@@ -122,9 +130,18 @@ extension Language {
     case .repeatedAttribute(let name): .refusalRepeatedAttribute(name)
     case .undeclaredPrefix(let prefix): .refusalPrefix(prefix)
     case .illegalCharacter: .refusalCharacter
+    case .nulByte: .refusalNul
     case .brokenTag: .refusalBrokenTag
     case .brokenReference: .refusalReference
     case .other(let code): .refusalSyntax(code)
+    case .documentType: .refusalDocumentType
+    case .tooDeep(let limit): .refusalTooDeep(limit)
+    case .tooManyAttributes(let limit): .refusalTooManyAttributes(limit)
+    case .textTooLong(let limit): .refusalTextTooLong(limit)
+    case .wrongRoot(let found, let foundNamespace, let expected, let namespace):
+      .refusalRoot(
+        found: found, namespace: foundNamespace ?? self(.nothing), expected: expected,
+        expectedNamespace: namespace)
     }
   }
 

@@ -1,7 +1,6 @@
 import Catalogue
 import Compliance
 import MasterPlan
-import XML
 
 /// Puts the language-neutral facts of a report into words of one language. Every renderer uses it, so
 /// that a verdict reads the same on paper, on a screen and in data.

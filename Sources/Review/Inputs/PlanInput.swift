@@ -1,6 +1,6 @@
 import Glibc
+import Source
 import SystemPackage
-import XML
 
 /// One submission as it comes out of a folder, an archive or a list.
 package enum PlanInput: Sendable {

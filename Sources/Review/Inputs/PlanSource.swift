@@ -1,5 +1,6 @@
+import Compliance
+import Source
 import SystemPackage
-import XML
 
 /// Gives out the plans of one review, one after another, in a stable order. It holds one archive open and
 /// one entry at a time, so that its memory does not grow with their number.

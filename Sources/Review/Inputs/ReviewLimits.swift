@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// What a collection of plans may cost before the rest of it is refused. Plans have bounds of their own.
 package struct ReviewLimits: Sendable {

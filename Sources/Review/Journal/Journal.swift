@@ -1,8 +1,8 @@
 import FoundationEssentials
 import GRDB
 import Glibc
+import Source
 import Synchronization
-import XML
 
 /// What keeps a review from taking up its folder.
 package enum JournalFault: Error, Equatable {

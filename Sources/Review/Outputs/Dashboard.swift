@@ -1,7 +1,6 @@
 import Catalogue
 import Compliance
 import Reporting
-import XML
 
 /// The whole set as one page that needs nothing else (`Templates/review.html`); this file only fills it.
 struct Dashboard {

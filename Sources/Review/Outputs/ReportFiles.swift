@@ -1,7 +1,7 @@
 import Compliance
 import Glibc
 import Reporting
-import XML
+import Source
 
 /// A file for each plan and format in the folder `reports/`, named after the plan and its bytes.
 package struct ReportFiles: Sendable {

@@ -1,7 +1,6 @@
 import Catalogue
-import Compliance
 import Reporting
-import XML
+import Source
 
 /// The files about the whole set, made from a finished journal: each whole or not at all.
 package struct SetOutputs {

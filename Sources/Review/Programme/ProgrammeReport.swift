@@ -1,4 +1,3 @@
-import Catalogue
 import Reporting
 
 /// The roll-up as data (`programme.json`) and in words.

@@ -1,4 +1,5 @@
 import Catalogue
+import Source
 import XML
 
 /// What a target of the national scheme counts: its unit, over how many regions, which cities must be among

@@ -1,6 +1,8 @@
 import Catalogue
+import Linting
+import MasterPlan
 import Reporting
-import XML
+import Source
 
 /// The provinces and centrally-run cities of 2025 as tiles, and which of them each former province is in
 /// (`Data/provinces.tsv`). Most of it is from memory: it places plans on a map and decides nothing.

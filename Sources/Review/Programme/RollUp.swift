@@ -1,7 +1,6 @@
 import Catalogue
 import MasterPlan
-import Reporting
-import XML
+import Source
 
 /// How the set of plans stands against the targets of the national scheme that only a set can meet.
 ///

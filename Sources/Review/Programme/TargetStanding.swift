@@ -1,6 +1,6 @@
 import Catalogue
 import Reporting
-import XML
+import Source
 
 /// How one target stands in a set of plans, and by which of them.
 package struct TargetStanding: Sendable {

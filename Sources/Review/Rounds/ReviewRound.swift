@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Reporting
-import XML
+import Source
 
 /// The rows of a finished review (`reports.ndjson`) as one round for `khung diff`. Of each row only the marks of
 /// its plan are kept; its report is read again when it is compared, so that a set of thousands fits into memory.
@@ -23,14 +23,14 @@ package final class ReviewRound: ReportRound {
   package init(_ path: String) throws(Refusal) {
     self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Refusal(source: path, cause: .readError(errno: errno)) }
+    guard descriptor >= 0 else { throw Refusal(source: path, cause: InputFault.readError(errno: errno)) }
     var (start, line) = (0, 0)
     while let bytes = try nextLine(at: start) {
       line += 1
       try add(bytes, Row(offset: start, length: bytes.count, line: line))
       start += bytes.count + 1
     }
-    guard !rows.isEmpty || !refused.isEmpty else { throw Refusal(source: path, cause: .noReports) }
+    guard !rows.isEmpty || !refused.isEmpty else { throw Refusal(source: path, cause: ReportFault.noReports) }
   }
 
   deinit {
@@ -43,13 +43,13 @@ package final class ReviewRound: ReportRound {
     let path = "\(folder)/\(fileName)"
     if access(path, F_OK) == 0 { return path }
     guard access("\(folder)/\(Journal.fileName)", F_OK) == 0 else { return nil }
-    throw Refusal(source: folder, cause: .collection(.unfinishedReview))
+    throw Refusal(source: folder, cause: CollectionFault.unfinishedReview)
   }
 
   package func report(_ index: Int) throws(Refusal) -> SavedReport {
     let row = rows[index]
     let bytes = try read(row.length, at: row.offset)
-    guard bytes.count == row.length else { throw Refusal(source: path, cause: .changedWhileRead) }
+    guard bytes.count == row.length else { throw Refusal(source: path, cause: InputFault.changedWhileRead) }
     return try SavedReport.row(bytes, source: "\(path):\(row.line)")
   }
 
@@ -70,7 +70,7 @@ package final class ReviewRound: ReportRound {
   private func add(_ bytes: [UInt8], _ row: Row) throws(Refusal) {
     guard !bytes.isEmpty else { return }
     guard let head = try? JSONDecoder().decode(Head.self, from: Data(bytes)), head.format == JSONReport.format
-    else { throw Refusal(source: "\(path):\(row.line)", cause: .notAReport) }
+    else { throw Refusal(source: "\(path):\(row.line)", cause: ReportFault.notAReport) }
     if let refused = head.refused {
       self.refused.append(RefusedPlan(file: head.plan.file, message: refused.message))
       return
@@ -110,7 +110,7 @@ package final class ReviewRound: ReportRound {
         filled += got
       }
     }
-    guard failure == 0 else { throw Refusal(source: path, cause: .readError(errno: failure)) }
+    guard failure == 0 else { throw Refusal(source: path, cause: InputFault.readError(errno: failure)) }
     return bytes
   }
 }

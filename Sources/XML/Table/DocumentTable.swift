@@ -1,3 +1,5 @@
+import Source
+
 /// A valid document as a table: an element a row, in document order, with the places of its values in the
 /// text. Immutable, a few words an element, and without any string until somebody asks for one.
 package final class DocumentTable: Sendable {

@@ -1,5 +1,7 @@
 import CLibXML2
+import Source
 import Synchronization
+import Workers
 
 /// A schema whose documents are read as tables. A document is followed by its grammar while it is parsed; only
 /// what the grammar is not sure of goes to libxml2's validator, which alone says what is not valid.
@@ -61,7 +63,7 @@ package final class TableSchema: Sendable {
     let document = try Document(text, limits: limits)
     try validator.validate(document)
     guard let table = TreeWalk.table(of: document, grammar, tags: tags) else {
-      throw Refusal(source: text.name, cause: .malformed(.other(code: 0)))
+      throw Refusal(source: text.name, cause: MarkupFault.other(code: 0))
     }
     return table
   }

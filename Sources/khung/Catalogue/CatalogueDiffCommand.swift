@@ -4,6 +4,7 @@ import Compliance
 import Glibc
 import MasterPlan
 import Reporting
+import Source
 import XML
 
 /// `khung catalogue diff`: what changed between two editions, and whose verdicts change with it.
@@ -74,9 +75,9 @@ struct CatalogueDiffCommand: ParsableCommand {
   private func files(_ paths: [String]) throws -> [String] {
     try paths.flatMap { path -> [String] in
       var status = stat()
-      guard stat(path, &status) == 0 else { throw Refusal(source: path, cause: .missing) }
+      guard stat(path, &status) == 0 else { throw Refusal(source: path, cause: InputFault.missing) }
       guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
-      return try Folder(path, holding: "", atMost: 100_000, otherwise: .noReports).names().map {
+      return try Folder(path, holding: "", atMost: 100_000, otherwise: ReportFault.noReports).names().map {
         path + "/" + $0
       }
       .filter { $0.hasSuffix(".xml") || $0.hasSuffix(".json") }

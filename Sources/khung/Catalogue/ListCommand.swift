@@ -1,7 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Reporting
-import XML
+import Source
 
 /// `khung catalogue list`: the entries, by what an editor looks for.
 struct ListCommand: ParsableCommand {

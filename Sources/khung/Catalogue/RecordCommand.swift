@@ -2,7 +2,6 @@ import ArgumentParser
 import Catalogue
 import Linting
 import Reporting
-import XML
 
 /// `khung catalogue record`: writes the list of ids, numbers and meanings that later editions answer to.
 struct RecordCommand: ParsableCommand {

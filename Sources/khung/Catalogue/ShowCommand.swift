@@ -1,7 +1,6 @@
 import ArgumentParser
-import Catalogue
 import Reporting
-import XML
+import Source
 
 /// `khung catalogue show ID`: one entry, and what it was on a day.
 struct ShowCommand: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Catalogue
 import Reporting
-import XML
+import Source
 
 /// `khung catalogue stats`: how much the catalogue holds, and how well it is known.
 struct StatisticsCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import CLibXML2
+import XML
 
 /// A value of XPath 1.0: node-set, boolean, number or string. Belongs to the worker that made it.
 package final class XPathValue {

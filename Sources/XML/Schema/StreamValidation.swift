@@ -1,4 +1,5 @@
 import CLibXML2
+import Source
 
 /// Validates a text without building its tree. A tree takes eight bytes for each byte of the text, so that a huge
 /// text that is refused in the end would cost half a gigabyte for nothing.
@@ -55,7 +56,7 @@ struct StreamValidation {
     // A reference is followed when the whole text was read; then only a tree knows where it stood.
     guard violation.kind != .danglingReference, tags.indices.contains(state.pointee.place) else { return nil }
     return Refusal(
-      source: text.name, position: text.position(at: tags[state.pointee.place]), cause: .invalid(violation),
+      source: text.name, position: text.position(at: tags[state.pointee.place]), cause: violation,
       following: state.pointee.log.count - 1)
   }
 

@@ -3,9 +3,9 @@ import CLibXML2
 /// Document order (XPath 1.0, 5) in constant time for each comparison. libxml2's own numbering
 /// (`xmlXPathOrderDocElems`) puts a text or comment before the descendants of the element that
 /// precedes it, and without numbers it walks the siblings; so every node gets its number from us.
-enum DocumentOrder {
+package enum DocumentOrder {
   /// Numbers all nodes and attributes of a document, once.
-  static func prepare(_ document: Document) {
+  package static func prepare(_ document: Document) {
     guard !document.isNumbered else { return }
     document.isNumbered = true
     var order: UInt = 0
@@ -76,7 +76,7 @@ enum DocumentOrder {
   }
 
   /// Nodes of one document in its order.
-  static func sorted(_ nodes: [UnsafeMutablePointer<xmlNode>]) -> [UnsafeMutablePointer<xmlNode>] {
+  package static func sorted(_ nodes: [UnsafeMutablePointer<xmlNode>]) -> [UnsafeMutablePointer<xmlNode>] {
     let places = nodes.map(place)
     if zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) { return nodes }
     return places.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { nodes[$0] }

@@ -1,5 +1,6 @@
 import CLibXML2
 import Glibc
+import Source
 
 /// Where the elements and attributes of a document stand in its text. Made only when a finding or
 /// a refusal needs it: libxml2 keeps the line on which a start tag ends, and no columns.

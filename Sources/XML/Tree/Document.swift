@@ -1,9 +1,10 @@
 import CLibXML2
+import Source
 
 /// A parsed document. Not shared between tasks: one document, one task.
 package final class Document {
   package let source: SourceText
-  let pointer: UnsafeMutablePointer<xmlDoc>
+  package let pointer: UnsafeMutablePointer<xmlDoc>
   /// Whether every node knows its place in the document; see `DocumentOrder`.
   var isNumbered = false
 
@@ -29,7 +30,7 @@ package final class Document {
 
   private static func parse(_ source: SourceText) throws(Refusal) -> UnsafeMutablePointer<xmlDoc> {
     guard let context = xmlNewParserCtxt() else {
-      throw Refusal(source: source.name, cause: .malformed(.other(code: Int32(XML_ERR_NO_MEMORY.rawValue))))
+      throw Refusal(source: source.name, cause: MarkupFault.other(code: Int32(XML_ERR_NO_MEMORY.rawValue)))
     }
     defer { xmlFreeParserCtxt(context) }
     let log = ErrorLog()
@@ -60,15 +61,15 @@ package final class Document {
   /// What a parse error means, in parts that a report can put into words.
   static func refusal(for error: LibraryError?, in source: SourceText) -> Refusal {
     if let offset = Encoding.firstBrokenByte(source.bytes) {
-      return source.refusal(at: offset, .brokenUTF8(byte: source.bytes[offset]))
+      return source.refusal(at: offset, InputFault.brokenUTF8(byte: source.bytes[offset]))
     }
-    guard let error else { return Refusal(source: source.name, cause: .malformed(.notXML)) }
+    guard let error else { return Refusal(source: source.name, cause: MarkupFault.notXML) }
     return Refusal(
       source: source.name, position: Position(line: max(error.line, 1), column: max(error.column, 1)),
-      cause: .malformed(malformation(error, in: source)))
+      cause: malformation(error, in: source))
   }
 
-  private static func malformation(_ error: LibraryError, in source: SourceText) -> Refusal.Malformation {
+  private static func malformation(_ error: LibraryError, in source: SourceText) -> MarkupFault {
     switch xmlParserErrors(rawValue: UInt32(bitPattern: error.code)) {
     case XML_ERR_DOCUMENT_EMPTY: .notXML
     case XML_ERR_TAG_NAME_MISMATCH:

@@ -1,10 +1,10 @@
 /// Decides how a document is encoded and turns it into UTF-8. Accepted are UTF-8 and UTF-16 that
 /// agree with their own declaration; everything else is refused rather than guessed, because a
 /// wrong guess turns Vietnamese titles into other words.
-enum Encoding {
+package enum Encoding {
   static func utf8(_ stored: [UInt8], name: String) throws(Refusal) -> [UInt8] {
     guard stored.contains(where: { !isWhitespace($0) }) else {
-      throw Refusal(source: name, cause: .empty)
+      throw Refusal(source: name, cause: InputFault.empty)
     }
     if let (bigEndian, mark) = utf16Order(stored) {
       let text = try decodeUTF16(stored, bigEndian: bigEndian, skipping: mark, name: name)
@@ -12,7 +12,7 @@ enum Encoding {
       if let declared, !declared.uppercased().hasPrefix("UTF-16") {
         throw Refusal(
           source: name, position: Position(line: 1, column: 1),
-          cause: .encodingContradiction(declared: declared, actual: "UTF-16"))
+          cause: InputFault.encodingContradiction(declared: declared, actual: "UTF-16"))
       }
       return text
     }
@@ -23,18 +23,18 @@ enum Encoding {
       case let other where other.hasPrefix("UTF-16"):
         throw Refusal(
           source: name, position: Position(line: 1, column: 1),
-          cause: .encodingContradiction(declared: declared, actual: "UTF-8"))
+          cause: InputFault.encodingContradiction(declared: declared, actual: "UTF-8"))
       default:
         throw Refusal(
           source: name, position: Position(line: 1, column: 1),
-          cause: .unsupportedEncoding(declared: declared))
+          cause: InputFault.unsupportedEncoding(declared: declared))
       }
     }
     return bytes
   }
 
   /// The first offset at which `bytes` is not UTF-8 (RFC 3629), or nil.
-  static func firstBrokenByte(_ bytes: [UInt8]) -> Int? {
+  package static func firstBrokenByte(_ bytes: [UInt8]) -> Int? {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var offset = 0
@@ -76,7 +76,7 @@ enum Encoding {
       units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true
     ) { result.append($0) }
     guard !broken, (bytes.count - mark).isMultiple(of: 2) else {
-      throw Refusal(source: name, cause: .brokenUTF16)
+      throw Refusal(source: name, cause: InputFault.brokenUTF16)
     }
     return result
   }

@@ -1,3 +1,5 @@
+import Source
+
 /// What is wrong with an XPath expression, and where in it. A fault is a property of the schema or
 /// of the run, never a finding about a document.
 package struct XPathFault: Error, Sendable, Equatable {
@@ -12,7 +14,7 @@ package struct XPathFault: Error, Sendable, Equatable {
     self.offset = offset
   }
 
-  package enum Kind: Error, Sendable, Equatable {
+  package enum Kind: Error, RefusalCause {
     /// Nothing but white space.
     case empty
     /// Something else must stand here; `found` is nil at the end.

@@ -1,4 +1,5 @@
 import Glibc
+import Source
 
 /// Walks the markup of a document without building anything: what an input would cost is known
 /// before a parser spends it, and the exact offset of the n-th element is known after.
@@ -160,10 +161,10 @@ extension SourceText {
   @discardableResult
   func guardStructure(_ limits: Limits) throws(Refusal) -> [Int] {
     var tags: [Int] = []
-    let fault: (offset: Int, cause: Refusal.Cause)? = bytes.withUnsafeBufferPointer { buffer in
+    let fault: (offset: Int, cause: any RefusalCause)? = bytes.withUnsafeBufferPointer { buffer in
       let first = buffer.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
-      if first != UInt8(ascii: "<") { return (0, .malformed(.notXML)) }
-      if let nul = buffer.firstIndex(of: 0) { return (nul, .nulByte) }
+      if first != UInt8(ascii: "<") { return (0, MarkupFault.notXML) }
+      if let nul = buffer.firstIndex(of: 0) { return (nul, MarkupFault.nulByte) }
       var scanner = MarkupScanner(buffer)
       var depth = 0
       while true {
@@ -173,15 +174,15 @@ extension SourceText {
         case .startTag(let offset, let attributes, let longestValue, let isEmpty):
           tags.append(offset)
           if !isEmpty { depth += 1 }
-          if depth > limits.depth { return (offset, .tooDeep(limit: limits.depth)) }
+          if depth > limits.depth { return (offset, MarkupFault.tooDeep(limit: limits.depth)) }
           if attributes > limits.attributes {
-            return (offset, .tooManyAttributes(limit: limits.attributes))
+            return (offset, MarkupFault.tooManyAttributes(limit: limits.attributes))
           }
-          if longestValue > limits.text { return (offset, .textTooLong(limit: limits.text)) }
+          if longestValue > limits.text { return (offset, MarkupFault.textTooLong(limit: limits.text)) }
         case .endTag: depth -= 1
         case .text(let length), .comment(let length):
-          if length > limits.text { return (start, .textTooLong(limit: limits.text)) }
-        case .documentType(let offset): return (offset, .documentType)
+          if length > limits.text { return (start, MarkupFault.textTooLong(limit: limits.text)) }
+        case .documentType(let offset): return (offset, MarkupFault.documentType)
         case .other: break
         }
       }

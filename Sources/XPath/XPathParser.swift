@@ -1,3 +1,5 @@
+import Source
+
 /// Reads the grammar of XPath 1.0 by recursive descent. It builds no tree: libxml2 evaluates. It
 /// finds errors with their places, before any document, and collects what a schema must check.
 struct XPathParser {

@@ -30,7 +30,7 @@ package final class SourceText: Sendable {
     bytes[start..<end].count { $0 & 0xC0 != 0x80 }
   }
 
-  func refusal(at offset: Int?, _ cause: Refusal.Cause) -> Refusal {
+  package func refusal(at offset: Int?, _ cause: any RefusalCause) -> Refusal {
     Refusal(source: name, position: offset.map(position(at:)), cause: cause)
   }
 }

@@ -7,12 +7,12 @@ package struct Node {
     case root, element, attribute, text, comment, processingInstruction
   }
 
-  let pointer: UnsafeMutablePointer<xmlNode>
+  package let pointer: UnsafeMutablePointer<xmlNode>
   package let document: Document
   package let kind: Kind
 
   /// Nil for namespace nodes and for what the data model does not know.
-  init?(_ pointer: UnsafeMutablePointer<xmlNode>) {
+  package init?(_ pointer: UnsafeMutablePointer<xmlNode>) {
     switch pointer.pointee.type {
     case XML_DOCUMENT_NODE: kind = .root
     case XML_ELEMENT_NODE: kind = .element
@@ -33,7 +33,7 @@ package struct Node {
     kind = .element
   }
 
-  init(root document: Document) {
+  package init(root document: Document) {
     pointer = UnsafeMutableRawPointer(document.pointer).assumingMemoryBound(to: xmlNode.self)
     self.document = document
     kind = .root

@@ -1,6 +1,7 @@
-/// Ways in which a schema breaks ISO/IEC 19757-3, apart from its expressions. It lives beside
-/// `Refusal` because a refusal has one closed list of causes.
-package enum SchematronFault: Sendable, Equatable {
+import Source
+
+/// Ways in which a schema breaks ISO/IEC 19757-3, apart from its expressions.
+package enum SchematronFault: RefusalCause {
   case unexpectedElement(String, parent: String)
   case unexpectedText(parent: String)
   case missingAttribute(String, element: String)

@@ -1,5 +1,3 @@
-/// Values of XML Schema's simple types (XML Schema Part 2: Datatypes) that the domain counts with.
-
 /// A day of the Gregorian calendar (`xs:date` without a time zone).
 package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let year: Int
@@ -26,7 +24,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     self.init(year: year, month: month, day: day)
   }
 
-  init?(bytes: UnsafeBufferPointer<UInt8>) {
+  package init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard let (year, month, day) = Self.parsed(bytes) else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -73,57 +71,5 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
   private func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-}
-
-/// An exact decimal number (`xs:decimal`), for money: sums must not depend on rounding.
-/// Holds up to 18 digits before and 9 after the point, enough for any budget in đồng.
-package struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConvertible {
-  private static let scale = 9
-  private let units: Int128
-
-  private init(units: Int128) {
-    self.units = units
-  }
-
-  package static let zero = DecimalNumber(units: 0)
-
-  /// Nil when the text is no decimal number or has more digits than are held.
-  package init?(_ text: some StringProtocol) {
-    var digits = text[...]
-    let negative = digits.first == "-"
-    if negative || digits.first == "+" { digits = digits.dropFirst() }
-    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let whole = String(parts.first ?? "")
-    var fraction = parts.count == 2 ? String(parts[1]) : ""
-    guard !whole.isEmpty || !fraction.isEmpty else { return nil }
-    fraction = String(fraction.reversed().drop { $0 == "0" }.reversed())
-    let written = whole + fraction
-    guard written.allSatisfy({ $0.isASCII && $0.isNumber }), whole.count <= 18,
-      fraction.count <= Self.scale,
-      let value = Int128("0" + written + String(repeating: "0", count: Self.scale - fraction.count))
-    else { return nil }
-    units = negative ? -value : value
-  }
-
-  package static func + (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
-    DecimalNumber(units: left.units + right.units)
-  }
-
-  package static func - (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
-    DecimalNumber(units: left.units - right.units)
-  }
-
-  package static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
-    left.units < right.units
-  }
-
-  /// Shortest form with a decimal point: `121.6`, `-3`.
-  package var description: String {
-    let magnitude = String(units.magnitude)
-    let padded = String(repeating: "0", count: max(0, Self.scale + 1 - magnitude.count)) + magnitude
-    let fraction = padded.suffix(Self.scale).reversed().drop { $0 == "0" }.reversed()
-    let whole = (units < 0 ? "-" : "") + padded.dropLast(Self.scale)
-    return fraction.isEmpty ? whole : whole + "." + String(fraction)
   }
 }

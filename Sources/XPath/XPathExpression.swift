@@ -1,4 +1,5 @@
 import CLibXML2
+import XML
 
 /// An expression compiled by libxml2. It caches as it evaluates, so each worker has its own.
 package final class XPathExpression {

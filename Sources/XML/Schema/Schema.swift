@@ -1,4 +1,5 @@
 import CLibXML2
+import Source
 
 /// A compiled XML Schema (W3C XML Schema 1.0).
 ///
@@ -30,7 +31,7 @@ package final class Schema: @unchecked Sendable {
       throw Refusal(
         source: source.name,
         position: log.errors.first.map { Position(line: max($0.line, 1), column: 1) },
-        cause: .malformed(.other(code: log.errors.first?.code ?? 0)))
+        cause: MarkupFault.other(code: log.errors.first?.code ?? 0))
     }
     pointer = compiled
   }
@@ -50,11 +51,11 @@ package final class Schema: @unchecked Sendable {
     let (log, status) = run(on: document, keeping: ErrorLog())
     guard status != 0 || log.count > 0 else { return }
     guard let first = log.errors.first else {
-      throw Refusal(source: document.source.name, cause: .malformed(.other(code: status)))
+      throw Refusal(source: document.source.name, cause: MarkupFault.other(code: status))
     }
     throw Refusal(
       source: document.source.name, position: position(of: first, in: document),
-      cause: .invalid(SchemaViolation(code: first.code, message: first.message)),
+      cause: SchemaViolation(code: first.code, message: first.message),
       following: log.count - 1)
   }
 
@@ -62,25 +63,25 @@ package final class Schema: @unchecked Sendable {
   /// - Parameter limit: violations past this many are left out; a hostile file can cause millions.
   package func violations(
     in document: Document, limit: Int = 100_000
-  ) -> [(element: Element?, cause: Refusal.Cause)] {
+  ) -> [(element: Element?, cause: any RefusalCause)] {
     if let wrong = wrongRoot(document) { return [(document.root, wrong)] }
     let (log, status) = run(on: document, keeping: ErrorLog(keeping: limit))
-    if log.errors.isEmpty, status != 0 { return [(document.root, .malformed(.other(code: status)))] }
+    if log.errors.isEmpty, status != 0 { return [(document.root, MarkupFault.other(code: status))] }
     return log.errors.map { error in
       (
         element(of: error, in: document),
-        .invalid(SchemaViolation(code: error.code, message: error.message))
+        SchemaViolation(code: error.code, message: error.message)
       )
     }
   }
 
-  private func wrongRoot(_ document: Document) -> Refusal.Cause? {
+  private func wrongRoot(_ document: Document) -> (any RefusalCause)? {
     wrongRoot(document.root.name, document.root.namespace)
   }
 
-  func wrongRoot(_ name: String, _ found: String?) -> Refusal.Cause? {
+  func wrongRoot(_ name: String, _ found: String?) -> (any RefusalCause)? {
     guard name != rootName || found != namespace else { return nil }
-    return .wrongRoot(
+    return MarkupFault.wrongRoot(
       found: name, foundNamespace: found, expected: rootName, expectedNamespace: namespace)
   }
 

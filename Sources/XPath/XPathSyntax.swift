@@ -1,3 +1,5 @@
+import Source
+
 /// An expression or pattern whose grammar, prefixes, functions and arguments are known to be
 /// right: everything that can be told before a document is seen. A value, shared by all workers.
 package struct XPathSyntax: Sendable {

@@ -1,4 +1,6 @@
 import CLibXML2
+import Source
+import XML
 
 /// Supplies what XSLT 1.0 adds to XPath and what only the one who evaluates knows.
 package protocol XPathEnvironment: AnyObject {

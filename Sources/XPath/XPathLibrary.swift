@@ -1,4 +1,5 @@
 import CLibXML2
+import XML
 
 /// The functions that XPath 1.0 lacks: those of XSLT 1.0, and comparisons and unions of node-sets
 /// in linear time, because those of libxml2 compare every node with every other and cannot be

@@ -32,36 +32,36 @@ package struct SourceReader: Sendable {
     } catch let error as Errno {
       throw Refusal(source: path, cause: cause(of: error))
     } catch {
-      throw Refusal(source: path, cause: .notAFile)
+      throw Refusal(source: path, cause: InputFault.notAFile)
     }
     defer { try? file.close() }
     var status = stat()
     guard fstat(file.rawValue, &status) == 0 else {
-      throw Refusal(source: path, cause: .readError(errno: errno))
+      throw Refusal(source: path, cause: InputFault.readError(errno: errno))
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       guard status.st_size <= limits.bytes else {
-        throw Refusal(source: path, cause: .tooLarge(limit: limits.bytes))
+        throw Refusal(source: path, cause: InputFault.tooLarge(limit: limits.bytes))
       }
-    case S_IFDIR: throw Refusal(source: path, cause: .directory)
+    case S_IFDIR: throw Refusal(source: path, cause: InputFault.directory)
     case S_IFIFO: return try readPipe(file, name: path)
-    default: throw Refusal(source: path, cause: .notAFile)
+    default: throw Refusal(source: path, cause: InputFault.notAFile)
     }
     let bytes = try readAll(file, name: path, sizeHint: Int(status.st_size))
     var after = stat()
     guard fstat(file.rawValue, &after) == 0, after.st_size == status.st_size, bytes.count == status.st_size,
       after.st_mtim.tv_sec == status.st_mtim.tv_sec, after.st_mtim.tv_nsec == status.st_mtim.tv_nsec
-    else { throw Refusal(source: path, cause: .changedWhileRead) }
+    else { throw Refusal(source: path, cause: InputFault.changedWhileRead) }
     return bytes
   }
 
-  private func cause(of error: Errno) -> Refusal.Cause {
+  private func cause(of error: Errno) -> InputFault {
     switch error {
     case .noSuchFileOrDirectory, .notDirectory: .missing
     case .permissionDenied, .notPermitted: .permissionDenied
     case .noSuchAddressOrDevice: .notAFile
-    case .tooManySymbolicLinkLevels: .collection(.linkLoop)
+    case .tooManySymbolicLinkLevels: .linkLoop
     default: .readError(errno: error.rawValue)
     }
   }
@@ -76,13 +76,13 @@ package struct SourceReader: Sendable {
       do {
         count = try file.read(into: buffer)
       } catch let error as Errno {
-        throw Refusal(source: name, cause: .readError(errno: error.rawValue))
+        throw Refusal(source: name, cause: InputFault.readError(errno: error.rawValue))
       } catch {
-        throw Refusal(source: name, cause: .notAFile)
+        throw Refusal(source: name, cause: InputFault.notAFile)
       }
       if count == 0 { return result }
       guard result.count + count <= limits.bytes else {
-        throw Refusal(source: name, cause: .tooLarge(limit: limits.bytes))
+        throw Refusal(source: name, cause: InputFault.tooLarge(limit: limits.bytes))
       }
       result.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
@@ -97,9 +97,9 @@ package struct SourceReader: Sendable {
       let count = Glibc.read(pipe.rawValue, &first, 1)
       if count == 1 { break }
       if count < 0, errno != EAGAIN, errno != EINTR {
-        throw Refusal(source: name, cause: .readError(errno: errno))
+        throw Refusal(source: name, cause: InputFault.readError(errno: errno))
       }
-      guard waited < limits.patience else { throw Refusal(source: name, cause: .silentPipe) }
+      guard waited < limits.patience else { throw Refusal(source: name, cause: InputFault.silentPipe) }
       usleep(step)
       waited += Double(step) / 1_000_000
     }

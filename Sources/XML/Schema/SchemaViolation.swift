@@ -1,6 +1,8 @@
+import Source
+
 /// One way in which a document is not what its schema allows, in parts that a report can put into
 /// words of any language. Names are local names: a plan has one namespace.
-package struct SchemaViolation: Sendable, Equatable {
+package struct SchemaViolation: RefusalCause {
   package enum Kind: Sendable, Equatable {
     /// The element may not stand here; `expected` lists what may.
     case unexpectedElement
