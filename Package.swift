@@ -26,12 +26,17 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(name: "Workers"),
+    .target(
+      name: "Writing", dependencies: ["Source", .product(name: "Mustache", package: "swift-mustache")]),
     .target(name: "XML", dependencies: ["Workers", "Source", "CLibXML2"]),
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
     .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
     .target(name: "MasterPlan", dependencies: ["XML", "Source"]),
     .target(name: "Schematron", dependencies: ["XPath", "XML", "Source"]),
     .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
+    .target(
+      name: "Phrasing",
+      dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "XPath", "XML", "Source"]),
     .target(
       name: "Linting",
       dependencies: [
@@ -40,21 +45,26 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Linting", "Compliance", "Schematron", "MasterPlan", "Catalogue", "XPath", "XML", "Workers", "Source",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Phrasing", "Compliance", "Schematron", "MasterPlan", "Catalogue", "Writing", "Workers", "Source",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "Editing", dependencies: ["Linting", "Phrasing", "Compliance", "Catalogue", "Writing", "Source"]),
+    .target(
+      name: "Rounds",
+      dependencies: ["Reporting", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Writing", "Source"]),
     .target(
       name: "Review",
       dependencies: [
-        "Reporting", "Linting", "Compliance", "Schematron", "MasterPlan", "Catalogue", "XML", "Source",
-        "CLibArchive", .product(name: "GRDB", package: "GRDB.swift"),
+        "Rounds", "Reporting", "Phrasing", "Compliance", "Schematron", "MasterPlan", "Catalogue", "XML",
+        "Writing", "Source", "CLibArchive", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Reporting", "Linting", "Compliance", "Schematron", "MasterPlan", "Catalogue", "XML",
-        "Workers", "Source", "EmbeddedFiles",
+        "Review", "Rounds", "Editing", "Reporting", "Linting", "Phrasing", "Compliance", "Schematron",
+        "MasterPlan", "Catalogue", "XML", "Writing", "Workers", "Source", "EmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -66,7 +76,9 @@ let package = Package(
       dependencies: ["Compliance", "MasterPlan", "Catalogue", "XML", "Source", "TestSupport"]),
     .testTarget(
       name: "KhungTests",
-      dependencies: ["khung", "Reporting", "Compliance", "XML", "Source", "EmbeddedFiles", "TestSupport"]),
+      dependencies: [
+        "khung", "Reporting", "Phrasing", "Compliance", "XML", "Source", "EmbeddedFiles", "TestSupport",
+      ]),
     .testTarget(
       name: "LintingTests", dependencies: ["Linting", "Catalogue", "XPath", "XML", "Source", "TestSupport"]),
     .testTarget(
@@ -74,18 +86,18 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "Linting", "Compliance", "Schematron", "MasterPlan", "Catalogue", "XML", "Source",
-        "TestSupport",
+        "Rounds", "Editing", "Reporting", "Linting", "Phrasing", "Compliance", "Schematron", "MasterPlan",
+        "Catalogue", "XML", "Writing", "Source", "TestSupport",
       ], exclude: ["accessibility.py"]),
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "khung", "Review", "Reporting", "Catalogue", "XML", "Source", "TestSupport",
+        "khung", "Review", "Reporting", "Phrasing", "Catalogue", "XML", "Writing", "Source", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ], exclude: ["dashboard.py", "roll_up.py", "varied_set.py"]),
     .testTarget(
       name: "SchematronTests",
-      dependencies: ["Reporting", "Compliance", "Schematron", "XPath", "XML", "Source"],
+      dependencies: ["Reporting", "Phrasing", "Compliance", "Schematron", "XPath", "XML", "Source"],
       exclude: ["oracle.py"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Workers", "Source", "TestSupport"]),
   ],

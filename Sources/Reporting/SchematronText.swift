@@ -1,4 +1,6 @@
+import Phrasing
 import Schematron
+import Source
 
 /// Renders the results of a Schematron schema as lines: one a finding, one a document.
 package struct SchematronText {
@@ -10,7 +12,7 @@ package struct SchematronText {
 
   package func text(_ result: ValidationResult) -> String {
     let lines = result.findings.map(line) + [summary(result)]
-    return lines.map { Excerpt.harmless($0) + "\n" }.joined()
+    return lines.map { SafeText.harmless($0) + "\n" }.joined()
   }
 
   private func line(_ finding: SchematronFinding) -> String {

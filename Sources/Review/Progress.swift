@@ -1,5 +1,6 @@
 import Glibc
-import Reporting
+import Phrasing
+import Writing
 
 /// When a review tells how far it is.
 package enum ReviewProgress: String, Sendable, CaseIterable {

@@ -1,5 +1,6 @@
 import Compliance
 import MasterPlan
+import Phrasing
 import Reporting
 import Schematron
 import Source
@@ -15,7 +16,7 @@ package struct Reviewer: Sendable {
   private let rules: SchematronSchema?
   private let namedDay: CalendarDate?
   private let today: CalendarDate
-  private let wording: Wording
+  private let phrasing: Phrasing
   private let json: JSONReport
   private let reader: SourceReader
   private let clock: CriterionClock?
@@ -25,7 +26,7 @@ package struct Reviewer: Sendable {
   ///   - today: the day of the review; the only clock that a row sees.
   package init(
     check: Check, judgement: Judgement, planSchema: TableSchema, stage: Stage?, rules: SchematronSchema?,
-    namedDay: CalendarDate?, today: CalendarDate, wording: Wording, clock: CriterionClock? = nil,
+    namedDay: CalendarDate?, today: CalendarDate, phrasing: Phrasing, clock: CriterionClock? = nil,
     limits: ReviewLimits = ReviewLimits()
   ) {
     self.clock = clock
@@ -36,15 +37,15 @@ package struct Reviewer: Sendable {
     self.rules = rules
     self.namedDay = namedDay
     self.today = today
-    self.wording = wording
-    json = JSONReport(wording).forManyLines()
+    self.phrasing = phrasing
+    json = JSONReport(phrasing).forManyLines()
     reader = SourceReader(limits: limits.plan)
   }
 
   /// What the rows depend on besides the plans: a change in any of it makes every earlier row void.
   package var options: [(name: String, value: String)] {
     [
-      ("program", Program.version), ("language", wording.language.rawValue),
+      ("program", Program.version), ("language", phrasing.language.rawValue),
       ("catalogue", check.catalogue.digest), ("profile", check.profile?.digest ?? ""),
       ("stage", stage?.rawValue ?? ""), ("as-of", namedDay?.description ?? ""),
       ("today", namedDay == nil ? today.description : ""),
@@ -75,14 +76,14 @@ package struct Reviewer: Sendable {
     } catch {
       return refused(error, digest: digest ?? ContentDigest.sha256(stored))
     }
-    var summary = PlanSummary(report, reason: wording.reason(of: report.conformity))
+    var summary = PlanSummary(report, reason: phrasing.reason(of: report.conformity))
     try also(report, &summary)
     return ReviewRow(summary: summary, line: json.line(report), journalled: nil)
   }
 
   func refused(_ refusal: Refusal, digest: String?) -> ReviewRow {
     ReviewRow(
-      summary: PlanSummary(refusal, digest: digest, message: wording.language.message(refusal)),
+      summary: PlanSummary(refusal, digest: digest, message: phrasing.language.message(refusal)),
       line: json.line(refusal, digest: digest), journalled: nil)
   }
 

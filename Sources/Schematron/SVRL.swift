@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// Writes results as SVRL, the Schematron Validation Report Language (ISO/IEC 19757-3, annex D).
 /// Several documents share one report; each pattern in it names its document.

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Reporting
+import Phrasing
+import Rounds
 
 /// `khung diff OLD NEW`: two rounds of one plan, or two folders of reports.
 struct DiffCommand: ParsableCommand {
@@ -38,7 +39,7 @@ struct DiffCommand: ParsableCommand {
       let loaded = try LoadedCatalogue.builtIn()
       let terminal = Terminal(isOutput: output == nil || output == "-")
       let text = try round.rendered(
-        as: format, Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary),
+        as: format, Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary),
         width: terminal.width, style: terminal.style, page: EmbeddedFile.page("difference"))
       try Output.write(text, to: output)
       guard before.refusals.isEmpty, after.refusals.isEmpty else { return .refused }

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Reporting
+import Editing
+import Phrasing
 import Source
 
 /// `khung explain`: a criterion, a rule, a verdict, a force or an exit status in words.
@@ -23,12 +24,12 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let status = try Tool.guarded(language) {
       let loaded = try catalogue.load()
-      let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
-      guard let text = Explanation(wording).text(for: word, on: asOf ?? Tool.today) else {
+      let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
+      guard let text = Explanation(phrasing).text(for: word, on: asOf ?? Tool.today) else {
         Tool.complain("\(word.prefix(100)): \(language(.notInCatalogue))")
         return .refused
       }
-      try Output.toStandardOutput(Words.harmlessLines(text))
+      try Output.toStandardOutput(SafeText.harmlessLines(text))
       return .conforming
     }
     throw ExitCode(status.rawValue)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compliance
+import Phrasing
 import Reporting
 import Source
 
@@ -62,8 +63,8 @@ struct ExportOSCALCommand: ParsableCommand {
     let status = try Tool.guarded(language) {
       let loaded = try catalogue.load()
       let whole = try loaded.profile.map { try loaded.catalogue.applying($0) } ?? loaded.catalogue
-      let wording = Wording(language, catalogue: whole, vocabulary: loaded.vocabulary)
-      try Output.write(OSCALCatalogue(wording).text(), to: output)
+      let phrasing = Phrasing(language, catalogue: whole, vocabulary: loaded.vocabulary)
+      try Output.write(OSCALCatalogue(phrasing).text(), to: output)
       return .conforming
     }
     throw ExitCode(status.rawValue)

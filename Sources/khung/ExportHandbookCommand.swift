@@ -1,5 +1,6 @@
 import ArgumentParser
-import Reporting
+import Editing
+import Phrasing
 
 /// `khung export docs`: the pages that are written from the catalogue and from the rules.
 struct ExportHandbookCommand: ParsableCommand {
@@ -16,9 +17,9 @@ struct ExportHandbookCommand: ParsableCommand {
       let loaded = try catalogue.load()
       try Output.makeFolder(output)
       for language in Language.allCases {
-        let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
+        let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
         try Output.makeFolder("\(output)/\(language.rawValue)")
-        for page in Handbook(wording).pages() { try Output.toFile(page.text, at: "\(output)/\(page.path)") }
+        for page in Handbook(phrasing).pages() { try Output.toFile(page.text, at: "\(output)/\(page.path)") }
       }
       return .conforming
     }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Compliance
 import MasterPlan
-import Reporting
+import Phrasing
+import Rounds
 import Schematron
 import Source
 import XML

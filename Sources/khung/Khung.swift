@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import Reporting
+import Source
 
 /// The command line: one file a subcommand, no logic of its own.
 @main

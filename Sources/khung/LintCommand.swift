@@ -1,6 +1,7 @@
 import ArgumentParser
+import Editing
 import Linting
-import Reporting
+import Phrasing
 import Source
 
 /// `khung lint`: the catalogue's rules over folders or files of a catalogue.
@@ -49,7 +50,7 @@ struct LintCommand: ParsableCommand {
   func validate() throws {
     if let explain, Rules.named(explain) == nil {
       throw ValidationError(
-        "'\(Words.harmless(String(explain.prefix(100))))' is no rule; khung lint --list shows them all.")
+        "'\(SafeText.harmless(String(explain.prefix(100))))' is no rule; khung lint --list shows them all.")
     }
     guard !paths.isEmpty || list || explain != nil else {
       throw ValidationError("Name a folder or a file, for example: khung lint Standards")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Phrasing
 import Reporting
 
 /// How a report leaves the program.
@@ -41,9 +42,9 @@ struct OutputOptions: ParsableArguments {
   func write(_ checked: CheckedPlans, _ loaded: LoadedCatalogue) throws {
     if destination == nil, checked.reports.isEmpty { return }
     let terminal = Terminal(isOutput: destination == nil)
-    let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
+    let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
     let renderer = try Renderer(
-      wording, width: terminal.width, style: terminal.style, page: EmbeddedFile.page("gap-report"))
+      phrasing, width: terminal.width, style: terminal.style, page: EmbeddedFile.page("gap-report"))
     func text(_ format: ReportFormat) throws -> String {
       guard !checked.reports.isEmpty || format.carriesRefusals else {
         return checked.refusals.map { $0 + "\n" }.joined()

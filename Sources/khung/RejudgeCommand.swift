@@ -1,6 +1,6 @@
 import ArgumentParser
 import Compliance
-import Reporting
+import Rounds
 import Source
 
 /// `khung rejudge`: saved reports under a new profile, new waivers, answers or another stage, as of the

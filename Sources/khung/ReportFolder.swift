@@ -1,6 +1,5 @@
 import Glibc
-import Reporting
-import Review
+import Rounds
 import Source
 
 /// One round of saved reports, as a command names it: a JSON report, the rows of a review (`reports.ndjson`) or

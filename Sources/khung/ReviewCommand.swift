@@ -2,6 +2,7 @@ import ArgumentParser
 import Compliance
 import Glibc
 import MasterPlan
+import Phrasing
 import Reporting
 import Review
 import Schematron
@@ -97,17 +98,17 @@ struct ReviewCommand: ParsableCommand {
       // The day on which an unfinished review began counts for its rest: one review, one day.
       let begun = resume ? output.flatMap { Journal.dayOfUnfinishedRun(in: $0) } : nil
       let today = begun ?? Tool.today
-      let wording = Wording(language, catalogue: check.catalogue, vocabulary: loaded.vocabulary)
+      let phrasing = Phrasing(language, catalogue: check.catalogue, vocabulary: loaded.vocabulary)
       let clock = timings ? CriterionClock(check.catalogue) : nil
       let reviewer = Reviewer(
         check: check, judgement: try judgement.load(for: check.catalogue), planSchema: loaded.planSchema,
         stage: stage,
         rules: try rules.map { try SchematronSchema(SourceReader().read($0), path: $0 == "-" ? nil : $0) },
-        namedDay: asOf, today: today, wording: wording, clock: clock)
+        namedDay: asOf, today: today, phrasing: phrasing, clock: clock)
       let review = Review(reviewer, language: language, jobs: jobs, progress: progress)
       let outcome: Review.Outcome
       if let output {
-        outcome = try record(review, reviewer, wording, in: output, today: today)
+        outcome = try record(review, reviewer, phrasing, in: output, today: today)
       } else {
         outcome = try review.stream(inputs, as: format)
       }
@@ -131,26 +132,26 @@ struct ReviewCommand: ParsableCommand {
   }
 
   private func record(
-    _ review: Review, _ reviewer: Reviewer, _ wording: Wording, in folder: String, today: CalendarDate
+    _ review: Review, _ reviewer: Reviewer, _ phrasing: Phrasing, in folder: String, today: CalendarDate
   ) throws -> Review.Outcome {
     try Output.makeFolder(folder)
     let page = try EmbeddedFile.named("Templates/gap-report.html")
     let files = ReportFiles(
       in: folder, formats: reports,
       renderer: Renderer(
-        wording, width: 100, style: .plain, page: String(decoding: page.bytes, as: UTF8.self)))
-    let layers = wording.catalogue.reportedLayers
+        phrasing, width: 100, style: .plain, page: String(decoding: page.bytes, as: UTF8.self)))
+    let layers = phrasing.catalogue.reportedLayers
     let journal = try Journal(
       folder: folder,
       run: RunIdentity(
-        today: today, options: reviewer.options, criteria: wording.catalogue.criteria.map(\.id),
+        today: today, options: reviewer.options, criteria: phrasing.catalogue.criteria.map(\.id),
         layers: layers.map(\.id)),
       resume: resume)
     let outcome = try review.record(inputs, in: journal, files: files)
     guard !outcome.wasInterrupted else { return outcome }
     let template = try EmbeddedFile.named("Templates/review.html")
     let outputs = SetOutputs(
-      wording, template: String(decoding: template.bytes, as: UTF8.self),
+      phrasing, template: String(decoding: template.bytes, as: UTF8.self),
       provinces: Provinces(try EmbeddedFile.named("Data/provinces.tsv")),
       terms: try ProgrammeTerms(catalogue.files()), layers: layers, asOf: asOf ?? today)
     try outputs.write(Set(SetOutputs.Format.allCases), from: journal, in: folder, linking: files)

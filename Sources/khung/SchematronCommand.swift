@@ -1,7 +1,9 @@
 import ArgumentParser
+import Phrasing
 import Reporting
 import Schematron
 import Source
+import Writing
 import XML
 
 /// `khung schematron`: a plain validator of ISO Schematron for any document.

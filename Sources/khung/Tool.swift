@@ -1,9 +1,10 @@
 import ArgumentParser
 import Catalogue
 import Glibc
-import Reporting
+import Phrasing
 import Review
 import Source
+import Writing
 
 /// What every subcommand needs of its surroundings: the day, standard error, and one place where
 /// errors become messages and statuses.
@@ -24,7 +25,7 @@ enum Tool {
   static func complain(_ message: String) {
     // Names of files and words of callers are as hostile as any input.
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map {
-      Words.harmless(String($0))
+      SafeText.harmless(String($0))
     }
     Output.toStandardError(lines.joined(separator: "\n") + "\n")
   }
@@ -45,9 +46,6 @@ enum Tool {
     } catch let fault as JournalFault {
       complain(language.message(fault))
       return .refused
-    } catch let failure as ReviewOutputFailure {
-      complain(language.message(cannotWrite: failure.path, errno: failure.code))
-      return .fault
     } catch let failure as OutputFailure {
       complain(language.message(cannotWrite: failure.path, errno: failure.code))
       return .fault
@@ -75,6 +73,6 @@ extension Language {
       case .notAJournal(let file): .notAJournal(file)
       case .damaged(let file): .damaged(file)
       }
-    return Words.harmless(self(.review(phrase)))
+    return SafeText.harmless(self(.review(phrase)))
   }
 }

@@ -3,6 +3,7 @@ import Reporting
 import SystemPackage
 import TestSupport
 import Testing
+import Writing
 
 @testable import Review
 

@@ -1,3 +1,4 @@
+import Phrasing
 import Source
 import TestSupport
 import Testing

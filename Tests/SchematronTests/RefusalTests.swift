@@ -1,3 +1,4 @@
+import Phrasing
 import Reporting
 import Schematron
 import Source

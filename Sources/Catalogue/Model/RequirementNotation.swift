@@ -1,4 +1,4 @@
-import XML
+import Source
 
 extension Requirement {
   /// The requirement as an editor writes it in XML: the same requirement always gives the same text.

@@ -1,5 +1,7 @@
 import Compliance
+import Phrasing
 import Workers
+import Writing
 
 /// The formats of a gap report, each rendered by the file of its name.
 package enum ReportFormat: String, Sendable, CaseIterable {
@@ -35,7 +37,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
 
 /// Turns the reports of one call into the text of a format.
 package struct Renderer: Sendable {
-  private let wording: Wording
+  private let phrasing: Phrasing
   private let width: Int
   private let style: TerminalStyle
   private let page: FirstUse<Result<PageTemplate, any Error>>
@@ -44,9 +46,9 @@ package struct Renderer: Sendable {
   ///   - width: columns, for `text`.
   ///   - style: colours, for `text`.
   ///   - page: the template of the page, for `html`.
-  package init(_ wording: Wording, width: Int, style: TerminalStyle, page: String) {
+  package init(_ phrasing: Phrasing, width: Int, style: TerminalStyle, page: String) {
     self.page = FirstUse { Result { try PageTemplate(page) } }
-    self.wording = wording
+    self.phrasing = phrasing
     self.width = width
     self.style = style
   }
@@ -56,19 +58,19 @@ package struct Renderer: Sendable {
   package func render(_ reports: [GapReport], refusals: [String], as format: ReportFormat) throws -> String {
     switch format {
     case .text:
-      let report = TextReport(wording, width: width, style: style)
+      let report = TextReport(phrasing, width: width, style: style)
       let rule = "\n" + String(repeating: "═", count: width) + "\n\n"
       return reports.map(report.text).joined(separator: rule)
-    case .json: return JSONReport(wording).text(reports, refusals: refusals)
-    case .xml: return XMLReport(wording).text(reports, refusals: refusals)
-    case .html: return try HTMLReport(wording, template: page.value.get()).text(reports)
-    case .markdown: return reports.map(MarkdownReport(wording).text).joined(separator: "\n")
-    case .csv: return CSVReport(wording).text(reports)
-    case .sarif: return SARIFReport(wording).text(reports, refusals: refusals)
-    case .junit: return JUnitReport(wording).text(reports, refusals: refusals)
-    case .svrl: return SVRLReport(wording).text(reports, refusals: refusals)
-    case .oscalResults: return OSCALAssessmentResults(wording).text(reports)
-    case .oscalPlanOfAction: return OSCALPlanOfAction(wording).text(reports)
+    case .json: return JSONReport(phrasing).text(reports, refusals: refusals)
+    case .xml: return XMLReport(phrasing).text(reports, refusals: refusals)
+    case .html: return try HTMLReport(phrasing, template: page.value.get()).text(reports)
+    case .markdown: return reports.map(MarkdownReport(phrasing).text).joined(separator: "\n")
+    case .csv: return CSVReport(phrasing).text(reports)
+    case .sarif: return SARIFReport(phrasing).text(reports, refusals: refusals)
+    case .junit: return JUnitReport(phrasing).text(reports, refusals: refusals)
+    case .svrl: return SVRLReport(phrasing).text(reports, refusals: refusals)
+    case .oscalResults: return OSCALAssessmentResults(phrasing).text(reports)
+    case .oscalPlanOfAction: return OSCALPlanOfAction(phrasing).text(reports)
     }
   }
 }

@@ -1,8 +1,10 @@
 import FoundationEssentials
 import GRDB
 import Glibc
+import Rounds
 import Source
 import Synchronization
+import Writing
 
 /// What keeps a review from taking up its folder.
 package enum JournalFault: Error, Equatable {
@@ -45,7 +47,7 @@ package struct RunIdentity: Sendable {
 /// The results of a review as they are made, in an SQLite file that survives a kill, a full disk or a power
 /// cut: write-ahead log, transactions of many rows. What is not in it yet is judged again.
 package final class Journal: Sendable {
-  package static let fileName = "review.sqlite"
+  package static let fileName = ReviewFolder.journal
   private static let batch = 64
   private static let batchBytes = 2 << 20
 
@@ -73,7 +75,7 @@ package final class Journal: Sendable {
   }
 
   /// Opens the journal of a folder, or begins one.
-  /// - Throws: `JournalFault`, or `ReviewOutputFailure` when it cannot be written.
+  /// - Throws: `JournalFault`, or `OutputFailure` when it cannot be written.
   package init(folder: String, run: RunIdentity, resume: Bool) throws {
     path = "\(folder)/\(Self.fileName)"
     context = run.context
@@ -105,7 +107,7 @@ package final class Journal: Sendable {
 
   private static func lock(_ folder: String) throws -> Int32 {
     let file = open("\(folder)/review.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw ReviewOutputFailure(path: "\(folder)/review.lock", code: errno) }
+    guard file >= 0 else { throw OutputFailure(path: "\(folder)/review.lock", code: errno) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       close(file)
       throw JournalFault.inUse(folder: folder)
@@ -158,7 +160,7 @@ package final class Journal: Sendable {
       return JournalFault.notAJournal(file: path)
     default: code = EIO
     }
-    return ReviewOutputFailure(path: path, code: code)
+    return OutputFailure(path: path, code: code)
   }
 
   private func guarded<Value>(_ body: () throws -> Value) throws -> Value {

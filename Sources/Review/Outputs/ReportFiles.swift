@@ -2,6 +2,7 @@ import Compliance
 import Glibc
 import Reporting
 import Source
+import Writing
 
 /// A file for each plan and format in the folder `reports/`, named after the plan and its bytes.
 package struct ReportFiles: Sendable {

@@ -1,6 +1,8 @@
 import Catalogue
-import Reporting
+import Phrasing
+import Rounds
 import Source
+import Writing
 
 /// The files about the whole set, made from a finished journal: each whole or not at all.
 package struct SetOutputs {
@@ -9,7 +11,7 @@ package struct SetOutputs {
 
     var fileName: String {
       switch self {
-      case .ndjson: "reports.ndjson"
+      case .ndjson: ReviewFolder.rows
       case .csv: "summary.csv"
       case .html: "index.html"
       case .programme: "programme.json"
@@ -17,7 +19,7 @@ package struct SetOutputs {
     }
   }
 
-  private let wording: Wording
+  private let phrasing: Phrasing
   private let template: String
   private let provinces: Provinces
   private let terms: ProgrammeTerms
@@ -28,10 +30,10 @@ package struct SetOutputs {
   ///   - template: the page of the dashboard.
   ///   - asOf: the day by which the roll-up counts approvals.
   package init(
-    _ wording: Wording, template: String, provinces: Provinces, terms: ProgrammeTerms,
+    _ phrasing: Phrasing, template: String, provinces: Provinces, terms: ProgrammeTerms,
     layers: [Framework.Layer], asOf: CalendarDate
   ) {
-    self.wording = wording
+    self.phrasing = phrasing
     self.template = template
     self.provinces = provinces
     self.terms = terms
@@ -56,10 +58,10 @@ package struct SetOutputs {
     let (ndjson, csv, html, programme) = (
       try file(.ndjson), try file(.csv), try file(.html), try file(.programme)
     )
-    var rollUp = RollUp(wording.catalogue, terms: terms, asOf: asOf)
+    var rollUp = RollUp(phrasing.catalogue, terms: terms, asOf: asOf)
     var dashboard = try html.map { _ in
       try Dashboard(
-        wording, template: template, provinces: provinces, layers: layers,
+        phrasing, template: template, provinces: provinces, layers: layers,
         reportEnding: reports.linked?.fileExtension)
     }
     try csv?.write(SummaryTable.header)
@@ -80,7 +82,7 @@ package struct SetOutputs {
       try html?.write(row)
     }
     if let page { try html?.write(page.after) }
-    if let programme { try ProgrammeReport(rollUp, wording).write(to: programme) }
+    if let programme { try ProgrammeReport(rollUp, phrasing).write(to: programme) }
     for file in [ndjson, csv, html, programme] { try file?.commit() }
   }
 }

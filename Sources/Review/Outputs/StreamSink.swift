@@ -1,5 +1,7 @@
 import Glibc
-import Reporting
+import Phrasing
+import Source
+import Writing
 
 /// Writes rows to standard output as they come.
 package final class StreamSink: RowSink {
@@ -31,7 +33,7 @@ package final class StreamSink: RowSink {
   }
 
   private func check(_ isWritten: Bool) throws {
-    guard isWritten else { throw ReviewOutputFailure(path: "stdout", code: errno) }
+    guard isWritten else { throw OutputFailure(path: "stdout", code: errno) }
   }
 }
 
@@ -45,6 +47,6 @@ enum SummaryLine {
       case "non-conforming": ("✗", .nonConforming)
       default: ("–", .incomplete)
       }
-    return Words.harmless("\(sign) \(language(name))  \(plan.city)  \(plan.name)  (\(plan.reason))")
+    return SafeText.harmless("\(sign) \(language(name))  \(plan.city)  \(plan.name)  (\(plan.reason))")
   }
 }

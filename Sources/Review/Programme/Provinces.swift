@@ -1,7 +1,6 @@
 import Catalogue
-import Linting
 import MasterPlan
-import Reporting
+import Phrasing
 import Source
 
 /// The provinces and centrally-run cities of 2025 as tiles, and which of them each former province is in

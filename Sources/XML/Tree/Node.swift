@@ -1,4 +1,5 @@
 import CLibXML2
+import Source
 
 /// A handle on any node of the XPath 1.0 data model (section 5) apart from namespace nodes. Two
 /// handles are equal when they mean the same node.
@@ -182,29 +183,4 @@ extension Node {
 extension Document {
   /// The root of the XPath data model: the parent of the document element.
   package var rootNode: Node { Node(root: self) }
-}
-
-/// Text as XML writes it.
-package enum XMLText {
-  /// For content and for attribute values in double quotes. Line breaks and tabs survive the
-  /// normalization of attribute values; what XML 1.0 cannot carry becomes U+FFFD.
-  package static func escaped(_ text: String, attribute: Bool = false) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"" where attribute: result += "&quot;"
-      case "\r": result += "&#13;"
-      case "\n" where attribute: result += "&#10;"
-      case "\t" where attribute: result += "&#9;"
-      case "\t", "\n": result.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
 }

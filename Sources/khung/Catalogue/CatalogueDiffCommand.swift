@@ -1,9 +1,11 @@
 import ArgumentParser
 import Catalogue
 import Compliance
+import Editing
 import Glibc
 import MasterPlan
-import Reporting
+import Phrasing
+import Rounds
 import Source
 import XML
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reporting
+import Editing
 
 /// `khung catalogue graph`: who replaces, cites and amends whom.
 struct GraphCommand: ParsableCommand {

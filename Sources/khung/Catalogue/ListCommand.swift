@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
-import Reporting
+import Editing
+import Phrasing
 import Source
 
 /// `khung catalogue list`: the entries, by what an editor looks for.

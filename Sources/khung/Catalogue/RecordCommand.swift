@@ -1,7 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Linting
-import Reporting
+import Phrasing
 
 /// `khung catalogue record`: writes the list of ids, numbers and meanings that later editions answer to.
 struct RecordCommand: ParsableCommand {

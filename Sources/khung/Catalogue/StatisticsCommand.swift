@@ -1,5 +1,6 @@
 import ArgumentParser
-import Reporting
+import Editing
+import Phrasing
 import Source
 
 /// `khung catalogue stats`: how much the catalogue holds, and how well it is known.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Compliance
-import Reporting
+import Editing
+import Phrasing
+import Source
 
 /// `khung catalogue test`: every criterion proved on its examples, and each part of each requirement
 /// broken once to see that an example notices.
@@ -28,8 +30,8 @@ struct TestCommand: ParsableCommand {
       let check = try Check(loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary)
       let proof = check.proof(
         by: try catalogue.examples(), schema: loaded.planSchema, vocabulary: loaded.vocabulary)
-      let wording = Wording(language, catalogue: check.catalogue, vocabulary: loaded.vocabulary)
-      try Output.toStandardOutput(Words.harmlessLines(ProofText(wording).text(proof, listsAll: all)))
+      let phrasing = Phrasing(language, catalogue: check.catalogue, vocabulary: loaded.vocabulary)
+      try Output.toStandardOutput(SafeText.harmlessLines(ProofText(phrasing).text(proof, listsAll: all)))
       return proof.isComplete ? .conforming : .gaps
     }
     throw ExitCode(status.rawValue)
