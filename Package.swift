@@ -18,7 +18,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .target(name: "EmbeddedFiles", exclude: ["Data", "Templates"]),
+    .target(name: "EmbeddedFiles", exclude: ["write.py"]),
     .target(
       name: "Source",
       dependencies: [
@@ -26,6 +26,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(name: "Workers"),
+    .target(name: "BuiltIn", dependencies: ["Source", "EmbeddedFiles"], exclude: ["Data", "Pages"]),
     .target(
       name: "Writing", dependencies: ["Source", .product(name: "Mustache", package: "swift-mustache")]),
     .target(name: "XML", dependencies: ["Workers", "Source", "CLibXML2"]),
@@ -37,6 +38,11 @@ let package = Package(
     .target(
       name: "Phrasing",
       dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "XPath", "XML", "Source"]),
+    .target(
+      name: "Judging",
+      dependencies: [
+        "Compliance", "Schematron", "MasterPlan", "Catalogue", "XML", "BuiltIn", "Workers", "Source",
+      ]),
     .target(
       name: "Linting",
       dependencies: [
@@ -56,15 +62,15 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Rounds", "Reporting", "Phrasing", "Compliance", "Schematron", "MasterPlan", "Catalogue", "XML",
+        "Rounds", "Reporting", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "XML",
         "Writing", "Source", "CLibArchive", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Rounds", "Editing", "Reporting", "Linting", "Phrasing", "Compliance", "Schematron",
-        "MasterPlan", "Catalogue", "XML", "Writing", "Workers", "Source", "EmbeddedFiles",
+        "Review", "Rounds", "Editing", "Reporting", "Linting", "Judging", "Phrasing", "Compliance",
+        "Schematron", "MasterPlan", "Catalogue", "XML", "Writing", "BuiltIn", "Source",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(

@@ -10,7 +10,7 @@ extension RoundDifference {
   /// - Parameters:
   ///   - width: columns, for `text`.
   ///   - style: colours, for `text`.
-  ///   - page: the template of the page, for `html` (`Templates/difference.html`).
+  ///   - page: the template of the page, for `html` (`Pages/difference.html`).
   /// - Throws: when the template is malformed; the tests of a build prove that it is not.
   package func rendered(
     as format: DifferenceFormat, _ phrasing: Phrasing, width: Int, style: TerminalStyle, page: String

@@ -23,8 +23,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let loaded = try catalogue.load()
-      let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
+      let loaded = try catalogue.sources.load()
+      let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
       guard let text = Explanation(phrasing).text(for: word, on: asOf ?? Tool.today) else {
         Tool.complain("\(word.prefix(100)): \(language(.notInCatalogue))")
         return .refused
@@ -32,6 +32,6 @@ struct ExplainCommand: ParsableCommand {
       try Output.toStandardOutput(SafeText.harmlessLines(text))
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

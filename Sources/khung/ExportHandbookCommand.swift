@@ -14,15 +14,15 @@ struct ExportHandbookCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(.english) {
-      let loaded = try catalogue.load()
+      let loaded = try catalogue.sources.load()
       try Output.makeFolder(output)
       for language in Language.allCases {
-        let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
+        let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
         try Output.makeFolder("\(output)/\(language.rawValue)")
         for page in Handbook(phrasing).pages() { try Output.toFile(page.text, at: "\(output)/\(page.path)") }
       }
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import BuiltIn
 import Editing
+import Judging
 import Linting
 import Phrasing
 import Source
@@ -69,16 +71,16 @@ struct LintCommand: ParsableCommand {
       }
       return try lint()
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 
-  private func lint() throws -> ExitStatus {
+  private func lint() throws -> RunStatus {
     let known = try baseline.map { try LintBaselineFile.read(SourceReader().read($0)) }
     let contracts = try Contracts(
-      catalogue: EmbeddedFile.named("Schemas/catalogue.xsd"),
-      plan: EmbeddedFile.named("Schemas/master-plan.xsd"))
+      catalogue: BuiltIn.schema("catalogue"),
+      plan: BuiltIn.schema("master-plan"))
     var result: LintResult?
-    let inputs = try LintInput.all(paths)
+    let inputs = try LintInput.all(paths, builtIn: { try RuleBookSources().catalogueFiles() })
     for var input in inputs {
       if fix { try repair(&input, contracts) }
       let found = input.lint(contracts, asOf: asOf ?? Tool.today)

@@ -15,10 +15,11 @@ struct RejudgeCommand: ParsableCommand {
   @OptionGroup var options: JudgingOptions
 
   func run() throws {
+    let reader = SourceReader()
     try options.run(over: reports) { path, judge throws(Refusal) in
       var result: [GapReport] = []
-      for saved in try SavedReport.read(judge.read(path)) {
-        let plan = try judge.plan(saved.file)
+      for saved in try SavedReport.read(reader.read(path)) {
+        let plan = try judge.plan(reader.read(saved.file))
         guard plan.digest == saved.digest else {
           throw Refusal(source: saved.file, cause: ReportFault.changedSince(report: path))
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Judging
 import Phrasing
 import Reporting
 import Schematron
@@ -59,7 +60,7 @@ struct SchematronCommand: ParsableCommand {
       try write(run)
       return run.status
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 
   private func write(_ run: SchematronRun) throws(OutputFailure) {
@@ -77,7 +78,7 @@ struct SchematronRun {
   var results: [ValidationResult] = []
   var errors: [(document: String, message: String)] = []
 
-  var status: ExitStatus {
+  var status: RunStatus {
     if !errors.isEmpty { return .refused }
     return results.allSatisfy(\.isValid) ? .conforming : .gaps
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Glibc
+import Judging
 import Phrasing
 import Review
 import Source
@@ -17,7 +18,7 @@ enum Tool {
     let year = Int(parts.tm_year) + 1900
     guard let date = CalendarDate(year: year, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) else {
       complain("khung: the system clock gives no day of the calendar")
-      exit(ExitStatus.fault.rawValue)
+      exit(RunStatus.fault.exitStatus)
     }
     return date
   }
@@ -31,7 +32,7 @@ enum Tool {
   }
 
   /// Runs `body`; what it throws becomes one line on standard error and a status.
-  static func guarded(_ language: Language, _ body: () throws -> ExitStatus) throws -> ExitStatus {
+  static func guarded(_ language: Language, _ body: () throws -> RunStatus) throws -> RunStatus {
     // A closed pipe and a limit on the size of files are errors to be told, not ends of the program.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

@@ -109,7 +109,7 @@ enum Sample {
   }
 
   static func page(_ name: String) throws -> String {
-    let template = try Repository.source("Sources/EmbeddedFiles/Templates/\(name).html")
+    let template = try Repository.source("Sources/BuiltIn/Pages/\(name).html")
     return String(decoding: template.bytes, as: UTF8.self)
   }
 

@@ -18,7 +18,7 @@ import Testing
     let report = try Repository.check().report(on: plan, asOf: AsOf(date: day("2026-11-23"), why: .named))
     let phrasing = try Phrasing(
       .vietnamese, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
-    let template = try Repository.source("Sources/EmbeddedFiles/Templates/gap-report.html")
+    let template = try Repository.source("Sources/BuiltIn/Pages/gap-report.html")
     let page = String(decoding: template.bytes, as: UTF8.self)
     let text = try Renderer(phrasing, width: 100, style: .plain, page: page)
       .render([report], refusals: [], as: format)

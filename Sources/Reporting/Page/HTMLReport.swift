@@ -12,7 +12,7 @@ struct HTMLReport: Sendable {
 
   /// - Parameters:
   ///   - phrasing: the language in which the page opens.
-  ///   - template: the page (`Templates/gap-report.html`).
+  ///   - template: the page (`Pages/gap-report.html`).
   init(_ phrasing: Phrasing, template: PageTemplate) {
     wordings = Language.allCases.map { phrasing.in($0) }
     first = phrasing.language

@@ -4,7 +4,7 @@ import Phrasing
 import Source
 import Writing
 
-/// The whole set as one page that needs nothing else (`Templates/review.html`); this file only fills it.
+/// The whole set as one page that needs nothing else (`Pages/review.html`); this file only fills it.
 struct Dashboard {
   private let phrasing: Phrasing
   private let template: PageTemplate

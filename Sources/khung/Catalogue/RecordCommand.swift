@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Judging
 import Linting
 import Phrasing
 
@@ -20,11 +21,11 @@ struct RecordCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let schema = try EmbeddedFile.schema("catalogue", Catalogue.namespace)
+      let schema = try RuleBookSources.catalogueSchema()
       let catalogue = try Catalogue.load(CatalogueFolder(folder).files(), schema: schema)
       try Output.toFile(StabilityList(catalogue).text, at: "\(folder)/\(StabilityList.fileName)")
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

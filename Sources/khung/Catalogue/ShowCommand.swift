@@ -21,8 +21,8 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let loaded = try catalogue.load()
-      let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
+      let loaded = try catalogue.sources.load()
+      let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
       let card = EntryCard(phrasing)
       guard let text = card.text(for: entry, on: asOf ?? Tool.today) else {
         Tool.complain("\(entry.prefix(100)): \(language(.notInCatalogue))")
@@ -31,6 +31,6 @@ struct ShowCommand: ParsableCommand {
       try Output.toStandardOutput(SafeText.harmlessLines(text))
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

@@ -21,10 +21,11 @@ struct StatisticsCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let statistics = CatalogueStatistics(try catalogue.load().catalogue, on: asOf ?? Tool.today, language)
+      let statistics = CatalogueStatistics(
+        try catalogue.sources.load().catalogue, on: asOf ?? Tool.today, language)
       try Output.toStandardOutput(format == .json ? statistics.json : statistics.text)
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

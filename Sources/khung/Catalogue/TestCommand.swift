@@ -1,5 +1,4 @@
 import ArgumentParser
-import Compliance
 import Editing
 import Phrasing
 import Source
@@ -26,14 +25,15 @@ struct TestCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let loaded = try catalogue.load()
-      let check = try Check(loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary)
+      let loaded = try catalogue.sources.load()
+      let check = try loaded.check()
       let proof = check.proof(
-        by: try catalogue.examples(), schema: loaded.planSchema, vocabulary: loaded.vocabulary)
-      let phrasing = Phrasing(language, catalogue: check.catalogue, vocabulary: loaded.vocabulary)
+        by: try catalogue.sources.examples(), schema: loaded.contract.schema,
+        vocabulary: loaded.contract.vocabulary)
+      let phrasing = Phrasing(language, catalogue: check.catalogue, vocabulary: loaded.contract.vocabulary)
       try Output.toStandardOutput(SafeText.harmlessLines(ProofText(phrasing).text(proof, listsAll: all)))
       return proof.isComplete ? .conforming : .gaps
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

@@ -1,19 +1,21 @@
 import Catalogue
 import Glibc
-import Linting
 import Source
 
 /// One catalogue to look through, and which of its files the caller asked about.
-struct LintInput {
-  private(set) var files: [Catalogue.File]
+package struct LintInput {
+  package private(set) var files: [Catalogue.File]
   private let unreadable: [Refusal]
-  let stability: StabilityList?
+  package let stability: StabilityList?
   /// Paths of the files that were named; nil when the whole catalogue is meant.
   private let named: Set<String>?
 
   /// The catalogues that the paths belong to, each once.
+  /// - Parameter builtIn: the files of the edition inside the program.
   /// - Throws: `Refusal` for a path that cannot be read or a folder without a catalogue.
-  static func all(_ paths: [String]) throws -> [LintInput] {
+  package static func all(
+    _ paths: [String], builtIn: () throws -> [Catalogue.File]
+  ) throws -> [LintInput] {
     var inputs: [LintInput] = []
     var files: [(root: String?, path: String)] = []
     for path in paths {
@@ -31,7 +33,7 @@ struct LintInput {
     for file in files where !roots.contains(file.root) { roots.append(file.root) }
     for root in roots {
       let paths = Set(files.filter { $0.root == root }.map(\.path))
-      inputs.append(try root.map { try folder($0, named: paths) } ?? beside(paths))
+      inputs.append(try root.map { try folder($0, named: paths) } ?? beside(paths, try builtIn()))
     }
     return inputs
   }
@@ -50,8 +52,8 @@ struct LintInput {
   }
 
   /// Files that belong to no catalogue in a folder, such as a province's own: beside the built-in edition.
-  private static func beside(_ paths: Set<String>) throws -> LintInput {
-    var files = try EmbeddedFile.catalogue()
+  private static func beside(_ paths: Set<String>, _ builtIn: [Catalogue.File]) throws -> LintInput {
+    var files = builtIn
     var unreadable: [Refusal] = []
     for path in paths.sorted() {
       do throws(Refusal) {
@@ -76,17 +78,17 @@ struct LintInput {
     }
   }
 
-  var isWhole: Bool { named == nil }
+  package var isWhole: Bool { named == nil }
 
-  func isWanted(_ file: Catalogue.File) -> Bool { named?.contains(file.text.name) ?? true }
+  package func isWanted(_ file: Catalogue.File) -> Bool { named?.contains(file.text.name) ?? true }
 
-  mutating func replace(_ changed: [Catalogue.File]) {
+  package mutating func replace(_ changed: [Catalogue.File]) {
     for file in changed {
       if let index = files.firstIndex(where: { $0.name == file.name }) { files[index] = file }
     }
   }
 
-  func lint(_ contracts: Contracts, asOf: CalendarDate) -> LintResult {
+  package func lint(_ contracts: Contracts, asOf: CalendarDate) -> LintResult {
     let result = Linter(contracts).lint(files, unreadable: unreadable, stability: stability, asOf: asOf)
     guard let named else { return result }
     return result.keeping { named.contains($0.source) }

@@ -1,8 +1,7 @@
 import Glibc
-import Source
 
 /// The files of one kind in a folder and its subfolders. Links to folders are not followed.
-struct Folder {
+package struct FolderListing {
   private let path: String
   private let suffix: String
   private let most: Int
@@ -12,7 +11,8 @@ struct Folder {
   ///   - suffix: the ending of the files, in small letters, with its point.
   ///   - most: how many files it may hold.
   ///   - refusal: why a folder that is not there, too deep or too full is refused.
-  init(_ path: String, holding suffix: String, atMost most: Int, otherwise refusal: any RefusalCause) {
+  package init(_ path: String, holding suffix: String, atMost most: Int, otherwise refusal: any RefusalCause)
+  {
     self.path = path
     self.suffix = suffix
     self.most = most
@@ -21,7 +21,7 @@ struct Folder {
 
   /// Names relative to the folder, in the order of their bytes folder by folder.
   /// - Throws: `Refusal` for what cannot be read: with a part missing, nobody knows what was left out.
-  func names() throws(Refusal) -> [String] {
+  package func names() throws(Refusal) -> [String] {
     var names: [String] = []
     try collect(below: "", depth: 0, into: &names)
     return names

@@ -1,16 +1,15 @@
 import Glibc
-import Rounds
 import Source
 
 /// One round of saved reports, as a command names it: a JSON report, the rows of a review (`reports.ndjson`) or
 /// its folder, or a folder with JSON reports in it and its subfolders.
-struct ReportFolder {
-  private(set) var round: any ReportRound
+package struct ReportFolder {
+  package private(set) var round: any ReportRound
   /// Files that should be reports and are none. JSON of another kind is passed over.
-  private(set) var refusals: [Refusal] = []
+  package private(set) var refusals: [Refusal] = []
 
   /// - Throws: `Refusal` when there is nothing to read: comparing nothing must not pass for no change.
-  static func read(_ path: String) throws(Refusal) -> ReportFolder {
+  package static func read(_ path: String) throws(Refusal) -> ReportFolder {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       if path.hasSuffix(".ndjson") { return ReportFolder(round: try ReviewRound(path)) }
@@ -21,7 +20,8 @@ struct ReportFolder {
   }
 
   private static func files(in path: String) throws(Refusal) -> ReportFolder {
-    let names = try Folder(path, holding: ".json", atMost: 100_000, otherwise: ReportFault.noReports).names()
+    let names = try FolderListing(path, holding: ".json", atMost: 100_000, otherwise: ReportFault.noReports)
+      .names()
     var (reports, refusals): ([SavedReport], [Refusal]) = ([], [])
     for name in names {
       do throws(Refusal) {
