@@ -21,7 +21,7 @@ package struct Check: Sendable {
     self.catalogue = if let profile { try catalogue.applying(profile) } else { catalogue }
     self.profile = profile
     self.catalogue.prepareCitations()
-    try RequirementCheck(vocabulary).check(self.catalogue)
+    try RequirementCheck(isKnown: vocabulary.holds).check(self.catalogue)
     embedded = try EmbeddedRules(self.catalogue)
     memory = LawMemory(self.catalogue)
     criteria = SharedCriterion.all(of: self.catalogue)

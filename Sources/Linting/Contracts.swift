@@ -1,5 +1,4 @@
 import Catalogue
-import Compliance
 import MasterPlan
 import Source
 import XML

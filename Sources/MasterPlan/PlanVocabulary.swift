@@ -57,6 +57,11 @@ package struct PlanVocabulary: Sendable {
   /// The value `token` of the list `name`, or nil when the list has no such value.
   package func term(_ token: String, in name: String) -> Term? { lists[name]?[token] }
 
+  /// Whether requirements can name `token`: a section of a plan, or a value of the list `name`.
+  package func holds(_ token: String, in name: String) -> Bool {
+    name == "section" ? sections.contains(token) : term(token, in: name) != nil
+  }
+
   /// Whether the plan has a section or item type of this name.
   package func type(_ name: String) -> Term? { types[name] }
 

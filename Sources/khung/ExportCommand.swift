@@ -1,7 +1,7 @@
 import ArgumentParser
-import Compliance
 import Phrasing
 import Reporting
+import SchematronExport
 import Source
 
 /// `khung export`: the compiled catalogue in the formats of other tools.

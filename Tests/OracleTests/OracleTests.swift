@@ -1,4 +1,4 @@
-import Compliance
+import SchematronExport
 import Foundation
 import TestSupport
 import Testing

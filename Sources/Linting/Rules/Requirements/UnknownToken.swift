@@ -1,4 +1,4 @@
-import Compliance
+import Catalogue
 import XML
 
 /// Words that a plan cannot hold.

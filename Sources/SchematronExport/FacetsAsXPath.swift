@@ -3,20 +3,20 @@ import Source
 
 /// What one part of a requirement comes to, as XPath. Unknown is what is asked and neither holds nor
 /// fails.
-struct PartTests {
+struct PartAsXPath {
   var asked: XPathTest = .yes
   let holds: XPathTest
   let fails: XPathTest
 }
 
 /// Writes facets as XPath 1.0, by their pages in `Documentation/facets/` and without a look at the
-/// evaluator: what both agree on was said twice.
-struct FacetTests {
+/// evaluator, which this target cannot see: what both agree on was said twice.
+struct FacetsAsXPath {
   let catalogue: Catalogue
-  let law: LawTests
+  let law: LawAsXPath
 
   /// The parts of a requirement, in the order of the catalogue.
-  func parts(of requirement: Requirement) -> [PartTests] {
+  func parts(of requirement: Requirement) -> [PartAsXPath] {
     switch requirement {
     case .all(let members): members.flatMap(parts)
     case .coversLayers(let framework, let kind):
@@ -27,21 +27,21 @@ struct FacetTests {
   }
 
   /// A requirement that counts as one part, as every member of an `any` does.
-  private func asOnePart(_ requirement: Requirement) -> PartTests {
+  private func asOnePart(_ requirement: Requirement) -> PartAsXPath {
     let parts = parts(of: requirement)
     guard parts.count != 1 else { return parts[0] }
     let fails = XPathTest.any(parts.map { $0.asked && $0.fails })
-    return PartTests(
+    return PartAsXPath(
       asked: .any(parts.map(\.asked)), holds: .all(parts.map { !$0.asked || $0.holds }), fails: fails)
   }
 
-  private func oneOf(_ parts: [PartTests]) -> PartTests {
-    PartTests(
+  private func oneOf(_ parts: [PartAsXPath]) -> PartAsXPath {
+    PartAsXPath(
       asked: .any(parts.map(\.asked)), holds: .any(parts.map { $0.asked && $0.holds }),
       fails: .all(parts.map { !$0.asked || $0.fails }))
   }
 
-  private func part(of requirement: Requirement) -> PartTests {
+  private func part(of requirement: Requirement) -> PartAsXPath {
     switch requirement {
     case .cites(let id): cites(id)
     case .citesNoLonger(let id): citesNoLonger(id)
@@ -71,14 +71,14 @@ struct FacetTests {
     case .selfAssessesMaturity: selfAssessesMaturity()
     case .statesCoordinateSystem(let name): statesCoordinateSystem(name)
     // A schema inside a criterion cannot stand inside a rule of this one: the export says unknown.
-    case .schematron: PartTests(holds: .no, fails: .no)
-    case .all, .any, .coversLayers: PartTests(holds: .no, fails: .no)
+    case .schematron: PartAsXPath(holds: .no, fails: .no)
+    case .all, .any, .coversLayers: PartAsXPath(holds: .no, fails: .no)
     }
   }
 }
 
 // What several facets share.
-extension FacetTests {
+extension FacetsAsXPath {
   /// Items of a section that somebody filled in.
   func items(_ element: String, in section: String, _ conditions: String...) -> String {
     XPath.section(section) + "/p:\(element)[\(XPath.filledIn)]" + conditions.map { "[\($0)]" }.joined()
@@ -90,14 +90,14 @@ extension FacetTests {
   }
 
   /// Holds if one node is there and, where a limit is given, in time; fails only in complete sections.
-  func found(_ nodes: String, by limit: CalendarDate? = nil, in sections: [String]) -> PartTests {
+  func found(_ nodes: String, by limit: CalendarDate? = nil, in sections: [String]) -> PartAsXPath {
     var nodes = nodes
     if let limit {
       let inTime = "\(XPath.day("@by"))<=\(limit.number)"
       nodes = "(\(nodes))[\(inTime) or normalize-space(@status)='existing']"
     }
     let holds = XPathTest.expression("boolean(\(nodes))")
-    return PartTests(holds: holds, fails: !holds && areComplete(sections))
+    return PartAsXPath(holds: holds, fails: !holds && areComplete(sections))
   }
 
   /// At least so many of these node sets are not empty.

@@ -1,13 +1,21 @@
 import Catalogue
 
+/// What a criterion comes to, as the role of its report. Said here and in `Compliance`, as everything that
+/// both know of verdicts.
+enum VerdictRole: String {
+  case met, partial, gap, unknown
+  case notApplicable = "not-applicable"
+  case notAssessed = "not-assessed"
+}
+
 /// One criterion in the rule of its group: the states of its parts as variables, and one report for
 /// each verdict that it can come to.
 struct CriterionReports {
   private let id: String
   private var variables: [(name: String, value: String)] = []
-  private var verdicts: [(verdict: Verdict, test: XPathTest)] = []
+  private var verdicts: [(verdict: VerdictRole, test: XPathTest)] = []
 
-  init(_ criterion: Criterion, law: LawTests, facets: FacetTests) {
+  init(_ criterion: Criterion, law: LawAsXPath, facets: FacetsAsXPath) {
     id = criterion.id
     guard criterion.isAssessable else {
       verdicts = [(.notAssessed, .yes)]
@@ -16,7 +24,7 @@ struct CriterionReports {
     // Without a basis in force nothing is asked, except by a rule of our own.
     let alive =
       criterion.ownRule != nil ? XPathTest.yes : .any(criterion.bases.map { law.isInForce($0.instrument) })
-    let conditions = ConditionTests(criterion.applicability, asOf: law.asOf)
+    let conditions = ConditionsAsXPath(criterion.applicability, asOf: law.asOf)
     let applies = alive && named("applies", conditions.applies)
     let isOut = !alive || named("does-not-apply", conditions.doesNotApply)
     let undecided = .all([alive, !conditions.applies, !conditions.doesNotApply]) as XPathTest
@@ -27,7 +35,7 @@ struct CriterionReports {
     // What is not asked on the as-of date leaves no trace.
     let asked = facets.parts(of: requirement).filter { $0.asked != .no }
     let parts = asked.enumerated().map { index, part in
-      PartTests(
+      PartAsXPath(
         asked: part.asked, holds: named("holds-\(index + 1)", part.holds),
         fails: named("fails-\(index + 1)", part.fails))
     }

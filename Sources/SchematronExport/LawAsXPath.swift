@@ -3,7 +3,7 @@ import Source
 
 /// The state of texts on the as-of date, resolved when the catalogue is exported. Only a transition
 /// rule is left open: it asks when the plan was approved, which the schema reads from the plan.
-struct LawTests {
+struct LawAsXPath {
   let catalogue: Catalogue
   let asOf: CalendarDate
 

@@ -22,7 +22,7 @@ package struct SchematronExport: Sendable {
   ) throws(CatalogueFault) {
     self.catalogue = if let profile { try catalogue.applying(profile) } else { catalogue }
     self.profile = profile?.id
-    try RequirementCheck(vocabulary).check(self.catalogue)
+    try RequirementCheck(isKnown: vocabulary.holds).check(self.catalogue)
     self.asOf = asOf
     sections = vocabulary.sections
   }
@@ -37,8 +37,8 @@ package struct SchematronExport: Sendable {
     for variable in planVariables + PrintDefinitions(catalogue).variables {
       writer.element("let", [("name", variable.name), ("value", variable.value)])
     }
-    let law = LawTests(catalogue: catalogue, asOf: asOf)
-    let facets = FacetTests(catalogue: catalogue, law: law)
+    let law = LawAsXPath(catalogue: catalogue, asOf: asOf)
+    let facets = FacetsAsXPath(catalogue: catalogue, law: law)
     for group in catalogue.groups {
       let criteria = catalogue.criteria.filter { $0.group == group.id }
         .map { CriterionReports($0, law: law, facets: facets) }

@@ -1,5 +1,5 @@
 // Facets about the texts that a plan prints.
-extension FacetTests {
+extension FacetsAsXPath {
   /// What a plan must not rest on counts as it is printed; what it is asked to show has to be filled in.
   private static let filledIn = "[\(XPath.given("."))]"
   private static let printedBases = "[self::p:legal-basis][not(normalize-space(@role)='background')]"
@@ -7,30 +7,30 @@ extension FacetTests {
   private static let printedStandards = "[self::p:standard]"
   private static let standards = printedStandards + filledIn
 
-  func cites(_ id: String) -> PartTests {
+  func cites(_ id: String) -> PartAsXPath {
     cited(id, Self.bases, in: "legal-bases")
   }
 
-  func basesArchitectureOn(_ id: String) -> PartTests {
+  func basesArchitectureOn(_ id: String) -> PartAsXPath {
     cited(id, "[self::p:based-on]" + Self.filledIn, in: "architecture")
   }
 
-  private func cited(_ id: String, _ place: String, in section: String) -> PartTests {
+  private func cited(_ id: String, _ place: String, in section: String) -> PartAsXPath {
     let cites = XPathTest.expression("boolean($is-\(id)\(place))")
     let mayCite = XPathTest.expression("boolean($may-\(id)\(place))")
-    return PartTests(
+    return PartAsXPath(
       asked: law.isInForce(id), holds: cites, fails: .all([!cites, !mayCite, areComplete([section])]))
   }
 
-  func citesNoLonger(_ id: String) -> PartTests {
+  func citesNoLonger(_ id: String) -> PartAsXPath {
     let cites = XPathTest.expression("boolean($is-\(id)\(Self.printedBases))")
     let mayCite = XPathTest.expression("boolean($may-\(id)\(Self.printedBases))")
-    return PartTests(
+    return PartAsXPath(
       asked: law.isOver(id), holds: .all([!cites, !mayCite, areComplete(["legal-bases"])]), fails: cites)
   }
 
   /// The standards that a plan applies are texts that it rests on, as its legal bases are.
-  func restsOnTextsInForce() -> PartTests {
+  func restsOnTextsInForce() -> PartAsXPath {
     let entries = catalogue.instruments.map(\.id) + catalogue.standards.map(\.id)
     func over(_ prefix: String) -> XPathTest {
       .any(
@@ -44,13 +44,13 @@ extension FacetTests {
     let basis = XPathTest.expression("boolean($printed\(Self.bases))")
     let known = XPathTest.expression("boolean($cited\(Self.bases))")
     let complete = areComplete(["legal-bases", "standards-applied", "architecture"])
-    return PartTests(
+    return PartAsXPath(
       holds: .all([!replaced, complete, known, !over("may")]),
       fails: replaced || (!basis && areComplete(["legal-bases"])))
   }
 
   /// Looks at the plan's own date, so that each text is compared with its first day.
-  func citesNoFutureText() -> PartTests {
+  func citesNoFutureText() -> PartAsXPath {
     let texts = "[self::p:legal-basis or self::p:standard]"
     let later = XPathTest.any(
       (catalogue.instruments.map(\.id) + catalogue.standards.map(\.id)).compactMap { id in
@@ -58,11 +58,11 @@ extension FacetTests {
       })
     let none = !XPathTest.expression("boolean(/p:master-plan/p:legal-bases/p:legal-basis)")
     let complete = areComplete(["legal-bases", "standards-applied", "architecture"])
-    return PartTests(
+    return PartAsXPath(
       holds: .all([!later, complete, !none]), fails: later || (none && areComplete(["legal-bases"])))
   }
 
-  func appliesStandards(_ ids: [String], _ minimum: Int) -> PartTests {
+  func appliesStandards(_ ids: [String], _ minimum: Int) -> PartAsXPath {
     let counted = catalogue.standards.map(\.id).filter { ids.isEmpty || ids.contains($0) }.sorted()
     func sets(_ prefix: String) -> [String] {
       counted.compactMap { id in
@@ -75,7 +75,7 @@ extension FacetTests {
     }
     let holds = count(of: sets("is"), atLeast: minimum)
     let open = count(of: sets("may"), atLeast: 1)
-    return PartTests(
+    return PartAsXPath(
       holds: holds, fails: .all([!holds, !open, areComplete(["standards-applied", "architecture"])]))
   }
 }

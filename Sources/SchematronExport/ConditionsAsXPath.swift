@@ -3,7 +3,7 @@ import Source
 
 /// Whether a criterion applies, as XPath: the test that all its conditions hold, and the test that one
 /// of them is false. What is neither is undecided.
-struct ConditionTests {
+struct ConditionsAsXPath {
   let applies: XPathTest
   let doesNotApply: XPathTest
 

@@ -1,18 +1,18 @@
 import Source
 
 // Facets about what sections say and hold.
-extension FacetTests {
-  func covers(_ layer: String) -> PartTests {
+extension FacetsAsXPath {
+  func covers(_ layer: String) -> PartAsXPath {
     found(items("layer", in: "architecture", "normalize-space(@reference)='\(layer)'"), in: ["architecture"])
   }
 
-  func coversFields(_ fields: [String], _ minimum: Int, _ withReason: Bool) -> PartTests {
+  func coversFields(_ fields: [String], _ minimum: Int, _ withReason: Bool) -> PartAsXPath {
     let sets = Set(fields).sorted().map { field in
       items("field", in: "architecture", "normalize-space(@type)='\(field)'")
         + (withReason ? "[\(XPath.given("@reason"))]" : "")
     }
     let holds = count(of: sets, atLeast: minimum)
-    return PartTests(holds: holds, fails: !holds && areComplete(["architecture"]))
+    return PartAsXPath(holds: holds, fails: !holds && areComplete(["architecture"]))
   }
 
   func components(_ types: [String], _ layer: String?, _ statuses: [String]) -> String {
@@ -25,14 +25,14 @@ extension FacetTests {
     return nodes
   }
 
-  func states(_ sections: [String], _ topic: String?, _ by: CalendarDate?) -> PartTests {
+  func states(_ sections: [String], _ topic: String?, _ by: CalendarDate?) -> PartAsXPath {
     guard let topic else { return hasContent(sections, by) }
     let nodes = sections.map { XPath.section($0) + "//*[\(XPath.isAbout(topic))][\(XPath.filledIn)]" }
     return found(nodes.joined(separator: "|"), by: by, in: sections)
   }
 
   /// An item that is filled in, or a figure of the section's own, such as the total of `finance`.
-  private func hasContent(_ sections: [String], _ by: CalendarDate?) -> PartTests {
+  private func hasContent(_ sections: [String], _ by: CalendarDate?) -> PartAsXPath {
     let items = sections.map { XPath.section($0) + "/*[\(XPath.filledIn)]" }
     guard by == nil else { return found(items.joined(separator: "|"), by: by, in: sections) }
     let figures = sections.map { section in
@@ -42,12 +42,12 @@ extension FacetTests {
     return found((items + figures).joined(separator: "|"), in: sections)
   }
 
-  func avoids(_ sections: [String], _ topic: String) -> PartTests {
+  func avoids(_ sections: [String], _ topic: String) -> PartAsXPath {
     let stated = states(sections, topic, nil)
-    return PartTests(holds: stated.fails, fails: stated.holds)
+    return PartAsXPath(holds: stated.fails, fails: stated.holds)
   }
 
-  func namesBody(_ role: String, _ withDecision: Bool) -> PartTests {
+  func namesBody(_ role: String, _ withDecision: Bool) -> PartAsXPath {
     let sections = ["governance", "identity"]
     let bodies = sections.map { section in
       items("body", in: section, "normalize-space(@role)='\(role)'")
@@ -57,7 +57,7 @@ extension FacetTests {
     return found(bodies.joined(separator: "|"), in: sections)
   }
 
-  func statesCoordinateSystem(_ name: String) -> PartTests {
+  func statesCoordinateSystem(_ name: String) -> PartAsXPath {
     let print = "translate(translate(@coordinate-system,$from,$to),' ','')"
     let bare = PrintFolding.fold(name).filter { $0.isLetter || $0.isNumber }
     return found(
@@ -66,15 +66,15 @@ extension FacetTests {
       in: ["data"])
   }
 
-  func selfAssessesMaturity() -> PartTests {
+  func selfAssessesMaturity() -> PartAsXPath {
     let levels = items("present-level", in: "maturity")
     let claimed = XPathTest.expression("boolean(\(levels)[normalize-space(@claim)='recognised'])")
     let silent = XPathTest.expression("boolean(\(levels))") || areComplete(["maturity"])
-    return PartTests(holds: !claimed && silent, fails: claimed)
+    return PartAsXPath(holds: !claimed && silent, fails: claimed)
   }
 
   /// Every item of the kind carries the detail, and there is one.
-  func gives(_ kind: String, _ detail: String) -> PartTests {
+  func gives(_ kind: String, _ detail: String) -> PartAsXPath {
     let section = Self.sectionOfGiven[kind] ?? kind
     let items =
       kind == section
@@ -92,7 +92,7 @@ extension FacetTests {
     let complete = areComplete([section])
     // Of a list read in part the unread items may lack the detail; a single item is no list.
     let isSingle = kind == section || kind == "ict-architecture"
-    return PartTests(holds: isSingle ? all : all && complete, fails: !all && complete)
+    return PartAsXPath(holds: isSingle ? all : all && complete, fails: !all && complete)
   }
 
   private static let sectionOfGiven = [
@@ -102,8 +102,8 @@ extension FacetTests {
 }
 
 // Facets that count.
-extension FacetTests {
-  func trains(_ audience: String, _ share: DecimalNumber, _ by: CalendarDate?) -> PartTests {
+extension FacetsAsXPath {
+  func trains(_ audience: String, _ share: DecimalNumber, _ by: CalendarDate?) -> PartAsXPath {
     found(
       items("training-target", in: "training", "normalize-space(@audience)='\(audience)'")
         + "[number(translate(@share,'+',''))>=\(share)]",
@@ -111,7 +111,7 @@ extension FacetTests {
   }
 
   /// Sums in whole millionths: doubles hold those exactly up to nine digits before the point.
-  func budgetsAddUp() -> PartTests {
+  func budgetsAddUp() -> PartAsXPath {
     let projects = items("project", in: "projects")
     let finance = XPath.section("finance")
     let sources = "round(sum(p:budget/@amount)*1000000)"
@@ -136,7 +136,7 @@ extension FacetTests {
     let sourcesDiffer = differing(">") || (listed && differing("!="))
     let countable = hasBoth && !mixed
     let complete = areComplete(["projects", "finance"])
-    return PartTests(
+    return PartAsXPath(
       holds: !sourcesDiffer && countable && isWhole && !differs,
       fails: .any([
         sourcesDiffer, countable && tooLarge, countable && isWhole && differs, !hasBoth && complete,
