@@ -96,10 +96,10 @@ package struct Check: Sendable {
     case .applies: break
     }
     if let reason = shared.criterion.personJudges { return finding(.notAssessed, .personMustJudge(reason)) }
-    guard let requirement = shared.criterion.requirement else {
+    guard let question = shared.question else {
       return finding(.notAssessed, .noMachineCheck)
     }
-    let parts = facts.parts(of: requirement)
+    let parts = facts.parts(of: question)
     let (verdict, reason) = Self.verdict(of: parts)
     return finding(verdict, reason, parts)
   }
@@ -188,7 +188,8 @@ package struct Check: Sendable {
       if let layer = component.attribute("layer") { components[layer, default: 0] += 1 }
     }
     return reportedLayers.map { layer in
-      let part = facts.covers(layer.id, .hasComponent(types: [], layer: layer.id, statuses: [], by: nil))
+      let asked = HasLayer(layer.id)
+      let part = asked.part(in: facts, of: .facet(asked))
       let ids = Set(layers.filter { $0.reference == layer.id }.compactMap(\.id))
       return LayerCoverage(
         layer: layer, state: part.state, components: ids.reduce(0) { $0 + (components[$1] ?? 0) },

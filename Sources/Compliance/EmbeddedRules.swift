@@ -44,11 +44,7 @@ struct EmbeddedRules: Sendable {
   }
 
   private static func rules(in requirement: Requirement) -> [String] {
-    switch requirement {
-    case .all(let members), .any(let members): members.flatMap(rules)
-    case .schematron(let rules, _): [rules]
-    default: []
-    }
+    requirement.leaves.compactMap { if case .schematron(let rules, _) = $0 { rules } else { nil } }
   }
 }
 

@@ -135,6 +135,7 @@ final class SharedCriterion: Sendable {
   /// What is asked for every plan, and the same for all.
   let isAssessable: Bool
   let appliesAlways: Bool
+  let question: Question?
 
   /// All criteria of a catalogue.
   static func all(of catalogue: Catalogue) -> [SharedCriterion] {
@@ -146,6 +147,7 @@ final class SharedCriterion: Sendable {
     self.number = number
     isAssessable = criterion.isAssessable
     appliesAlways = criterion.applicability.isUnconditional
+    question = criterion.requirement.map { Question($0) }
   }
 }
 

@@ -58,14 +58,8 @@ package struct CatalogueListing {
   }
 
   private static func layers(of requirement: Requirement, _ catalogue: Catalogue) -> Set<String> {
-    switch requirement {
-    case .all(let members), .any(let members):
-      members.reduce(into: []) { $0.formUnion(layers(of: $1, catalogue)) }
-    case .hasComponent(_, let layer?, _, _): [layer]
-    case .coversLayers(let framework, let kind):
-      Set((catalogue.framework(framework)?.layers ?? []).filter { $0.kind == kind }.map(\.id))
-    default: []
-    }
+    let parts = requirement.leaves.flatMap { $0.parts(in: catalogue) }
+    return Set(parts.flatMap(\.references).filter { $0.kind == .layer }.map(\.id))
   }
 
   /// The entries that are asked for; nil asks for nothing.

@@ -21,13 +21,12 @@ package struct Contracts: Sendable {
     planSchema = try TableSchema(plan, root: "master-plan", namespace: MasterPlan.namespace)
     vocabulary = try PlanVocabulary(plan)
     grammar = try PlanGrammar(plan)
-    let lists = Set(UnknownToken.lists.values.joined().map(\.list))
     let vocabulary = vocabulary
     words = Dictionary(
-      uniqueKeysWithValues: lists.map { list in
+      uniqueKeysWithValues: UnknownToken.lists.map { list in
         switch list {
-        case "section": (list, Set(vocabulary.sections))
-        case "item": (list, RequirementVocabulary.items)
+        case FacetAttribute.sections: (list, Set(vocabulary.sections))
+        case FacetAttribute.items: (list, Gives.items)
         default: (list, vocabulary.values(of: list))
         }
       })

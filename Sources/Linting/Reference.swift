@@ -1,3 +1,4 @@
+import Catalogue
 import XML
 
 /// One id that an element names, and what it should lead to.
@@ -76,12 +77,17 @@ extension Reference {
 
   private static func facets(_ element: Element) -> [Reference] {
     element.children.flatMap { facet -> [Reference] in
-      switch facet.name {
-      case "all", "any": facets(facet)
-      case "applies-standards": list(facet, "standards", .standard)
-      case "covers-layers": one(facet, "framework", .framework)
-      case "has-component": one(facet, "layer", .layer)
-      default: one(facet, "instrument", .instrument)
+      if facet.isNamed("all") || facet.isNamed("any") { return facets(facet) }
+      // A facet whose name is mistyped most likely names a text.
+      guard let attributes = Facets.attributes(of: facet.name) else {
+        return one(facet, "instrument", .instrument)
+      }
+      return attributes.flatMap { attribute -> [Reference] in
+        switch attribute.value {
+        case .id(let kind): one(facet, attribute.name, Expected(kind))
+        case .ids(let kind): list(facet, attribute.name, Expected(kind))
+        default: []
+        }
       }
     }
   }
@@ -100,5 +106,17 @@ extension Reference {
     element.words(attribute).map {
       Reference(element: element, attribute: attribute, target: $0, expected: expected)
     }
+  }
+}
+
+extension Reference.Expected {
+  init(_ kind: ReferenceKind) {
+    self =
+      switch kind {
+      case .instrument: .instrument
+      case .standard: .standard
+      case .framework: .framework
+      case .layer: .layer
+      }
   }
 }

@@ -47,44 +47,9 @@ extension Phrasing {
     switch requirement {
     case .all(let members): members.map(name).joined(separator: ", ")
     case .any(let members): members.map(name).joined(separator: language(.or))
-    case .cites(let id): language(.partCites(shortName(id)))
-    case .citesNoLonger(let id): language(.partCitesNoLonger(shortName(id)))
-    case .restsOnTextsInForce: language(.partRestsOnTextsInForce)
-    case .citesNoFutureText: language(.partCitesNoFutureText)
-    case .appliesStandards(let ids, let minimum):
-      ids.isEmpty
-        ? language(.partAnyStandard(minimum))
-        : language(.partStandards(ids.map { shortName($0) }.joined(separator: ", "), minimum))
-    case .coversLayers(let framework, _): language(.partLayer(framework))
-    case .coversFields(let fields, _, let reason):
-      language(.partFields(fields.map { term($0, "field-type") }.joined(separator: ", "), reason: reason))
-    case .hasComponent(let types, let layer, _, let by):
-      dated(
-        types.isEmpty
-          ? language(.partLayer(layer.map { layerName($0) } ?? ""))
-          : language(.partComponent(types.map { term($0, "component-type") }.joined(separator: ", "))), by)
-    case .states(let sections, let topic, let by):
-      dated(topic.map { term($0, "topic") } ?? language(.partSection(sectionNames(sections))), by)
-    case .avoids(_, let topic): language(.partAvoids(term(topic, "topic")))
-    case .namesBody(let role, let withDecision):
-      language(withDecision ? .partBodyDecision(term(role, "body-role")) : .partBody(term(role, "body-role")))
-    case .namesParticipant(let type): language(.partParticipant(term(type, "participant-type")))
-    case .gives(let item, let detail):
-      language(.partDetail(detailName(detail, of: item), token: detail, of: item))
-    case .basesArchitectureOn(let id): language(.partArchitectureOn(shortName(id)))
-    case .linksTo(let platform, let by): dated(language(.partLink(term(platform, "platform"))), by)
-    case .trains(let audience, let share, let by):
-      dated(language(.partTrains(term(audience, "audience"), share: language(share))), by)
-    case .plansYear(let year): language(.partYear(year))
-    case .budgetsAddUp: language(.partBudgets)
+    case .facet(let facet): name(of: facet)
     case .schematron(_, let sections): language(.partRules(sectionNames(sections)))
-    case .selfAssessesMaturity: language(.partMaturity)
-    case .statesCoordinateSystem(let name): language(.partCoordinates(name))
     }
-  }
-
-  private func dated(_ what: String, _ date: CalendarDate?) -> String {
-    date.map { language(.partBy(what, date: language($0))) } ?? what
   }
 
   package func term(_ token: String, _ list: String) -> String {
@@ -102,12 +67,7 @@ extension Phrasing {
     return "\(name) (\(section))"
   }
 
-  private func sectionNames(_ sections: [String]) -> String {
+  func sectionNames(_ sections: [String]) -> String {
     sections.map { sectionName($0) }.joined(separator: ", ")
-  }
-
-  private func detailName(_ detail: String, of item: String) -> String {
-    let sentence = vocabulary.detail(detail, of: item).map { language($0) } ?? detail
-    return String(sentence.prefix { $0 != "." && $0 != ";" })
   }
 }

@@ -9,26 +9,55 @@ struct PartAsXPath {
   let fails: XPathTest
 }
 
-/// Writes facets as XPath 1.0, by their pages in `Documentation/facets/` and without a look at the
+/// A facet that can be written as XPath 1.0.
+protocol FacetAsXPath: Facet {
+  func part(in export: FacetsAsXPath) -> PartAsXPath
+  func parts(in export: FacetsAsXPath) -> [PartAsXPath]
+}
+
+extension FacetAsXPath {
+  func parts(in export: FacetsAsXPath) -> [PartAsXPath] { [part(in: export)] }
+}
+
+/// Writes requirements as XPath 1.0, by the pages of facets in `Documentation/facets/` and without a look at the
 /// evaluator, which this target cannot see: what both agree on was said twice.
 struct FacetsAsXPath {
   let catalogue: Catalogue
   let law: LawAsXPath
 
+  /// The compiler refuses a facet of the catalogue that nothing here writes.
+  private static let all: [any FacetAsXPath.Type] = list(Facets.all)
+
+  private static func list<each Kind: FacetAsXPath>(
+    _ kinds: (repeat (each Kind).Type)
+  ) -> [any FacetAsXPath.Type] {
+    var types: [any FacetAsXPath.Type] = []
+    for kind in repeat each kinds { types.append(kind) }
+    return types
+  }
+
   /// The parts of a requirement, in the order of the catalogue.
   func parts(of requirement: Requirement) -> [PartAsXPath] {
     switch requirement {
     case .all(let members): members.flatMap(parts)
-    case .coversLayers(let framework, let kind):
-      (catalogue.framework(framework)?.layers ?? []).filter { $0.kind == kind }.map { covers($0.id) }
     case .any(let members): [oneOf(members.map(asOnePart))]
-    default: [part(of: requirement)]
+    case .facet(let facet): written(facet).parts(in: self)
+    // A schema inside a criterion cannot stand inside a rule of this one: the export says unknown.
+    case .schematron: [PartAsXPath(holds: .no, fails: .no)]
     }
   }
 
+  private func written(_ facet: any Facet) -> any FacetAsXPath {
+    guard let written = facet as? any FacetAsXPath else {
+      preconditionFailure("a facet outside Facets.all, which knows only \(Self.all.map { $0.name })")
+    }
+    return written
+  }
+
   /// A requirement that counts as one part, as every member of an `any` does.
-  private func asOnePart(_ requirement: Requirement) -> PartAsXPath {
-    let parts = parts(of: requirement)
+  private func asOnePart(_ requirement: Requirement) -> PartAsXPath { asOnePart(parts(of: requirement)) }
+
+  func asOnePart(_ parts: [PartAsXPath]) -> PartAsXPath {
     guard parts.count != 1 else { return parts[0] }
     let fails = XPathTest.any(parts.map { $0.asked && $0.fails })
     return PartAsXPath(
@@ -39,71 +68,5 @@ struct FacetsAsXPath {
     PartAsXPath(
       asked: .any(parts.map(\.asked)), holds: .any(parts.map { $0.asked && $0.holds }),
       fails: .all(parts.map { !$0.asked || $0.fails }))
-  }
-
-  private func part(of requirement: Requirement) -> PartAsXPath {
-    switch requirement {
-    case .cites(let id): cites(id)
-    case .citesNoLonger(let id): citesNoLonger(id)
-    case .basesArchitectureOn(let id): basesArchitectureOn(id)
-    case .restsOnTextsInForce: restsOnTextsInForce()
-    case .citesNoFutureText: citesNoFutureText()
-    case .appliesStandards(let ids, let minimum): appliesStandards(ids, minimum)
-    case .coversFields(let fields, let minimum, let withReason): coversFields(fields, minimum, withReason)
-    case .hasComponent(let types, let layer, let statuses, let by):
-      found(components(types, layer, statuses), by: by, in: ["architecture"])
-    case .states(let sections, let topic, let by): states(sections, topic, by)
-    case .avoids(let sections, let topic): avoids(sections, topic)
-    case .namesBody(let role, let withDecision): namesBody(role, withDecision)
-    case .namesParticipant(let type):
-      found(
-        items("participant", in: "participation", "normalize-space(@type)='\(type)'"), in: ["participation"])
-    case .gives(let item, let detail): gives(item, detail)
-    case .linksTo(let platform, let by):
-      found(
-        items("link", in: "integration", "normalize-space(@platform)='\(platform)'"), by: by,
-        in: ["integration"])
-    case .trains(let audience, let share, let by): trains(audience, share, by)
-    case .plansYear(let year):
-      found(
-        items("phase", in: "phases") + "/p:task[\(XPath.filledIn)][number(@year)=\(year)]", in: ["phases"])
-    case .budgetsAddUp: budgetsAddUp()
-    case .selfAssessesMaturity: selfAssessesMaturity()
-    case .statesCoordinateSystem(let name): statesCoordinateSystem(name)
-    // A schema inside a criterion cannot stand inside a rule of this one: the export says unknown.
-    case .schematron: PartAsXPath(holds: .no, fails: .no)
-    case .all, .any, .coversLayers: PartAsXPath(holds: .no, fails: .no)
-    }
-  }
-}
-
-// What several facets share.
-extension FacetsAsXPath {
-  /// Items of a section that somebody filled in.
-  func items(_ element: String, in section: String, _ conditions: String...) -> String {
-    XPath.section(section) + "/p:\(element)[\(XPath.filledIn)]" + conditions.map { "[\($0)]" }.joined()
-  }
-
-  /// All these sections were transcribed in full; absence of a section is told by the whole file.
-  func areComplete(_ sections: [String]) -> XPathTest {
-    .all(sections.map { .expression("$complete-\($0)") })
-  }
-
-  /// Holds if one node is there and, where a limit is given, in time; fails only in complete sections.
-  func found(_ nodes: String, by limit: CalendarDate? = nil, in sections: [String]) -> PartAsXPath {
-    var nodes = nodes
-    if let limit {
-      let inTime = "\(XPath.day("@by"))<=\(limit.number)"
-      nodes = "(\(nodes))[\(inTime) or normalize-space(@status)='existing']"
-    }
-    let holds = XPathTest.expression("boolean(\(nodes))")
-    return PartAsXPath(holds: holds, fails: !holds && areComplete(sections))
-  }
-
-  /// At least so many of these node sets are not empty.
-  func count(of sets: [String], atLeast minimum: Int) -> XPathTest {
-    if sets.isEmpty { return .constant(minimum <= 0) }
-    if minimum == 1 { return .expression("boolean(\(sets.joined(separator: "|")))") }
-    return .expression("\(sets.map { "number(boolean(\($0)))" }.joined(separator: "+"))>=\(minimum)")
   }
 }

@@ -21,7 +21,7 @@ import XML
     #expect(named == expected, "the name of the file and its expectation differ")
 
     let facet = try #require(root.child("requirement")?.children.first { _ in true })
-    let requirement = try #require(RequirementReader.read(facet))
+    let requirement = try #require(Requirement(facet))
     let text = try #require(root.child("master-plan")).serialized()
     let plan = try Repository.plan(text: text, named: path)
     let asOf = day(try #require(root.attribute("as-of")))

@@ -139,7 +139,7 @@ struct CatalogueReader: Sendable {
         maturity: phase?.attribute("maturity")),
       applicability: element.child("applies-when").map(applicability) ?? Applicability(),
       requirement: element.child("requirement").flatMap { $0.children.first { _ in true } }
-        .flatMap { RequirementReader.read($0) },
+        .flatMap { Requirement($0) },
       personJudges: element.child("person-judges")?.label("reason"),
       remedy: element.child("remedy").map(remedy), provenance: element.provenance,
       schemeTarget: element.attribute("scheme-target"), origin: origin)

@@ -76,7 +76,7 @@ package struct VerdictForecaster: Sendable {
     guard before.applicability == criterion.applicability, before.isAssessable, !touched,
       let requirement = criterion.requirement, recorded.verdict != .notApplicable
     else { return .mustBeChecked }
-    let parts = requirement.leaves.map { recorded.parts[$0.notation] }
+    let parts = requirement.parts(in: new).map { recorded.parts[$0.notation] }
     guard !parts.contains(nil) else { return .mustBeChecked }
     return change(recorded, Check.verdict(of: parts.compactMap { $0 }))
   }
@@ -91,22 +91,11 @@ package struct VerdictForecaster: Sendable {
   }
 
   private func texts(_ requirement: Requirement) -> Set<String> {
-    switch requirement {
-    case .all(let members), .any(let members): members.reduce(into: []) { $0.formUnion(texts($1)) }
-    case .cites(let id), .citesNoLonger(let id), .basesArchitectureOn(let id): [id]
-    case .appliesStandards(let ids, _): ids.isEmpty ? changedTexts : Set(ids)
-    case .coversLayers(let id, _): [id]
-    // Any text that a plan cites may be one that changed.
-    case .restsOnTextsInForce, .citesNoFutureText: changedTexts
-    default: []
+    var texts: Set<String> = []
+    for case .facet(let facet) in requirement.leaves {
+      if facet.looksAtAnyText { texts.formUnion(changedTexts) }
+      texts.formUnion(facet.references.filter { $0.kind != .layer }.map(\.id))
     }
-  }
-}
-
-extension Requirement {
-  /// The parts that a report lists: members of `all`, at any depth; one of several ways is one part.
-  fileprivate var leaves: [Requirement] {
-    if case .all(let members) = self { return members.flatMap(\.leaves) }
-    return [self]
+    return texts
   }
 }

@@ -1,9 +1,9 @@
 import Catalogue
 import MasterPlan
 
-// Facet `gives`: every item of a kind carries a detail, and there is at least one.
-extension Facts {
-  /// Sections of the items that `gives` can ask about.
+/// Every item of a kind carries a detail, and there is at least one.
+extension Gives: JudgedFacet {
+  /// Sections of the items that can be asked about.
   static let sectionOfItem = [
     "indicator": "indicators", "system": "security", "trial": "sandbox", "project": "projects",
     "training-target": "training", "ict-architecture": "architecture",
@@ -13,26 +13,26 @@ extension Facts {
   /// Of these a plan has one; they are not lists.
   private static let single: Set<String> = ["ict-architecture", "operations-centre"]
 
-  func gives(_ kind: String, _ detail: String, _ requirement: Requirement) -> Part {
-    let section = Self.sectionOfItem[kind] ?? kind
-    let items = kind == section ? sectionAsItem(section) : self.items(kind, in: section)
-    guard !items.isEmpty else { return absence(of: requirement, in: [section]) }
+  func part(in facts: Facts, of requirement: Requirement) -> Part {
+    let section = Self.sectionOfItem[item] ?? item
+    let items = item == section ? sectionAsItem(section, of: facts.plan) : facts.items(item, in: section)
+    guard !items.isEmpty else { return facts.absence(of: requirement, in: [section]) }
     let lacking = items.filter { !Self.carries($0, detail) }
     if lacking.isEmpty {
       // Of a list read only in part, the unread items may lack it.
-      let isWhole = Self.single.contains(kind) || plan.coverage(of: section) == .complete
+      let isWhole = Self.single.contains(item) || facts.plan.coverage(of: section) == .complete
       let evidence = items.prefix(3).map { Evidence($0) }
       return isWhole
         ? Part(requirement, .holds, .stated, evidence)
         : Part(requirement, .unknown, .notTranscribed(sections: [section]), evidence)
     }
     let names = lacking.map { $0.text.isEmpty ? $0.attribute("id") ?? $0.element : $0.text }
-    return shortcoming(
+    return facts.shortcoming(
       of: requirement, in: [section], .withoutDetail(items: names), lacking.map { Evidence($0) })
   }
 
   /// The operations centre is a section and an item at once.
-  private func sectionAsItem(_ name: String) -> [Item] {
+  private func sectionAsItem(_ name: String, of plan: MasterPlan) -> [Item] {
     guard let section = plan.section(name), !section.items.isEmpty || section.attributes["status"] != nil
     else { return [] }
     return [section.asItem]

@@ -26,8 +26,12 @@ package struct RequirementMutation: Sendable {
 /// Breaks requirements. The values that take the place of others come from the catalogue and from
 /// `master-plan.xsd`, so that every mutation is a requirement that an editor could have written.
 struct RequirementMutator {
-  let catalogue: Catalogue
-  let vocabulary: PlanVocabulary
+  private let replacements: Replacements
+
+  init(catalogue: Catalogue, vocabulary: PlanVocabulary) {
+    replacements = Replacements(
+      catalogue: catalogue, values: vocabulary.values, details: vocabulary.details)
+  }
 
   func mutations(of requirement: Requirement) -> [RequirementMutation] {
     switch requirement {
@@ -38,8 +42,8 @@ struct RequirementMutator {
         RequirementMutation(
           kind: .silenced(assertion: index + 1), requirement: .schematron(rules: text, sections: sections))
       }
-    default:
-      changes(of: requirement).map {
+    case .facet(let facet):
+      facet.changes(by: replacements).map {
         RequirementMutation(kind: .changed(requirement, to: $0), requirement: $0)
       }
     }
@@ -66,91 +70,6 @@ struct RequirementMutator {
       }
     }
     return result
-  }
-
-  private func changes(of requirement: Requirement) -> [Requirement] {
-    switch requirement {
-    case .all, .any, .schematron, .restsOnTextsInForce, .citesNoFutureText, .budgetsAddUp,
-      .selfAssessesMaturity, .statesCoordinateSystem:
-      []
-    case .cites(let id): others(id, catalogue.instruments.map(\.id)).map { .cites(instrument: $0) }
-    case .citesNoLonger(let id):
-      others(id, catalogue.instruments.filter { !$0.life.replacedBy.isEmpty }.map(\.id))
-        .map { .citesNoLonger(instrument: $0) }
-    case .basesArchitectureOn(let id):
-      others(id, catalogue.instruments.map(\.id)).map { .basesArchitectureOn(instrument: $0) }
-    case .appliesStandards(let ids, let minimum):
-      shortened(ids).map { .appliesStandards($0, minimum: minimum) }
-        + nearby(minimum, upTo: ids.isEmpty ? nil : ids.count).map { .appliesStandards(ids, minimum: $0) }
-        + (ids.isEmpty ? [] : [.appliesStandards([], minimum: minimum)])
-    case .coversLayers(let framework, let kind):
-      [Framework.Layer.Kind.horizontal, .vertical, .centre].filter { $0 != kind }
-        .map { .coversLayers(framework: framework, kind: $0) }
-    case .coversFields(let fields, let minimum, let withReason):
-      shortened(fields).map { .coversFields($0, minimum: minimum, withReason: withReason) }
-        + nearby(minimum, upTo: fields.count).map {
-          .coversFields(fields, minimum: $0, withReason: withReason)
-        } + [.coversFields(fields, minimum: minimum, withReason: !withReason)]
-    case .hasComponent(let types, let layer, let statuses, let by):
-      shortened(types).map { .hasComponent(types: $0, layer: layer, statuses: statuses, by: by) }
-        + (layer == nil ? [] : [.hasComponent(types: types, layer: nil, statuses: statuses, by: by)])
-        + (statuses.isEmpty ? [] : [.hasComponent(types: types, layer: layer, statuses: [], by: by)])
-        + limits(by).map { .hasComponent(types: types, layer: layer, statuses: statuses, by: $0) }
-    case .states(let sections, let topic, let by):
-      shortened(sections).map { .states(sections: $0, topic: topic, by: by) }
-        + (topic == nil ? [] : [.states(sections: sections, topic: nil, by: by)])
-        + limits(by).map { .states(sections: sections, topic: topic, by: $0) }
-    case .avoids(let sections, let topic):
-      shortened(sections).map { .avoids(sections: $0, topic: topic) }
-        + others(topic, vocabulary.values(of: "topic")).map { .avoids(sections: sections, topic: $0) }
-    case .namesBody(let role, let withDecision):
-      [.namesBody(role: role, withDecision: !withDecision)]
-        + others(role, vocabulary.values(of: "body-role"))
-        .map { .namesBody(role: $0, withDecision: withDecision) }
-    case .namesParticipant(let type):
-      others(type, vocabulary.values(of: "participant-type")).map { .namesParticipant(type: $0) }
-    case .gives(let item, let detail):
-      others(detail, vocabulary.details(of: item)).map { .gives(item: item, detail: $0) }
-    case .linksTo(let platform, let by):
-      others(platform, vocabulary.values(of: "platform")).map { .linksTo(platform: $0, by: by) }
-        + limits(by).map { .linksTo(platform: platform, by: $0) }
-    case .trains(let audience, let share, let by):
-      others(audience, vocabulary.values(of: "audience")).map {
-        .trains(audience: $0, share: share, by: by)
-      } + nearby(share).map { .trains(audience: audience, share: $0, by: by) }
-        + limits(by).map { .trains(audience: audience, share: share, by: $0) }
-    case .plansYear(let year): [.plansYear(year + 1)]
-    }
-  }
-
-  /// The value that follows in the alphabet, or the first: one that differs, the same in every run.
-  private func others(_ value: String, _ all: some Collection<String>) -> [String] {
-    let others = all.filter { $0 != value }.sorted()
-    return (others.first { $0 > value } ?? others.first).map { [$0] } ?? []
-  }
-
-  private func shortened(_ list: [String]) -> [[String]] {
-    guard list.count > 1 else { return [] }
-    return list.indices.map { index in
-      var rest = list
-      rest.remove(at: index)
-      return rest
-    }
-  }
-
-  private func nearby(_ number: Int, upTo most: Int?) -> [Int] {
-    [number - 1, number + 1].filter { $0 > 0 && $0 <= most ?? $0 }
-  }
-
-  private func nearby(_ share: DecimalNumber) -> [DecimalNumber] {
-    guard let step = DecimalNumber("0.1") else { return [] }
-    return [share - step, share + step].filter { $0 > .zero && $0 <= DecimalNumber("100") ?? $0 }
-  }
-
-  /// No limit, and one a day earlier or later.
-  private func limits(_ day: CalendarDate?) -> [CalendarDate?] {
-    guard let day else { return [] }
-    return [nil, day.previous, day.next]
   }
 }
 

@@ -82,11 +82,10 @@ struct ContradictingCriteria: CatalogueRule {
     var citing: [String: [Criterion]] = [:]
     var stating: [String: [(criterion: Criterion, sections: [String])]] = [:]
     for (_, criterion) in source.criteria {
-      for part in criterion.requirement?.parts ?? [] {
-        switch part {
-        case .cites(let id): citing[id, default: []].append(criterion)
-        case .states(let sections, let topic?, _): stating[topic, default: []].append((criterion, sections))
-        default: break
+      for case .facet(let facet) in criterion.requirement?.parts ?? [] {
+        if let cites = facet as? Cites { citing[cites.instrument, default: []].append(criterion) }
+        if let states = facet as? States, let topic = states.topic {
+          stating[topic, default: []].append((criterion, states.sections))
         }
       }
     }
@@ -97,11 +96,11 @@ struct ContradictingCriteria: CatalogueRule {
       for facet in requirement.facets where facet.isAsked {
         let other: Criterion? =
           switch facet.name {
-          case "cites-no-longer":
+          case CitesNoLonger.name:
             citing[facet.attribute("instrument") ?? ""]?.first {
               meets($0, criterion, source) && lives(facet, source)
             }
-          case "avoids":
+          case Avoids.name:
             stating[facet.attribute("topic") ?? ""]?.first {
               let forbidden = (facet.attribute("section") ?? "").split(separator: " ").map(String.init)
               return Set($0.sections).isSubset(of: forbidden) && meets($0.criterion, criterion, source)
@@ -141,10 +140,9 @@ struct ContradictingCriteria: CatalogueRule {
 extension Requirement {
   /// Whether it forbids anything, also as one of several ways.
   fileprivate var mayForbid: Bool {
-    switch self {
-    case .all(let members), .any(let members): members.contains(where: \.mayForbid)
-    case .citesNoLonger, .avoids: true
-    default: false
+    leaves.contains { leaf in
+      guard case .facet(let facet) = leaf else { return false }
+      return facet is CitesNoLonger || facet is Avoids
     }
   }
 

@@ -28,37 +28,49 @@ struct ImpossibleRequirement: CriterionRule {
   }
 
   private func check(_ facet: Element, _ source: CatalogueSource, _ report: inout RuleReport) {
-    func count(_ attribute: String) -> Int {
-      Set(facet.words(attribute)).count
-    }
-    switch facet.name {
-    case "applies-standards", "covers-fields":
-      let listed = count(facet.name == "covers-fields" ? "fields" : "standards")
-      guard let minimum = facet.attribute("minimum").flatMap({ Int($0) }), listed > 0, minimum > listed else {
-        return
-      }
-      report.add(
-        .value(facet, "minimum", scalar: 0), vi: "đòi ít nhất \(minimum) trong khi chỉ liệt kê \(listed)",
-        en: "at least \(minimum) are asked for, and \(listed) are listed")
-    case "trains":
-      guard let share = facet.attribute("share").flatMap({ DecimalNumber($0) }),
-        let all = DecimalNumber("100"),
-        share > all || share <= .zero
-      else { return }
-      report.add(
-        .value(facet, "share", scalar: 0), vi: "tỷ lệ \(share) % không thể đạt hoặc không đòi gì",
-        en: "a share of \(share) % cannot be reached, or asks for nothing")
-    case "covers-layers":
-      guard let framework = facet.attribute("framework").flatMap({ source.catalogue.framework($0) }),
-        let kind = facet.attribute("kind"), !framework.layers.contains(where: { $0.kind.rawValue == kind })
-      else { return }
-      report.add(
-        .value(facet, "kind", scalar: 0), vi: "\(framework.id) không có lớp loại \(kind)",
-        en: "\(framework.id) has no layer of kind \(kind)")
-    case "all", "any":
-      guard facet.children.first(where: { _ in true }) == nil else { return }
+    if facet.isNamed("all") || facet.isNamed("any"), facet.children.first(where: { _ in true }) == nil {
       report.add(.element(facet), vi: "nhóm rỗng không đòi gì", en: "an empty group asks for nothing")
-    default: break
     }
+    for attribute in Facets.attributes(of: facet.name) ?? [] {
+      switch attribute.value {
+      case .count(let list): checkCount(facet, attribute.name, of: list, &report)
+      case .share: checkShare(facet, attribute.name, &report)
+      case .layerKind: checkKind(facet, attribute.name, source, &report)
+      default: break
+      }
+    }
+  }
+
+  private func checkCount(
+    _ facet: Element, _ attribute: String, of list: String, _ report: inout RuleReport
+  ) {
+    let listed = Set(facet.words(list)).count
+    guard let minimum = facet.attribute(attribute).flatMap({ Int($0) }), listed > 0, minimum > listed else {
+      return
+    }
+    report.add(
+      .value(facet, attribute, scalar: 0), vi: "đòi ít nhất \(minimum) trong khi chỉ liệt kê \(listed)",
+      en: "at least \(minimum) are asked for, and \(listed) are listed")
+  }
+
+  private func checkShare(_ facet: Element, _ attribute: String, _ report: inout RuleReport) {
+    guard let share = facet.attribute(attribute).flatMap({ DecimalNumber($0) }),
+      let all = DecimalNumber("100"),
+      share > all || share <= .zero
+    else { return }
+    report.add(
+      .value(facet, attribute, scalar: 0), vi: "tỷ lệ \(share) % không thể đạt hoặc không đòi gì",
+      en: "a share of \(share) % cannot be reached, or asks for nothing")
+  }
+
+  private func checkKind(
+    _ facet: Element, _ attribute: String, _ source: CatalogueSource, _ report: inout RuleReport
+  ) {
+    guard let framework = facet.attribute("framework").flatMap({ source.catalogue.framework($0) }),
+      let kind = facet.attribute(attribute), !framework.layers.contains(where: { $0.kind.rawValue == kind })
+    else { return }
+    report.add(
+      .value(facet, attribute, scalar: 0), vi: "\(framework.id) không có lớp loại \(kind)",
+      en: "\(framework.id) has no layer of kind \(kind)")
   }
 }

@@ -12,24 +12,28 @@ struct UnknownToken: FileRule {
     accepts: .criterion(requirement: "<has-component types=\"smart-city-platform\"/>"),
     rejects: .criterion(requirement: "<has-component types=\"‸smart-city-plattform\"/>"))
 
-  /// The list of `master-plan.xsd` behind an attribute of a facet or condition.
-  static let lists: [String: [(attribute: String, list: String)]] = [
-    "covers-fields": [("fields", "field-type")],
-    "has-component": [("types", "component-type"), ("status", "status")],
-    "states": [("section", "section"), ("topic", "topic")],
-    "avoids": [("section", "section"), ("topic", "topic")],
-    "names-body": [("role", "body-role")],
-    "names-participants": [("types", "participant-type")],
-    "gives": [("item", "item")],
-    "links-to": [("platform", "platform")],
-    "trains": [("audience", "audience")],
-    "schematron": [("section", "section")],
+  /// The words that conditions name; those of facets are declared with them.
+  private static let conditions: [String: [(attribute: String, list: String)]] = [
     "plan-kind": [("values", "plan-kind")], "city-level": [("values", "city-level")],
     "urban-class": [("values", "urban-class")], "stage": [("values", "stage")],
     "region": [("values", "region")],
-    "plan-has": [("section", "section"), ("topic", "topic")],
+    "plan-has": [("section", FacetAttribute.sections), ("topic", "topic")],
     "aims-at-level": [("level", "maturity-level")],
   ]
+
+  /// The list of `master-plan.xsd` behind an attribute of a facet or condition.
+  static func lists(of name: String) -> [(attribute: String, list: String)] {
+    conditions[name]
+      ?? (Facets.attributes(of: name) ?? []).compactMap { attribute in
+        attribute.list.map { (attribute.name, $0) }
+      }
+  }
+
+  /// Every list that a facet or condition names.
+  static var lists: Set<String> {
+    let asked = Facets.types.flatMap { $0.attributes.compactMap(\.list) }
+    return Set(conditions.values.joined().map(\.list) + asked + [FacetAttribute.sections])
+  }
 
   func check(_ contents: FileContents, _ report: inout RuleReport) {
     for (entry, _) in contents.criteria {
@@ -37,12 +41,12 @@ struct UnknownToken: FileRule {
         entry.element.child(name)?.facets ?? []
       }
       for facet in asked {
-        for (attribute, list) in Self.lists[facet.name] ?? [] {
+        for (attribute, list) in Self.lists(of: facet.name) {
           for token in facet.words(attribute) {
             check(token, list, .token(facet, attribute, token), contents, &report)
           }
         }
-        if facet.name == "gives" { checkDetails(of: facet, contents, &report) }
+        checkDetails(of: facet, contents, &report)
       }
     }
     for (entry, _) in contents.frameworks {
@@ -67,15 +71,18 @@ struct UnknownToken: FileRule {
 
   /// A detail is an attribute or a child of its item.
   private func checkDetails(of facet: Element, _ contents: FileContents, _ report: inout RuleReport) {
-    guard let item = facet.attribute("item"), RequirementVocabulary.items.contains(item) else { return }
-    let known = contents.grammar.details(of: item)
-    for token in facet.words("details")
-    where !known.contains(token) {
-      let near = Suggestion.nearest(to: token, among: known)
-      report.add(
-        .token(facet, "details", token),
-        vi: "\(item) không có chi tiết “\(token)”\(near.map { "; có phải là \($0)?" } ?? "")",
-        en: "\(item) has no detail “\(token)”\(near.map { "; did you mean \($0)?" } ?? "")")
+    for attribute in Facets.attributes(of: facet.name) ?? [] {
+      guard case .details(let named) = attribute.value, let item = facet.attribute(named),
+        contents.words(in: FacetAttribute.items).contains(item)
+      else { continue }
+      let known = contents.grammar.details(of: item)
+      for token in facet.words(attribute.name) where !known.contains(token) {
+        let near = Suggestion.nearest(to: token, among: known)
+        report.add(
+          .token(facet, attribute.name, token),
+          vi: "\(item) không có chi tiết “\(token)”\(near.map { "; có phải là \($0)?" } ?? "")",
+          en: "\(item) has no detail “\(token)”\(near.map { "; did you mean \($0)?" } ?? "")")
+      }
     }
   }
 }

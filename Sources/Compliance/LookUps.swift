@@ -1,0 +1,55 @@
+import Catalogue
+import MasterPlan
+import Source
+
+// What several facets look up in a plan.
+
+extension Facts {
+  /// Holds if one of the items is there and, where a limit is given, dated within it.
+  func dated(
+    _ found: [Item], by limit: CalendarDate?, in sections: [String], _ requirement: Requirement
+  ) -> Part {
+    guard let first = found.first else { return absence(of: requirement, in: sections) }
+    guard let limit else { return Part(requirement, .holds, .stated, [Evidence(first)]) }
+    if let timely = found.first(where: {
+      $0.attribute("status") == "existing" || $0.date("by").map { $0 <= limit } ?? false
+    }) {
+      return Part(requirement, .holds, .stated, [Evidence(timely)])
+    }
+    let reason =
+      found.compactMap { $0.date("by") }.min().map { PartReason.late(stated: $0, limit: limit) }
+      ?? .undated(limit: limit)
+    return shortcoming(of: requirement, in: sections, reason, [Evidence(first)])
+  }
+
+  /// Items of any depth that carry the topic and that somebody filled in.
+  func items(about topic: String, in sections: [String]) -> [Item] {
+    plan.items(with: topic, of: "topic") { $0.isFilledIn && sections.contains($0.section) }
+  }
+}
+
+// Texts that a plan cites.
+extension Facts {
+  static let basesSection = "legal-bases"
+  /// Where a plan names texts; components of the architecture apply standards too.
+  static let textSections = [basesSection, "standards-applied", "architecture"]
+
+  /// A plan cannot be asked to cite a text that was not in force.
+  func notAsked(_ id: String, _ requirement: Requirement) -> Part? {
+    guard let state = state(of: id), !state.isInForce else { return nil }
+    return Part(requirement, .notAsked, .textNotInForce(instrument: id, state: state))
+  }
+
+  /// Holds if one of the texts is the one that is asked for.
+  func cited(
+    _ id: String, among texts: [CitedText], in section: String, _ requirement: Requirement
+  ) -> Part {
+    if let found = texts.first(where: { $0.isOf(id) }) {
+      return Part(requirement, .holds, .stated, [found.evidence])
+    }
+    if let doubtful = texts.first(where: { $0.mayBe(id) }) {
+      return Part(requirement, .unknown, .ambiguous(candidates: [id]), [doubtful.evidence])
+    }
+    return absence(of: requirement, in: [section])
+  }
+}

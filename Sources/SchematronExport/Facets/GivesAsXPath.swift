@@ -1,0 +1,30 @@
+import Catalogue
+
+extension Gives: FacetAsXPath {
+  /// Every item of the kind carries the detail, and there is one.
+  func part(in export: FacetsAsXPath) -> PartAsXPath {
+    let section = Self.sectionOfGiven[item] ?? item
+    let items =
+      item == section
+      ? XPath.section(section) + "[* or @status]" : export.items(item, in: section)
+    let value =
+      "@*[namespace-uri()='' and local-name()!='id' and local-name()!='topic' and "
+      + "local-name()!='clause' and local-name()!='year' and local-name()!='source'][\(XPath.isValue("."))]"
+    let text = "normalize-space(self::*[not(*)]|p:name[1])"
+    // A decision without a number is none.
+    let numbered = detail == "decision" ? " and translate(@decision,'0123456789','')!=@decision" : ""
+    let carries =
+      "(@\(detail) and \(XPath.given("@\(detail)"))\(numbered)) or "
+      + "(not(@\(detail)) and p:\(detail)[(\(text)!='' and \(XPath.filledIn)) or (\(text)='' and \(value))])"
+    let all = XPathTest.expression("boolean(\(items))") && .expression("not(\(items)[not(\(carries))])")
+    let complete = export.areComplete([section])
+    // Of a list read in part the unread items may lack the detail; a single item is no list.
+    let isSingle = item == section || item == "ict-architecture"
+    return PartAsXPath(holds: isSingle ? all : all && complete, fails: !all && complete)
+  }
+
+  private static let sectionOfGiven = [
+    "indicator": "indicators", "system": "security", "trial": "sandbox", "project": "projects",
+    "training-target": "training", "ict-architecture": "architecture",
+  ]
+}
