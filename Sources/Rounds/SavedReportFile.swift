@@ -123,7 +123,7 @@ extension SavedFinding {
     bases = finding.bases.filter(\.inForce).map(\.text)
     let parts = finding.parts.compactMap { part in
       PartState(rawValue: part.state).map {
-        Part(key: part.key, name: part.name, state: $0, reason: part.reason)
+        Part(key: part.currentKey, name: part.name, state: $0, reason: part.reason)
       }
     }
     guard parts.count == finding.parts.count else { return nil }
@@ -132,10 +132,20 @@ extension SavedFinding {
     section = finding.evidence.first?.section
     advice = finding.remedy?.advice
     let faults = finding.parts.filter { $0.state == PartState.fails.rawValue }.flatMap { part in
-      [Standing.Fault(part: part.key, detail: nil)]
-        + part.faults.map { Standing.Fault(part: part.key, detail: $0) }
+      [Standing.Fault(part: part.currentKey, detail: nil)]
+        + part.faults.map { Standing.Fault(part: part.currentKey, detail: $0) }
     }
     standing = Standing(verdict: verdict, force: force, faults: Set(faults))
+  }
+}
+
+extension SavedReportFile.Finding.Part {
+  /// The key as it is given today. A layer of `covers-layers` once went by a component without a type, which no
+  /// catalogue can ask for: `types` is required and comes first.
+  fileprivate var currentKey: String {
+    let old = "<has-component layer="
+    guard key.utf8.starts(with: old.utf8) else { return key }
+    return "<has-layer layer=" + String(Substring(key.utf8.dropFirst(old.utf8.count)))
   }
 }
 

@@ -62,6 +62,28 @@ import XML
     #expect(!difference.entries.contains { $0.changesMeaning })
   }
 
+  @Test func `layers that a report speaks of are known when another requirement asks for them`() throws {
+    let wider = "<covers-layers framework=\"F-829\" kind=\"horizontal\"/>"
+    let narrower = "<all><has-layer layer=\"L6-USR\"/><has-layer layer=\"L2-NET\"/></all>"
+    for (before, after) in [(wider, narrower), (narrower, "<all>\(narrower)</all>")] {
+      let start = try files(["criteria/architecture.xml": { $0.replacing(wider, with: before) }])
+      let end = try files(["criteria/architecture.xml": { $0.replacing(wider, with: after) }])
+      let schema = try Repository.catalogueSchema.get()
+      let (old, new) = try (Catalogue.load(start, schema: schema), Catalogue.load(end, schema: schema))
+      let vocabulary = try Repository.vocabulary.get()
+      let (check, later) = try (Check(old, vocabulary: vocabulary), Check(new, vocabulary: vocabulary))
+      let difference = try CatalogueDifference(from: start, old, to: end, new)
+      #expect(difference.entries.map(\.id) == ["C-ARC-02"])
+      let (findings, asOf) = try recorded("binh-lam-draft", check)
+      let finding = try #require(findings.first { $0.criterion == "C-ARC-02" })
+      let truth = later.report(on: try Repository.plan("binh-lam-draft"), asOf: AsOf(date: asOf, why: .named))
+        .findings.first { $0.criterion.id == "C-ARC-02" }?.verdict
+      let forecast = VerdictForecaster(from: old, to: new, difference)
+        .forecast(of: finding, asOf: asOf, approved: nil)
+      #expect(forecast == (truth == finding.verdict ? .same : truth.map { .changes(to: $0) }))
+    }
+  }
+
   /// Edits of every kind, each with what it may touch.
   static let edits: [(name: String, file: String, old: String, new: String)] = [
     ("a later deadline", "criteria/indicators.xml", "by=\"2030-12-31\"/>", "by=\"2029-12-31\"/>"),

@@ -32,6 +32,10 @@ import XML
     #expect(state(of: parts).rawValue == expected, "\(path): \(parts.map(\.reason))")
   }
 
+  @Test func `details are asked of the items that the facet declares`() {
+    #expect(Set(Gives.sectionOfItem.keys) == Gives.items)
+  }
+
   private func state(of parts: [Part]) -> PartState {
     let asked = parts.filter { $0.state != .notAsked }
     if asked.isEmpty { return .notAsked }

@@ -1,5 +1,5 @@
-import SchematronExport
 import Foundation
+import SchematronExport
 import TestSupport
 import Testing
 
