@@ -105,6 +105,7 @@ let package = Package(
       name: "SchematronTests",
       dependencies: ["Reporting", "Phrasing", "Compliance", "Schematron", "XPath", "XML", "Source"],
       exclude: ["oracle.py"]),
+    .testTarget(name: "WritingTests", dependencies: ["Writing"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Workers", "Source", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

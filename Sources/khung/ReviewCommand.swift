@@ -7,6 +7,7 @@ import Phrasing
 import Reporting
 import Review
 import Source
+import Writing
 
 /// `khung review`: thousands of plans in one run.
 struct ReviewCommand: ParsableCommand {

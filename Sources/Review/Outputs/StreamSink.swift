@@ -1,4 +1,3 @@
-import Glibc
 import Phrasing
 import Source
 import Writing
@@ -11,29 +10,21 @@ package final class StreamSink: RowSink {
 
   private let format: Format
   private let language: Language
-  private let descriptor: Int32
+  private let output: Descriptor
 
-  init(_ format: Format, _ language: Language, descriptor: Int32 = STDOUT_FILENO) throws {
+  init(_ format: Format, _ language: Language, output: Descriptor = .standardOutput) throws {
     self.format = format
     self.language = language
-    self.descriptor = descriptor
-    if format == .csv { try write(SummaryTable.header) }
+    self.output = output
+    if format == .csv { try output.write(SummaryTable.header) }
   }
 
   func take(_ row: ReviewRow) throws {
     switch format {
-    case .ndjson: try check(OutputFile.writeLine(row.line, to: descriptor))
-    case .csv: try write(SummaryTable.row(row.summary))
-    case .text: try write(SummaryLine.text(row.summary, language) + "\n")
+    case .ndjson: try output.writeLine(row.line)
+    case .csv: try output.write(SummaryTable.row(row.summary))
+    case .text: try output.write(SummaryLine.text(row.summary, language) + "\n")
     }
-  }
-
-  private func write(_ text: String) throws {
-    try check(OutputFile.writeAll(Array(text.utf8), to: descriptor))
-  }
-
-  private func check(_ isWritten: Bool) throws {
-    guard isWritten else { throw OutputFailure(path: "stdout", code: errno) }
   }
 }
 

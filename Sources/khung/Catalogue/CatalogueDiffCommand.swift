@@ -8,6 +8,7 @@ import MasterPlan
 import Phrasing
 import Rounds
 import Source
+import Writing
 import XML
 
 /// `khung catalogue diff`: what changed between two editions, and whose verdicts change with it.
