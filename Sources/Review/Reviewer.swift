@@ -36,13 +36,15 @@ package struct Reviewer: Sendable {
   }
 
   /// Judges the bytes of one plan.
-  /// - Parameter also: what else to make of the report, such as files in other formats.
+  /// - Parameters:
+  ///   - digest: that of the bytes, where it is known already.
+  ///   - also: what else to make of the report, such as files in other formats.
   func row(
     name: String, stored: [UInt8], digest: String? = nil, also: (GapReport, inout PlanSummary) throws -> Void
   ) rethrows -> ReviewRow {
     let report: GapReport
     do throws(Refusal) {
-      report = try judge.report(on: SourceText(name: name, stored: stored))
+      report = try judge.report(on: SourceText(name: name, stored: stored, digest: digest))
     } catch {
       return refused(error, digest: digest ?? ContentDigest.sha256(stored))
     }

@@ -11,7 +11,7 @@ package struct BaselineFile {
   package init(_ path: String) throws(Refusal) {
     let text = try SourceReader().read(path)
     self.path = path
-    digest = ContentDigest.sha256(text.stored)
+    digest = text.digest
     reports = try SavedReport.read(text)
   }
 

@@ -28,5 +28,12 @@ package struct Limits: Sendable, Equatable {
   /// Length of one expression in bytes once the parameters of its abstract pattern are in it.
   package var expandedExpression = 1 << 20
 
+  /// Levels of folders below the one that is listed.
+  package struct Folder: Sendable, Equatable {
+    package var depth = 8
+
+    package init() {}
+  }
+
   package init() {}
 }

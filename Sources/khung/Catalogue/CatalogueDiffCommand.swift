@@ -49,7 +49,8 @@ struct CatalogueDiffCommand: ParsableCommand {
     let status = try Tool.guarded(language) {
       let contract = try PlanContract.builtIn()
       let (planSchema, vocabulary) = (contract.schema, contract.vocabulary)
-      let (before, after) = try (edition(old, vocabulary), edition(new, vocabulary))
+      let schema = try RuleBookSources.catalogueSchema()
+      let (before, after) = try (edition(old, schema, vocabulary), edition(new, schema, vocabulary))
       let difference = try CatalogueDifference(
         from: before.files, before.check.catalogue, to: after.files, after.check.catalogue)
       let comparison = CatalogueComparison(
@@ -66,8 +67,9 @@ struct CatalogueDiffCommand: ParsableCommand {
     throw ExitCode(status.exitStatus)
   }
 
-  private func edition(_ folder: String, _ vocabulary: PlanVocabulary) throws -> Edition {
-    let schema = try RuleBookSources.catalogueSchema()
+  private func edition(
+    _ folder: String, _ schema: Schema, _ vocabulary: PlanVocabulary
+  ) throws -> Edition {
     let files = folder == "-" ? try RuleBookSources.builtInCatalogue() : try CatalogueFolder(folder).files()
     return Edition(
       files: files, check: try Check(Catalogue.load(files, schema: schema), vocabulary: vocabulary),
