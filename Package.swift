@@ -26,7 +26,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(name: "Workers"),
-    .target(name: "BuiltIn", dependencies: ["Source", "EmbeddedFiles"], exclude: ["Data", "Pages"]),
+    .target(
+      name: "BuiltIn", dependencies: ["Source", "EmbeddedFiles"], exclude: ["Data", "Pages", "Words"]),
     .target(
       name: "Writing", dependencies: ["Source", .product(name: "Mustache", package: "swift-mustache")]),
     .target(name: "XML", dependencies: ["Workers", "Source", "CLibXML2"]),

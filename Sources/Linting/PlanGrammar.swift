@@ -1,5 +1,4 @@
 import MasterPlan
-import Source
 import XML
 
 /// What `master-plan.xsd` allows where: for every kind of element its children and attributes. Answers

@@ -12,11 +12,11 @@ package struct Reviewer: Sendable {
   private let json: JSONReport
   private let reader: SourceReader
 
-  package init(_ judge: Judge, phrasing: Phrasing, limits: ReviewLimits = ReviewLimits()) {
+  package init(_ judge: Judge, phrasing: Phrasing, limits: Limits = Limits()) {
     self.judge = judge
     self.phrasing = phrasing
     json = JSONReport(phrasing).forManyLines()
-    reader = SourceReader(limits: limits.plan)
+    reader = SourceReader(limits: limits)
   }
 
   /// What the rows depend on besides the plans: a change in any of it makes every earlier row void.

@@ -65,7 +65,8 @@ struct ReviewCommand: ParsableCommand {
   var timings = false
 
   func validate() throws {
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs is from 1 to 256.") }
+    let most = Limits().review.jobs
+    guard (1...most).contains(jobs) else { throw ValidationError("--jobs is from 1 to \(most).") }
     guard output != nil || (!resume && reports.isEmpty) else {
       throw ValidationError("--resume and --reports need --output FOLDER.")
     }

@@ -9,14 +9,14 @@ final class ArchiveReader {
   private let archive: OpaquePointer
   private let path: FilePath
   private let name: String
-  private let limits: ReviewLimits
+  private let limits: Limits
   private var entries = 0
   private var plans = 0
   private var expanded = 0
   /// Entries that are neither plans nor archives.
   private(set) var leftOut = 0
 
-  init(_ path: FilePath, limits: ReviewLimits) throws(Refusal) {
+  init(_ path: FilePath, limits: Limits) throws(Refusal) {
     self.path = path
     name = path.shown
     self.limits = limits
@@ -60,7 +60,9 @@ final class ArchiveReader {
       default: throw refusal(.brokenArchive)
       }
       entries += 1
-      guard entries <= limits.entries else { throw refusal(.tooManyEntries(limit: limits.entries)) }
+      guard entries <= limits.archive.entries else {
+        throw refusal(.tooManyEntries(limit: limits.archive.entries))
+      }
       try guardExpansion()
       if let entry, let input = try input(of: entry) {
         plans += 1
@@ -85,15 +87,15 @@ final class ArchiveReader {
       leftOut += 1
       return nil
     }
-    if path.hasPrefix("/") || levels.contains("..") || levels.count > limits.depth {
+    if path.hasPrefix("/") || levels.contains("..") || levels.count > limits.archive.depth {
       return .refused(
         Refusal(source: "\(name)!/\(path.prefix(200))", cause: CollectionFault.unsafeEntryName))
     }
     if PathList.isArchive(kind) { return refused(.nestedArchive) }
     guard type == S_IFREG, archive_entry_hardlink(entry) == nil else { return refused(.entryIsNoFile) }
     guard archive_entry_is_encrypted(entry) == 0 else { return refused(.encryptedEntry) }
-    guard let bytes = try content(upTo: limits.plan.bytes) else {
-      return .refused(Refusal(source: full, cause: InputFault.tooLarge(limit: limits.plan.bytes)))
+    guard let bytes = try content(upTo: limits.input.bytes) else {
+      return .refused(Refusal(source: full, cause: InputFault.tooLarge(limit: limits.input.bytes)))
     }
     return .content(name: full, stored: bytes)
   }
@@ -117,10 +119,11 @@ final class ArchiveReader {
   /// Compares what came out with what went in. For a compressed tar the filter counts what was passed over too.
   private func guardExpansion() throws(Refusal) {
     let out = max(expanded, Int(archive_filter_bytes(archive, 0)))
-    guard out <= limits.archive else { throw refusal(.archiveTooLarge(limit: limits.archive)) }
+    guard out <= limits.archive.bytes else { throw refusal(.archiveTooLarge(limit: limits.archive.bytes)) }
     guard
-      out <= limits.alwaysAllowed || out / max(1, Int(archive_filter_bytes(archive, -1))) <= limits.expansion
-    else { throw refusal(.expandsTooMuch(ratio: limits.expansion)) }
+      out <= limits.archive.alwaysAllowed
+        || out / max(1, Int(archive_filter_bytes(archive, -1))) <= limits.archive.expansion
+    else { throw refusal(.expandsTooMuch(ratio: limits.archive.expansion)) }
   }
 
   private func refusal(_ fault: CollectionFault) -> Refusal {

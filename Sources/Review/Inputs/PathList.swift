@@ -14,9 +14,9 @@ struct PathList {
   private(set) var leftOut = 0
   private var bytes: [UInt8] = []
   private var refusals: [Refusal] = []
-  private let limits: ReviewLimits
+  private let limits: Limits
 
-  init(_ limits: ReviewLimits) {
+  init(_ limits: Limits) {
     self.limits = limits
   }
 
@@ -50,7 +50,7 @@ struct PathList {
   private mutating func addFolder(_ folder: FilePath) {
     let before = count
     // What an earlier review wrote into a folder is no submission.
-    let walk = FolderWalk(depth: limits.depth) {
+    let walk = FolderWalk(depth: limits.review.depth) {
       (try? FolderWalk.kind(of: $0.appending(Journal.fileName), following: false).get()) != nil
     }
     walk.visit(folder) { found in
@@ -58,7 +58,7 @@ struct PathList {
       case .file(let path), .unknown(let path, _): addFile(path)
       case .hidden, .passedOver: leftOut += 1
       case .linkToFolder(let path): refuse(path, CollectionFault.linkToFolder)
-      case .tooDeep(let path): refuse(path, CollectionFault.folderTooDeep(limit: limits.depth))
+      case .tooDeep(let path): refuse(path, CollectionFault.folderTooDeep(limit: limits.review.depth))
       case .unreadable(let path, let code):
         refuse(path, code == EACCES ? InputFault.permissionDenied : .readError(errno: code))
       }

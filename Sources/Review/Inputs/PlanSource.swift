@@ -12,14 +12,14 @@ package struct PlanSource {
 
   private var parts: [Part]
   private var archive: ArchiveReader?
-  private let limits: ReviewLimits
+  private let limits: Limits
   /// How many plans there are, where that is known: not for archives and lists.
   package let total: Int?
   /// Files in folders and archives that are neither plans nor archives.
   package private(set) var leftOut = 0
 
   /// - Parameter arguments: files, folders, patterns, and `-` for a list on standard input.
-  package init(_ arguments: [String], limits: ReviewLimits = ReviewLimits()) {
+  package init(_ arguments: [String], limits: Limits = Limits()) {
     self.limits = limits
     var parts: [Part] = []
     var list = PathList(limits)

@@ -146,7 +146,8 @@ extension SourceText {
   /// follow one another within so few bytes that libxml2 compares some thousand attributes at most.
   func isBrief(_ limits: Limits) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress, bytes.count <= limits.text, memchr(base, 0, bytes.count) == nil
+      guard let base = bytes.baseAddress, bytes.count <= limits.input.text,
+        memchr(base, 0, bytes.count) == nil
       else { return false }
       let block = 16 << 10
       return stride(from: 0, to: bytes.count, by: block).allSatisfy { start in
@@ -174,14 +175,16 @@ extension SourceText {
         case .startTag(let offset, let attributes, let longestValue, let isEmpty):
           tags.append(offset)
           if !isEmpty { depth += 1 }
-          if depth > limits.depth { return (offset, MarkupFault.tooDeep(limit: limits.depth)) }
-          if attributes > limits.attributes {
-            return (offset, MarkupFault.tooManyAttributes(limit: limits.attributes))
+          if depth > limits.input.depth { return (offset, MarkupFault.tooDeep(limit: limits.input.depth)) }
+          if attributes > limits.input.attributes {
+            return (offset, MarkupFault.tooManyAttributes(limit: limits.input.attributes))
           }
-          if longestValue > limits.text { return (offset, MarkupFault.textTooLong(limit: limits.text)) }
+          if longestValue > limits.input.text {
+            return (offset, MarkupFault.textTooLong(limit: limits.input.text))
+          }
         case .endTag: depth -= 1
         case .text(let length), .comment(let length):
-          if length > limits.text { return (start, MarkupFault.textTooLong(limit: limits.text)) }
+          if length > limits.input.text { return (start, MarkupFault.textTooLong(limit: limits.input.text)) }
         case .documentType(let offset): return (offset, MarkupFault.documentType)
         case .other: break
         }

@@ -82,10 +82,9 @@ struct CatalogueDiffCommand: ParsableCommand {
       var status = stat()
       guard stat(path, &status) == 0 else { throw Refusal(source: path, cause: InputFault.missing) }
       guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
-      return try FolderListing(path, holding: "", atMost: 100_000, otherwise: ReportFault.noReports).names()
-        .map {
-          path + "/" + $0
-        }
+      return try FolderListing(
+        path, holding: "", atMost: Limits.Folder().reports, otherwise: ReportFault.noReports
+      ).names().map { path + "/" + $0 }
         .filter { $0.hasSuffix(".xml") || $0.hasSuffix(".json") }
     }
   }
