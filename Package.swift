@@ -30,6 +30,9 @@ let package = Package(
       name: "BuiltIn", dependencies: ["Source", "EmbeddedFiles"], exclude: ["Data", "Pages", "Words"]),
     .target(
       name: "Writing", dependencies: ["Source", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(
+      name: "Archives",
+      dependencies: ["Source", "CLibArchive", .product(name: "SystemPackage", package: "swift-system")]),
     .target(name: "XML", dependencies: ["Workers", "Source", "CLibXML2"]),
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
     .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
@@ -64,7 +67,8 @@ let package = Package(
       name: "Review",
       dependencies: [
         "Rounds", "Reporting", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "XML",
-        "Writing", "Source", "CLibArchive", .product(name: "GRDB", package: "GRDB.swift"),
+        "Archives",
+        "Writing", "Source", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(

@@ -67,8 +67,8 @@ struct PathList {
   }
 
   private mutating func addFile(_ path: FilePath) {
-    let name = (path.lastComponent?.string ?? "").lowercased()
-    if name.utf8.suffix(4).elementsEqual(".xml".utf8) {
+    let name = path.lastComponent?.string ?? ""
+    if Self.isPlan(name) {
       append(.plan, path)
     } else if Self.isArchive(name) {
       append(.archive, path)
@@ -91,8 +91,14 @@ struct PathList {
   }
 
   static func isArchive(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return [".zip", ".tar.gz", ".tgz", ".tar"].contains { name.hasSuffix($0) }
+    ends(name, with: [".zip", ".tar.gz", ".tgz", ".tar"])
+  }
+
+  static func isPlan(_ name: String) -> Bool { ends(name, with: [".xml"]) }
+
+  private static func ends(_ name: String, with endings: [String]) -> Bool {
+    let bytes = Array(name.lowercased().utf8)
+    return endings.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// Goes through the list once, from the front.
