@@ -142,7 +142,7 @@ struct ReviewCommand: ParsableCommand {
     let outputs = SetOutputs(
       phrasing, template: try BuiltIn.page("review"),
       provinces: Provinces(try BuiltIn.file("Data/provinces.tsv")),
-      terms: try ProgrammeTerms(catalogue.sources.catalogueFiles()), layers: layers, asOf: asOf ?? today)
+      layers: layers, asOf: asOf ?? today)
     try outputs.write(Set(SetOutputs.Format.allCases), from: journal, in: folder, linking: files)
     return outcome
   }
