@@ -19,9 +19,7 @@ package struct GapReport: Sendable {
   /// What a Schematron schema beside the catalogue found, if one was named.
   package let rules: ValidationResult?
   /// What an earlier report knew, if one was named.
-  package var baseline: Baseline? {
-    didSet { knownRules = baseline?.known(among: rules?.findings ?? []) ?? [] }
-  }
+  package private(set) var baseline: Baseline?
   private(set) var knownRules: Set<RuleFailure> = []
 
   package let conformity: Conformity
@@ -51,6 +49,14 @@ package struct GapReport: Sendable {
     self.rules = rules
     conformity = Conformity(findings, citations: citations, rules: rules)
     outcomes = findings.map { Outcome(verdict: $0.verdict, before: $0.verdictBeforeWaivers, force: $0.force) }
+  }
+
+  /// The report beside what an earlier one knew.
+  package func beside(_ baseline: Baseline) -> GapReport {
+    var report = self
+    report.baseline = baseline
+    report.knownRules = baseline.known(among: rules?.findings ?? [])
+    return report
   }
 
   /// What the plan would be if every gap that the baseline knows were waived. For exit statuses alone: no

@@ -26,9 +26,7 @@ package struct BaselineFile {
         unmatched.append(report.plan.source.name)
         return report
       }
-      var report = report
-      report.baseline = reports[match].baseline(digest: digest)
-      return report
+      return report.beside(reports[match].baseline(digest: digest))
     }
     return (marked, unmatched)
   }
