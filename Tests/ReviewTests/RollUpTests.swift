@@ -1,3 +1,4 @@
+import Compliance
 import Phrasing
 import Source
 import TestSupport
@@ -14,11 +15,11 @@ import XML
   /// An approved scheme of a city that meets every criterion, in the phase to 2020 unless told otherwise.
   private func plan(
     _ city: String, region: String? = "south-east", date: String? = "2019-05-05",
-    years: ClosedRange<Int>? = 2019...2030, verdict: Character = "m",
+    years: ClosedRange<Int>? = 2019...2030, verdict: Verdict = .met,
     _ change: (inout PlanSummary) -> Void = { _ in }
   ) throws -> PlanSummary {
     let criteria = try Self.catalogue.get().criteria.count
-    var plan = PlanSummary(name: "\(city).xml", digest: city, outcome: "conforming", reason: "")
+    var plan = PlanSummary(name: "\(city).xml", digest: city, outcome: .judged(.conforming), reason: "")
     plan.city = city
     plan.level = "provincial-city"
     plan.urbanClass = "II"
@@ -28,13 +29,13 @@ import XML
     plan.date = date
     plan.firstYear = years?.lowerBound
     plan.lastYear = years?.upperBound
-    plan.verdicts = String(repeating: verdict, count: criteria)
+    plan.verdicts = VerdictRow(Array(repeating: verdict, count: criteria))
     change(&plan)
     return plan
   }
 
   private func refused(digest: String?) -> PlanSummary {
-    PlanSummary(name: "broken.xml", digest: digest, outcome: PlanSummary.refused, reason: "")
+    PlanSummary(name: "broken.xml", digest: digest, outcome: .refused, reason: "")
   }
 
   private func standing(
@@ -139,10 +140,11 @@ import XML
     let five = Array(six.dropLast())
     #expect(try state("P25-5", five + [plan("Sáu", region: "south-east")]) == .notReached, "five regions")
     #expect(try state("P25-5", five + [plan("Sáu", region: nil)]) == .unknown, "it may be of the sixth")
-    #expect(try state("P25-5", five + [plan("Sáu", region: "mekong-delta", verdict: "g")]) == .notReached)
-    #expect(try state("P25-5", five + [plan("Sáu", region: "mekong-delta", verdict: "u")]) == .unknown)
-    #expect(try state("P25-5", five + [plan("Sáu", region: "mekong-delta", verdict: "n")]) == .unknown)
-    #expect(try state("P25-5", five + [plan("Sáu", region: "mekong-delta", verdict: "w")]) == .unknown)
+    #expect(try state("P25-5", five + [plan("Sáu", region: "mekong-delta", verdict: .gap)]) == .notReached)
+    #expect(try state("P25-5", five + [plan("Sáu", region: "mekong-delta", verdict: .unknown)]) == .unknown)
+    #expect(
+      try state("P25-5", five + [plan("Sáu", region: "mekong-delta", verdict: .notAssessed)]) == .unknown)
+    #expect(try state("P25-5", five + [plan("Sáu", region: "mekong-delta", verdict: .waived)]) == .unknown)
     #expect(
       try state("P25-5", five + [plan("Sáu", region: "mekong-delta") { $0.kind = "action-plan" }])
         == .unknown,
@@ -154,29 +156,30 @@ import XML
     #expect(try state("P25-4", three) == .reached)
     // The criterion does not apply to a city of class III, and is unknown where no class is given.
     let two = Array(three.dropLast())
-    #expect(try state("P25-4", two + [plan("Ba", verdict: "x")]) == .notReached)
-    #expect(try state("P25-4", two + [plan("Ba", verdict: "u")]) == .unknown)
-    #expect(try state("P25-4", two + [plan("Ba", verdict: "p")]) == .notReached)
+    #expect(try state("P25-4", two + [plan("Ba", verdict: .notApplicable)]) == .notReached)
+    #expect(try state("P25-4", two + [plan("Ba", verdict: .unknown)]) == .unknown)
+    #expect(try state("P25-4", two + [plan("Ba", verdict: .partial)]) == .notReached)
     #expect(try state("P25-4", two + [plan("Ba", years: 2018...2020)]) == .notReached)
   }
 
   @Test func `a share is reached when every plan aims at it; one gap disproves only the whole`() throws {
     let aims = try plan("Một")
-    let lacks = try plan("Hai", verdict: "g")
+    let lacks = try plan("Hai", verdict: .gap)
     for target in ["P20-7", "P25-7"] {
       #expect(try state(target, [aims]) == .reached)
       #expect(try state(target, []) == .unknown, "nobody speaks of it")
-      #expect(try state(target, [aims, plan("Hai", verdict: "u")]) == .unknown)
-      #expect(try state(target, [aims, plan("Hai", verdict: "x")]) == .reached, "it is not concerned")
+      #expect(try state(target, [aims, plan("Hai", verdict: .unknown)]) == .unknown)
+      #expect(
+        try state(target, [aims, plan("Hai", verdict: .notApplicable)]) == .reached, "it is not concerned")
       #expect(try state(target, [lacks]) == .notReached)
       #expect(
-        try state(target, [plan("Hai", date: nil, verdict: "g")]) == .unknown,
+        try state(target, [plan("Hai", date: nil, verdict: .gap)]) == .unknown,
         "perhaps it is of another phase")
     }
     #expect(try state("P20-7", [aims, lacks]) == .unknown, "half of all may still be trained")
-    #expect(try state("P20-7", [plan("Hai", verdict: "p")]) == .unknown)
+    #expect(try state("P20-7", [plan("Hai", verdict: .partial)]) == .unknown)
     #expect(try state("P25-7", [aims, lacks]) == .notReached)
-    #expect(try state("P25-7", [plan("Hai", verdict: "p")]) == .notReached)
+    #expect(try state("P25-7", [plan("Hai", verdict: .partial)]) == .notReached)
   }
 
   @Test func `pilots of the Mekong Delta are those of plans that say so`() throws {

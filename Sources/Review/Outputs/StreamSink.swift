@@ -31,13 +31,13 @@ package final class StreamSink: RowSink {
 /// One plan on one line of a terminal.
 enum SummaryLine {
   static func text(_ plan: PlanSummary, _ language: Language) -> String {
-    if plan.isRefused { return "! \(language(.review(.refused)))  \(plan.reason)" }
-    let (sign, name): (String, Phrase) =
-      switch plan.outcome {
-      case "conforming": ("✓", .conforming)
-      case "non-conforming": ("✗", .nonConforming)
-      default: ("–", .incomplete)
-      }
+    let (sign, name): (String, Phrase)
+    switch plan.outcome {
+    case .refused: return "! \(language(.review(.refused)))  \(plan.reason)"
+    case .judged(.conforming): (sign, name) = ("✓", .conforming)
+    case .judged(.nonConforming): (sign, name) = ("✗", .nonConforming)
+    case .judged(.incomplete): (sign, name) = ("–", .incomplete)
+    }
     return SafeText.harmless("\(sign) \(language(name))  \(plan.city)  \(plan.name)  (\(plan.reason))")
   }
 }

@@ -118,16 +118,15 @@ package struct RollUp {
 
   private func verdict(of plan: PlanSummary, on target: Target) -> Vote {
     guard let criterion = target.criterion else { return .yes }
-    let verdicts = Array(plan.verdicts.utf8)
-    guard verdicts.indices.contains(criterion) else { return .unknown }
-    return switch verdicts[criterion] {
-    case UInt8(ascii: "m"): .yes
-    case UInt8(ascii: "x"): .notConcerned
-    case UInt8(ascii: "g"): .no
+    guard plan.verdicts.indices.contains(criterion) else { return .unknown }
+    return switch plan.verdicts[criterion] {
+    case .met: .yes
+    case .notApplicable: .notConcerned
+    case .gap: .no
     // Part of a half may still be half of the whole; part of the whole is not the whole.
-    case UInt8(ascii: "p"): target.isShareBelowWhole ? .unknown : .no
-    // Unknown, not assessed, waived: a waiver excuses a plan and does not do what it lacks.
-    default: .unknown
+    case .partial: target.isShareBelowWhole ? .unknown : .no
+    // A waiver excuses a plan and does not do what it lacks.
+    case .unknown, .notAssessed, .waived, nil: .unknown
     }
   }
 }
