@@ -26,9 +26,13 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(name: "Workers"),
-    .target(name: "BuiltIn", dependencies: ["Source", "EmbeddedFiles"], exclude: ["Data", "Pages"]),
+    .target(
+      name: "BuiltIn", dependencies: ["Source", "EmbeddedFiles"], exclude: ["Data", "Pages", "Words"]),
     .target(
       name: "Writing", dependencies: ["Source", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(
+      name: "Archives",
+      dependencies: ["Source", "CLibArchive", .product(name: "SystemPackage", package: "swift-system")]),
     .target(name: "XML", dependencies: ["Workers", "Source", "CLibXML2"]),
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
     .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
@@ -64,7 +68,8 @@ let package = Package(
       name: "Review",
       dependencies: [
         "Rounds", "Reporting", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "XML",
-        "Writing", "Source", "CLibArchive", .product(name: "GRDB", package: "GRDB.swift"),
+        "Archives",
+        "Writing", "Source", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(
@@ -106,6 +111,7 @@ let package = Package(
       name: "SchematronTests",
       dependencies: ["Reporting", "Phrasing", "Compliance", "Schematron", "XPath", "XML", "Source"],
       exclude: ["oracle.py"]),
+    .testTarget(name: "WritingTests", dependencies: ["Writing"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Workers", "Source", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

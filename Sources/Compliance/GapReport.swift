@@ -19,9 +19,7 @@ package struct GapReport: Sendable {
   /// What a Schematron schema beside the catalogue found, if one was named.
   package let rules: ValidationResult?
   /// What an earlier report knew, if one was named.
-  package var baseline: Baseline? {
-    didSet { knownRules = baseline?.known(among: rules?.findings ?? []) ?? [] }
-  }
+  package private(set) var baseline: Baseline?
   private(set) var knownRules: Set<RuleFailure> = []
 
   package let conformity: Conformity
@@ -51,6 +49,14 @@ package struct GapReport: Sendable {
     self.rules = rules
     conformity = Conformity(findings, citations: citations, rules: rules)
     outcomes = findings.map { Outcome(verdict: $0.verdict, before: $0.verdictBeforeWaivers, force: $0.force) }
+  }
+
+  /// The report beside what an earlier one knew.
+  package func beside(_ baseline: Baseline) -> GapReport {
+    var report = self
+    report.baseline = baseline
+    report.knownRules = baseline.known(among: rules?.findings ?? [])
+    return report
   }
 
   /// What the plan would be if every gap that the baseline knows were waived. For exit statuses alone: no
@@ -92,81 +98,6 @@ package struct GapReport: Sendable {
   package func count(of verdict: Verdict, force: Force? = nil) -> Int {
     outcomes.count { $0.verdict == verdict && (force == nil || $0.force == force) }
   }
-}
-
-/// The stage whose criteria bind, and whether the caller named it.
-package struct StageUsed: Sendable, Hashable {
-  package let stage: Stage
-  package let isNamed: Bool
-}
-
-/// What a plan as a whole is.
-package struct Conformity: Sendable, Hashable {
-  package enum Outcome: String, Sendable, CaseIterable {
-    case conforming
-    case nonConforming = "non-conforming"
-    case incomplete
-  }
-
-  package enum Why: Sendable, Hashable {
-    case allMandatoryMet(Int)
-    case mandatoryGaps(Int)
-    case mandatoryUndecided(Int)
-    /// Rules beside the catalogue whose role is error or fatal found faults.
-    case rulesFailed(Int)
-    /// Rules beside the catalogue matched nothing in the plan: they checked nothing.
-    case rulesMatchedNothing
-    /// The plan cites texts that were not there on the as-of date: the day or the plan is wrong.
-    case citesFuture(Int)
-    /// No mandatory criterion was in force and applied: there is nothing to conform to.
-    case nothingMandatoryApplied
-  }
-
-  package let outcome: Outcome
-  package let why: Why
-
-  /// Only mandatory criteria count. None of them judged is not the same as all of them met.
-  init(
-    _ findings: [Finding], citations: [LocatedCitation], rules: ValidationResult?, baseline: Baseline? = nil,
-    knownRules: Set<RuleFailure> = []
-  ) {
-    let mandatory = findings.filter { $0.force == .mandatory && $0.verdict != .notApplicable }
-    let gaps = mandatory.count { $0.verdict.isGap && !(baseline?.knows($0) ?? false) }
-    let undecided = mandatory.count { $0.verdict == .unknown || $0.verdict == .notAssessed }
-    if gaps > 0 {
-      (outcome, why) = (.nonConforming, .mandatoryGaps(gaps))
-    } else if let failed = rules?.grave.count(where: { !knownRules.contains(RuleFailure($0)) }), failed > 0 {
-      (outcome, why) = (.nonConforming, .rulesFailed(failed))
-    } else if let rules, rules.firedRules == 0 {
-      (outcome, why) = (.incomplete, .rulesMatchedNothing)
-    } else if undecided > 0 {
-      (outcome, why) = (.incomplete, .mandatoryUndecided(undecided))
-    } else if case let future = citations.count(where: { $0.state?.isStillToCome ?? false }), future > 0 {
-      (outcome, why) = (.incomplete, .citesFuture(future))
-    } else if mandatory.isEmpty {
-      (outcome, why) = (.incomplete, .nothingMandatoryApplied)
-    } else {
-      (outcome, why) = (.conforming, .allMandatoryMet(mandatory.count))
-    }
-  }
-}
-
-/// Whether the plan's architecture has a layer of the reference framework.
-package struct LayerCoverage: Sendable {
-  package let layer: Framework.Layer
-  package let state: PartState
-  /// Components that the plan puts into the layer.
-  package let components: Int
-  package let evidence: Evidence?
-}
-
-/// A citation of the plan, what it is and what that text was on the as-of date.
-package struct LocatedCitation: Sendable {
-  package let printed: String
-  package let citation: Citation
-  package let state: LegalState?
-  package let isBackground: Bool
-  package let evidence: Evidence
 }
 
 extension ValidationResult {

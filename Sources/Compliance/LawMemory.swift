@@ -6,8 +6,8 @@ import Synchronization
 /// citations, and most are judged as of the same days. Bounded, and shared by all workers; it changes how
 /// long an answer takes and never the answer.
 final class LawMemory: Sendable {
-  private static let mostCitations = 20_000
-  private static let mostDays = 256
+  private static let mostCitations = Limits().memory.citations
+  private static let mostDays = Limits().memory.days
 
   private let catalogue: Catalogue
   private let citations = Mutex<[PrintedText: Citation]>([:])

@@ -20,7 +20,7 @@ package struct CatalogueStatistics {
       (language(EditorPhrase.statisticStates(language(date))), count { $0.state?.name }),
       (
         language(EditorPhrase.statisticForces),
-        Force.allCases.reversed().map { force in (force.rawValue, criteria.count { $0.force == force }) }
+        Force.reportOrder.map { force in (force.rawValue, criteria.count { $0.force == force }) }
       ),
       (
         language(EditorPhrase.statisticChecks),

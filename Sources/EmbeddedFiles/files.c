@@ -255,6 +255,10 @@ static const unsigned char Pages_review_html[] = {
 #embed "../../Sources/BuiltIn/Pages/review.html"
 };
 
+static const unsigned char Words_limits_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/limits.tsv"
+};
+
 static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/criteria/applications.xml", Standards_criteria_applications_xml, sizeof Standards_criteria_applications_xml},
     {"Standards/criteria/architecture.xml", Standards_criteria_architecture_xml, sizeof Standards_criteria_architecture_xml},
@@ -319,6 +323,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Pages/difference.html", Pages_difference_html, sizeof Pages_difference_html},
     {"Pages/gap-report.html", Pages_gap_report_html, sizeof Pages_gap_report_html},
     {"Pages/review.html", Pages_review_html, sizeof Pages_review_html},
+    {"Words/limits.tsv", Words_limits_tsv, sizeof Words_limits_tsv},
 };
 
 const size_t khung_embedded_file_count = sizeof khung_embedded_files / sizeof *khung_embedded_files;

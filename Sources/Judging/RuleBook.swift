@@ -65,7 +65,7 @@ package struct RuleBook: Sendable {
       ("stage", stage?.rawValue ?? ""), ("as-of", day.named?.description ?? ""),
       ("today", day.named == nil ? day.today.description : ""), ("answers", decisions.answers.digest ?? ""),
       ("waivers", decisions.waivers.digest ?? ""),
-      ("rules", rules.map { ContentDigest.sha256($0.source.stored) } ?? ""),
+      ("rules", rules?.source.digest ?? ""),
     ]
   }
 }

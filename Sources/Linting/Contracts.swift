@@ -18,9 +18,10 @@ package struct Contracts: Sendable {
   /// - Throws: `Refusal` when one of them is no schema.
   package init(catalogue: SourceText, plan: SourceText) throws(Refusal) {
     catalogueSchema = try Schema(catalogue, root: "catalogue", namespace: Catalogue.namespace)
-    planSchema = try TableSchema(plan, root: "master-plan", namespace: MasterPlan.namespace)
-    vocabulary = try PlanVocabulary(plan)
-    grammar = try PlanGrammar(plan)
+    let contract = try Document(plan)
+    planSchema = try TableSchema(contract, root: "master-plan", namespace: MasterPlan.namespace)
+    vocabulary = PlanVocabulary(contract)
+    grammar = PlanGrammar(contract)
     let vocabulary = vocabulary
     words = Dictionary(
       uniqueKeysWithValues: UnknownToken.lists.map { list in
@@ -31,5 +32,6 @@ package struct Contracts: Sendable {
         }
       })
   }
+
   func words(in list: String) -> Set<String> { words[list] ?? [] }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Schematron
+import Source
 import XML
 import XPath
 
@@ -18,8 +19,8 @@ struct EmbeddedSchema {
   private var seen: Set<Seen> = []
 
   /// Expressions past this many are left out: rules that extend each other can multiply without end.
-  private static let most = 10_000
-  private static let deepest = 16
+  private static let most = Limits().lint.expressions
+  private static let deepest = Limits().lint.extensions
 
   private struct Seen: Hashable {
     let element: Node

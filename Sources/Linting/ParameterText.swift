@@ -1,4 +1,5 @@
 import Catalogue
+import Source
 import XML
 
 /// An attribute of an abstract pattern with its parameters replaced (ISO/IEC 19757-3, 5.4.9), which remembers
@@ -25,7 +26,7 @@ struct ParameterText {
   private let pieces: [Piece]
 
   /// - Parameter limit: Unicode scalars; a longer text is cut, which no honest schema comes near.
-  init(_ text: String, in origin: Origin, _ parameters: Parameters, limit: Int = 100_000) {
+  init(_ text: String, in origin: Origin, _ parameters: Parameters, limit: Int = Limits().lint.expanded) {
     let scalars = Array(text.unicodeScalars)
     var result: [Unicode.Scalar] = []
     var pieces: [Piece] = [Piece(start: 0, origin: origin, offset: 0)]

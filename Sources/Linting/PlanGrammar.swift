@@ -1,5 +1,4 @@
 import MasterPlan
-import Source
 import XML
 
 /// What `master-plan.xsd` allows where: for every kind of element its children and attributes. Answers
@@ -36,9 +35,9 @@ package struct PlanGrammar: Sendable {
   /// Every name of an element or attribute, for suggestions.
   let names: Set<String>
 
-  /// - Throws: `Refusal` when the schema is not well-formed.
-  init(_ schema: SourceText) throws(Refusal) {
-    let root = try Document(schema).root
+  /// - Parameter schema: `master-plan.xsd`.
+  init(_ schema: Document) {
+    let root = schema.root
     namespace = root.attribute("targetNamespace") ?? ""
     let groups = Dictionary(
       root.children("attributeGroup").map { ($0.attribute("name") ?? "", $0) }

@@ -21,7 +21,7 @@ package struct Repair: Sendable {
   }
 
   /// A repair can make room for another: one edge a round is put into an entry.
-  private static let rounds = 1_000
+  private static let rounds = Limits().lint.rounds
 
   /// The files that repairs change, and the names of those that were left alone because they are not
   /// valid, before or after.

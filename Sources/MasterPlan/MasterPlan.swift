@@ -6,7 +6,7 @@ import XML
 package struct MasterPlan: Sendable {
   package let source: SourceText
   /// SHA-256 of the bytes as they were stored.
-  package let digest: String
+  package var digest: String { source.digest }
   package let identity: Identity
   package let city: City
   /// Coverage of the sections that are not in the file.
@@ -32,7 +32,6 @@ package struct MasterPlan: Sendable {
     let root = Item(table: table, row: 0)
     self.table = table
     source = document.source
-    digest = ContentDigest.sha256(document.source.stored)
     sections = root.children.map { Section(table: table, row: $0.row) }
     sectionsByName = Dictionary(sections.map { ($0.name, $0) }) { first, _ in first }
     coverage = root.attribute("coverage").flatMap(Coverage.init) ?? .partial

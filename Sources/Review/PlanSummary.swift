@@ -9,8 +9,7 @@ package struct PlanSummary: Sendable, Equatable {
   package var name: String
   /// SHA-256 of its bytes; nil where they could not be read.
   package var digest: String?
-  /// conforming, non-conforming, incomplete or refused.
-  package var outcome: String
+  package var outcome: PlanOutcome
   /// Why, in the language of the review; for a refused input the line that says what to do.
   package var reason: String
   package var title = ""
@@ -27,37 +26,34 @@ package struct PlanSummary: Sendable, Equatable {
   package var firstYear: Int?
   package var lastYear: Int?
   package var asOf: String?
-  /// One letter a criterion, in the order of the catalogue; see `VerdictLetter`.
-  package var verdicts = ""
-  /// One letter a criterion: M mandatory, P presumed, R recommended, D drafting.
-  package var forces = ""
-  /// One letter a layer: h there, f missing, u unknown.
-  package var layers = ""
+  /// One a criterion, in the order of the catalogue.
+  package var verdicts = VerdictRow()
+  /// One a criterion.
+  package var forces = LetterRow<Force>()
+  /// One a layer, in the order of reports.
+  package var layers = LetterRow<PartState>()
   /// Whether the rules beside the catalogue, if any, found nothing.
   package var rulesHold = true
   /// Name of the plan's files in the folder of reports, without their ending.
   package var reportName: String?
-
-  package static let refused = "refused"
 }
 
-/// Verdicts as single letters, as the journal and the dashboard keep them.
-package enum VerdictLetter {
-  package static let all: [(letter: Character, verdict: Verdict)] = [
-    ("m", .met), ("p", .partial), ("g", .gap), ("u", .unknown), ("x", .notApplicable), ("n", .notAssessed),
-    ("w", .waived),
-  ]
+/// What became of one input of a review.
+package enum PlanOutcome: Sendable, Equatable {
+  case judged(Conformity.Outcome)
+  case refused
 
-  static func of(_ verdict: Verdict) -> UInt8 {
-    switch verdict {
-    case .met: UInt8(ascii: "m")
-    case .partial: UInt8(ascii: "p")
-    case .gap: UInt8(ascii: "g")
-    case .unknown: UInt8(ascii: "u")
-    case .notApplicable: UInt8(ascii: "x")
-    case .notAssessed: UInt8(ascii: "n")
-    case .waived: UInt8(ascii: "w")
+  /// As journals and tables write it.
+  package var name: String {
+    switch self {
+    case .judged(let outcome): outcome.rawValue
+    case .refused: "refused"
     }
+  }
+
+  /// What a journal says that nobody knows is no plan that was judged.
+  init(name: String) {
+    self = Conformity.Outcome(rawValue: name).map { .judged($0) } ?? .refused
   }
 }
 
@@ -66,7 +62,7 @@ extension PlanSummary {
     let plan = report.plan
     name = plan.source.name
     digest = plan.digest
-    outcome = report.conformity.outcome.rawValue
+    outcome = .judged(report.conformity.outcome)
     self.reason = reason
     title = plan.identity.title
     number = plan.identity.number
@@ -81,48 +77,26 @@ extension PlanSummary {
     firstYear = plan.identity.years?.lowerBound
     lastYear = plan.identity.years?.upperBound
     asOf = report.asOf.date.description
-    verdicts = String(decoding: report.findings.map { VerdictLetter.of($0.verdict) }, as: UTF8.self)
-    forces = String(decoding: report.findings.map { Self.letter($0.force) }, as: UTF8.self)
-    layers = String(decoding: report.layers.map { Self.letter($0.state) }, as: UTF8.self)
+    verdicts = LetterRow(report.findings.map(\.verdict))
+    forces = LetterRow(report.findings.map(\.force))
+    layers = LetterRow(report.layers.map(\.state))
     rulesHold = report.rules?.isValid ?? true
   }
 
   init(_ refusal: Refusal, digest: String?, message: String) {
-    self.init(name: refusal.source, digest: digest, outcome: Self.refused, reason: message)
+    self.init(name: refusal.source, digest: digest, outcome: .refused, reason: message)
   }
 
-  private static func letter(_ force: Force) -> UInt8 {
-    switch force {
-    case .mandatory: UInt8(ascii: "M")
-    case .presumed: UInt8(ascii: "P")
-    case .recommended: UInt8(ascii: "R")
-    case .drafting: UInt8(ascii: "D")
-    }
-  }
+  package var isRefused: Bool { outcome == .refused }
 
-  private static func letter(_ state: PartState) -> UInt8 {
-    switch state {
-    case .holds: UInt8(ascii: "h")
-    case .fails: UInt8(ascii: "f")
-    case .unknown, .notAsked: UInt8(ascii: "u")
-    }
-  }
-
-  package var isRefused: Bool { outcome == Self.refused }
-
-  package var hasGap: Bool { verdicts.utf8.contains { $0 == UInt8(ascii: "g") || $0 == UInt8(ascii: "p") } }
+  package var hasGap: Bool { verdicts.contains { $0?.isGap ?? false } }
 
   /// How many criteria have the verdict.
-  func count(of verdict: Verdict) -> Int {
-    let letter = VerdictLetter.of(verdict)
-    return verdicts.utf8.count { $0 == letter }
-  }
+  func count(of verdict: Verdict) -> Int { verdicts.count { $0 == verdict } }
 
   /// How many mandatory criteria are not met.
   var mandatoryGaps: Int {
-    zip(verdicts.utf8, forces.utf8).count {
-      $1 == UInt8(ascii: "M") && ($0 == UInt8(ascii: "g") || $0 == UInt8(ascii: "p"))
-    }
+    zip(verdicts, forces).count { verdict, force in force == .mandatory && verdict?.isGap ?? false }
   }
 }
 

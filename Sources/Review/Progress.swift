@@ -55,6 +55,6 @@ final class Progress {
   }
 
   private static func write(_ text: String) {
-    _ = OutputFile.writeAll(Array(text.utf8), to: STDERR_FILENO)
+    Output.toStandardError(text)
   }
 }

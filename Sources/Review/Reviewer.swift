@@ -12,11 +12,11 @@ package struct Reviewer: Sendable {
   private let json: JSONReport
   private let reader: SourceReader
 
-  package init(_ judge: Judge, phrasing: Phrasing, limits: ReviewLimits = ReviewLimits()) {
+  package init(_ judge: Judge, phrasing: Phrasing, limits: Limits = Limits()) {
     self.judge = judge
     self.phrasing = phrasing
     json = JSONReport(phrasing).forManyLines()
-    reader = SourceReader(limits: limits.plan)
+    reader = SourceReader(limits: limits)
   }
 
   /// What the rows depend on besides the plans: a change in any of it makes every earlier row void.
@@ -36,13 +36,15 @@ package struct Reviewer: Sendable {
   }
 
   /// Judges the bytes of one plan.
-  /// - Parameter also: what else to make of the report, such as files in other formats.
+  /// - Parameters:
+  ///   - digest: that of the bytes, where it is known already.
+  ///   - also: what else to make of the report, such as files in other formats.
   func row(
     name: String, stored: [UInt8], digest: String? = nil, also: (GapReport, inout PlanSummary) throws -> Void
   ) rethrows -> ReviewRow {
     let report: GapReport
     do throws(Refusal) {
-      report = try judge.report(on: SourceText(name: name, stored: stored))
+      report = try judge.report(on: SourceText(name: name, stored: stored, digest: digest))
     } catch {
       return refused(error, digest: digest ?? ContentDigest.sha256(stored))
     }

@@ -11,7 +11,7 @@ package struct BaselineFile {
   package init(_ path: String) throws(Refusal) {
     let text = try SourceReader().read(path)
     self.path = path
-    digest = ContentDigest.sha256(text.stored)
+    digest = text.digest
     reports = try SavedReport.read(text)
   }
 
@@ -26,9 +26,7 @@ package struct BaselineFile {
         unmatched.append(report.plan.source.name)
         return report
       }
-      var report = report
-      report.baseline = reports[match].baseline(digest: digest)
-      return report
+      return report.beside(reports[match].baseline(digest: digest))
     }
     return (marked, unmatched)
   }

@@ -20,8 +20,9 @@ package struct ReportFolder {
   }
 
   private static func files(in path: String) throws(Refusal) -> ReportFolder {
-    let names = try FolderListing(path, holding: ".json", atMost: 100_000, otherwise: ReportFault.noReports)
-      .names()
+    let names = try FolderListing(
+      path, holding: ".json", atMost: Limits.Folder().reports, otherwise: ReportFault.noReports
+    ).names()
     var (reports, refusals): ([SavedReport], [Refusal]) = ([], [])
     for name in names {
       do throws(Refusal) {

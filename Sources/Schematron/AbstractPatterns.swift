@@ -69,8 +69,8 @@ struct AbstractPatterns {
     _ parameters: [String: String], in element: SchemaElement
   ) throws(Refusal) -> SchemaElement {
     made += 1
-    guard made <= limits.schemaElements else {
-      throw element.refusal(.tooLarge(limit: limits.schemaElements))
+    guard made <= limits.schema.elements else {
+      throw element.refusal(.tooLarge(limit: limits.schema.elements))
     }
     var result = element
     for index in result.attributes.indices {
@@ -101,7 +101,7 @@ struct AbstractPatterns {
     guard let value = expand(attribute.value, parameters) else {
       throw Refusal(
         source: element.place.file.source.name, position: element.place.position,
-        cause: MarkupFault.textTooLong(limit: limits.expandedExpression))
+        cause: MarkupFault.textTooLong(limit: limits.expression.expanded))
     }
     result.value = value
     if result.value != attribute.value { result.isVerbatim = false }
@@ -123,7 +123,7 @@ struct AbstractPatterns {
       }
       result += parameters[String(name)] ?? "$" + name
       rest = rest[name.endIndex...]
-      if result.utf8.count > limits.expandedExpression { return nil }
+      if result.utf8.count > limits.expression.expanded { return nil }
     }
     return result + rest
   }

@@ -43,8 +43,8 @@ struct AbstractRules {
       }
       let name = try child.required("rule")
       guard !trail.contains(name) else { throw child.refusal(.cycle(trail + [name]), at: "rule") }
-      guard trail.count < limits.extensions else {
-        throw child.refusal(.tooDeep(limit: limits.extensions), at: "rule")
+      guard trail.count < limits.schema.extensions else {
+        throw child.refusal(.tooDeep(limit: limits.schema.extensions), at: "rule")
       }
       guard let base = own[name] ?? everywhere[name] else {
         throw child.refusal(
@@ -53,8 +53,8 @@ struct AbstractRules {
       }
       result.content += try extend(base, own, trail: trail + [name]).content
       made += 1 + result.content.count
-      guard made <= limits.schemaElements else {
-        throw child.refusal(.tooLarge(limit: limits.schemaElements))
+      guard made <= limits.schema.elements else {
+        throw child.refusal(.tooLarge(limit: limits.schema.elements))
       }
     }
     return result

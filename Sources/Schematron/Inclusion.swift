@@ -18,8 +18,8 @@ struct Inclusion {
 
   mutating func resolve(_ element: SchemaElement) throws(Refusal) -> SchemaElement {
     count += 1
-    guard count <= limits.schemaElements else {
-      throw element.refusal(.tooLarge(limit: limits.schemaElements))
+    guard count <= limits.schema.elements else {
+      throw element.refusal(.tooLarge(limit: limits.schema.elements))
     }
     guard element.isSchematron else { return element }
     var result = element
@@ -66,8 +66,8 @@ struct Inclusion {
     let root = try file(at: local.path)
     let key = local.path + (local.fragment.map { "#" + $0 } ?? "")
     guard !trail.contains(key) else { throw reference.refusal(.cycle(trail + [key]), at: "href") }
-    guard trail.count < limits.inclusions else {
-      throw reference.refusal(.tooDeep(limit: limits.inclusions), at: "href")
+    guard trail.count < limits.schema.inclusions else {
+      throw reference.refusal(.tooDeep(limit: limits.schema.inclusions), at: "href")
     }
     guard var found = local.fragment.map({ Self.element($0, in: root) }) ?? root else {
       throw reference.refusal(.noFragment(href), at: "href")

@@ -41,8 +41,8 @@ package struct SourceReader: Sendable {
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
-      guard status.st_size <= limits.bytes else {
-        throw Refusal(source: path, cause: InputFault.tooLarge(limit: limits.bytes))
+      guard status.st_size <= limits.input.bytes else {
+        throw Refusal(source: path, cause: InputFault.tooLarge(limit: limits.input.bytes))
       }
     case S_IFDIR: throw Refusal(source: path, cause: InputFault.directory)
     case S_IFIFO: return try readPipe(file, name: path)
@@ -81,8 +81,8 @@ package struct SourceReader: Sendable {
         throw Refusal(source: name, cause: InputFault.notAFile)
       }
       if count == 0 { return result }
-      guard result.count + count <= limits.bytes else {
-        throw Refusal(source: name, cause: InputFault.tooLarge(limit: limits.bytes))
+      guard result.count + count <= limits.input.bytes else {
+        throw Refusal(source: name, cause: InputFault.tooLarge(limit: limits.input.bytes))
       }
       result.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
@@ -99,7 +99,7 @@ package struct SourceReader: Sendable {
       if count < 0, errno != EAGAIN, errno != EINTR {
         throw Refusal(source: name, cause: InputFault.readError(errno: errno))
       }
-      guard waited < limits.patience else { throw Refusal(source: name, cause: InputFault.silentPipe) }
+      guard waited < limits.input.patience else { throw Refusal(source: name, cause: InputFault.silentPipe) }
       usleep(step)
       waited += Double(step) / 1_000_000
     }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The bytes of one document as UTF-8, with the name its user gave it.
 package final class SourceText: Sendable {
   package let name: String
@@ -5,12 +7,25 @@ package final class SourceText: Sendable {
   package let bytes: [UInt8]
   /// The bytes as they were stored, for digests; the same as `bytes` unless the file was UTF-16 or had a mark.
   package let stored: [UInt8]
+  private let knownDigest: Mutex<String?>
 
+  /// - Parameter digest: that of the bytes, where the caller had to know it before.
   /// - Throws: `Refusal` when the bytes are empty or their encoding is broken or contradictory.
-  package init(name: String, stored: [UInt8]) throws(Refusal) {
+  package init(name: String, stored: [UInt8], digest: String? = nil) throws(Refusal) {
     self.name = name
     self.stored = stored
+    knownDigest = Mutex(digest)
     self.bytes = try Encoding.utf8(stored, name: name)
+  }
+
+  /// SHA-256 of the bytes as they were stored. Computed when it is first asked for, and once.
+  package var digest: String {
+    knownDigest.withLock { known in
+      if let known { return known }
+      let made = ContentDigest.sha256(stored)
+      known = made
+      return made
+    }
   }
 
   /// The line and column of the byte at `offset`.

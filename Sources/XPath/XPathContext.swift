@@ -24,7 +24,7 @@ package final class XPathContext {
   /// Why a function of ours failed, until the evaluation around it returns.
   var pendingFault: XPathFault.Kind?
   private let log = ErrorLog()
-  private let seconds: Double
+  private let limits: Limits.Expression
   private let watch: Watchdog.Watch
 
   /// - Throws: `XPathFault` when memory is exhausted.
@@ -37,8 +37,8 @@ package final class XPathContext {
     }
     pointer = context
     self.environment = environment
-    seconds = limits.evaluation
-    watch = Watchdog.shared.watch(context, seconds: limits.evaluation)
+    self.limits = limits.expression
+    watch = Watchdog.shared.watch(context, seconds: limits.expression.seconds)
     context.pointee.error = ErrorLog.receive
     context.pointee.userData = log.unretained
     context.pointee.extra = Unmanaged.passUnretained(self).toOpaque()
@@ -114,9 +114,9 @@ package final class XPathContext {
   private var lastFault: XPathFault.Kind {
     let code = pointer.pointee.lastError.code - Int32(XML_XPATH_EXPRESSION_OK.rawValue)
     switch xmlXPathError(rawValue: UInt32(bitPattern: code)) {
-    case XPATH_OP_LIMIT_EXCEEDED: return .timeLimit(seconds: seconds)
+    case XPATH_OP_LIMIT_EXCEEDED: return .timeLimit(seconds: limits.seconds)
     case XPATH_INVALID_TYPE: return .needsNodes
-    case XPATH_RECURSION_LIMIT_EXCEEDED: return .tooDeep(limit: 5000)
+    case XPATH_RECURSION_LIMIT_EXCEEDED: return .tooDeep(limit: limits.recursion)
     default: return .other(code: code)
     }
   }

@@ -23,8 +23,8 @@ struct XPathParser {
     tokens = try XPathLexer.tokens(of: text)
     syntax = XPathSyntax(text: text)
     if tokens.count == 1 { throw XPathFault(.empty, in: text, at: 0) }
-    if tokens.count > limits.expressionTokens {
-      throw XPathFault(.tooDeep(limit: limits.expressionTokens), in: text, at: 0)
+    if tokens.count > limits.expression.tokens {
+      throw XPathFault(.tooDeep(limit: limits.expression.tokens), in: text, at: 0)
     }
   }
 
@@ -69,7 +69,7 @@ struct XPathParser {
   ) throws(XPathFault) -> T {
     depth += 1
     defer { depth -= 1 }
-    if depth > limits.expressionDepth { throw fault(.tooDeep(limit: limits.expressionDepth)) }
+    if depth > limits.expression.depth { throw fault(.tooDeep(limit: limits.expression.depth)) }
     return try body(&self)
   }
 

@@ -3,6 +3,7 @@ import BuiltIn
 import Judging
 import Phrasing
 import Rounds
+import Writing
 
 /// `khung diff OLD NEW`: two rounds of one plan, or two folders of reports.
 struct DiffCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Editing
 import Phrasing
 import Source
+import Writing
 
 /// `khung explain`: a criterion, a rule, a verdict, a force or an exit status in words.
 struct ExplainCommand: ParsableCommand {

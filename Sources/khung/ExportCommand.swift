@@ -3,6 +3,7 @@ import Phrasing
 import Reporting
 import SchematronExport
 import Source
+import Writing
 
 /// `khung export`: the compiled catalogue in the formats of other tools.
 struct ExportCommand: ParsableCommand {

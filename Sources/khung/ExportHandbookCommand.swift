@@ -1,6 +1,7 @@
 import ArgumentParser
 import Editing
 import Phrasing
+import Writing
 
 /// `khung export docs`: the pages that are written from the catalogue and from the rules.
 struct ExportHandbookCommand: ParsableCommand {
@@ -19,7 +20,9 @@ struct ExportHandbookCommand: ParsableCommand {
       for language in Language.allCases {
         let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
         try Output.makeFolder("\(output)/\(language.rawValue)")
-        for page in Handbook(phrasing).pages() { try Output.toFile(page.text, at: "\(output)/\(page.path)") }
+        for page in Handbook(phrasing).pages() {
+          try OutputFile.write(page.text, to: "\(output)/\(page.path)")
+        }
       }
       return .conforming
     }

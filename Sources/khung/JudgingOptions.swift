@@ -3,6 +3,7 @@ import Compliance
 import Judging
 import Rounds
 import Source
+import Writing
 
 /// What `check` and `rejudge` have in common: the rules, the decisions of people, and the output.
 struct JudgingOptions: ParsableArguments {

@@ -19,8 +19,8 @@ struct Khung: ParsableCommand {
     version: Program.version,
     subcommands: [
       CheckCommand.self, ReviewCommand.self, RejudgeCommand.self, DiffCommand.self, LintCommand.self,
-      SchematronCommand.self,
-      CatalogueCommand.self, ExportCommand.self, ExplainCommand.self,
+      SchematronCommand.self, CatalogueCommand.self, ExportCommand.self, ExplainCommand.self,
+      LimitsCommand.self,
     ],
     helpNames: .long)
 

@@ -5,6 +5,7 @@ import Judging
 import Linting
 import Phrasing
 import Source
+import Writing
 
 /// `khung lint`: the catalogue's rules over folders or files of a catalogue.
 struct LintCommand: ParsableCommand {
@@ -87,7 +88,7 @@ struct LintCommand: ParsableCommand {
       result = result.map { $0.joined(with: found) } ?? found
     }
     guard let result else { return .refused }
-    if let newBaseline { try Output.toFile(LintBaselineFile.text(LintBaseline(result)), at: newBaseline) }
+    if let newBaseline { try OutputFile.write(LintBaselineFile.text(LintBaseline(result)), to: newBaseline) }
     let compared = known?.compared(with: result)
     // Of a catalogue looked at in part the baseline may list what stands elsewhere.
     let isWhole = inputs.allSatisfy(\.isWhole)
@@ -96,7 +97,7 @@ struct LintCommand: ParsableCommand {
     let text = LintRenderer(language, style: terminal.style).render(
       shown, known: compared?.known ?? 0, removable: isWhole ? compared?.removable ?? [] : [], as: format)
     if let output, output != "-" {
-      try Output.toFile(text, at: output)
+      try OutputFile.write(text, to: output)
     } else {
       try Output.toStandardOutput(text)
     }
@@ -107,7 +108,7 @@ struct LintCommand: ParsableCommand {
     let (changed, leftAlone) = Repair(contracts).repaired(
       input.files, stability: input.stability, asOf: asOf ?? Tool.today, mayChange: input.isWanted)
     for file in changed {
-      try Output.toFile(String(decoding: file.bytes, as: UTF8.self), at: file.file.text.name)
+      try OutputFile.write(String(decoding: file.bytes, as: UTF8.self), to: file.file.text.name)
       Tool.complain(language.repaired(file.file.text.name, count: file.count))
     }
     for name in leftAlone { Tool.complain(language.leftAlone(name)) }

@@ -4,6 +4,7 @@ import Compliance
 import Judging
 import Phrasing
 import Reporting
+import Writing
 
 /// How a report leaves the program.
 struct OutputOptions: ParsableArguments {
@@ -56,11 +57,11 @@ struct OutputOptions: ParsableArguments {
     }
     switch (destination, formats.count) {
     case (nil, _): try Output.toStandardOutput(text(formats[0]))
-    case (let file?, 1): try Output.toFile(text(formats[0]), at: file)
+    case (let file?, 1): try OutputFile.write(text(formats[0]), to: file)
     case (let folder?, _):
       try Output.makeFolder(folder)
       for format in formats {
-        try Output.toFile(text(format), at: "\(folder)/report.\(format.fileExtension)")
+        try OutputFile.write(text(format), to: "\(folder)/report.\(format.fileExtension)")
       }
     }
   }

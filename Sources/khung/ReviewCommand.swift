@@ -7,6 +7,7 @@ import Phrasing
 import Reporting
 import Review
 import Source
+import Writing
 
 /// `khung review`: thousands of plans in one run.
 struct ReviewCommand: ParsableCommand {
@@ -64,7 +65,8 @@ struct ReviewCommand: ParsableCommand {
   var timings = false
 
   func validate() throws {
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs is from 1 to 256.") }
+    let most = Limits().review.jobs
+    guard (1...most).contains(jobs) else { throw ValidationError("--jobs is from 1 to \(most).") }
     guard output != nil || (!resume && reports.isEmpty) else {
       throw ValidationError("--resume and --reports need --output FOLDER.")
     }
@@ -140,7 +142,7 @@ struct ReviewCommand: ParsableCommand {
     let outputs = SetOutputs(
       phrasing, template: try BuiltIn.page("review"),
       provinces: Provinces(try BuiltIn.file("Data/provinces.tsv")),
-      terms: try ProgrammeTerms(catalogue.sources.catalogueFiles()), layers: layers, asOf: asOf ?? today)
+      layers: layers, asOf: asOf ?? today)
     try outputs.write(Set(SetOutputs.Format.allCases), from: journal, in: folder, linking: files)
     return outcome
   }

@@ -10,7 +10,7 @@ import XPath
   private static let namespaces = ["p": "urn:khung:master-plan:1", "q": "urn:other"]
 
   private func deadSteps(_ expression: String) throws -> [String] {
-    let grammar = try PlanGrammar(Repository.source("Schemas/master-plan.xsd"))
+    let grammar = try PlanGrammar(Document(Repository.source("Schemas/master-plan.xsd")))
     let syntax = try XPathSyntax(expression: expression, namespaces: Self.namespaces)
     return PathAnalysis(syntax, context: [.root], grammar: grammar, namespaces: Self.namespaces)
       .deadSteps.map(\.step.test)

@@ -150,6 +150,35 @@ import Testing
     }
   }
 
+  @Test func `many workers write their files with the permissions of the caller's mask`() throws {
+    try Program.inFolder { folder in
+      let plans = folder.appending(path: "plans")
+      try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
+      try Program.writePlans(60, in: plans)
+      let review = Process()
+      review.executableURL = URL(filePath: "/bin/bash")
+      review.arguments = [
+        "-c",
+        "umask 027; \"$0\" review plans --reports html,json --jobs 4 --output out --progress never; umask",
+        Program.file.path,
+      ]
+      review.currentDirectoryURL = folder
+      review.standardError = FileHandle.nullDevice
+      try review.run()
+      review.waitUntilExit()
+      let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/out").filter {
+        !$0.hasPrefix("review.")
+      }
+      #expect(files.count == 1 + 120 + 4, "the folder of reports, two a plan, and what tells of the set")
+      for name in files {
+        let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/out/\(name)")
+        let mode = attributes[.posixPermissions] as? Int
+        // The files of the set are made last: another mask would show in them.
+        #expect(mode == (name == "reports" ? 0o750 : 0o640), "\(name)")
+      }
+    }
+  }
+
   @Test func `two reviews never share a folder at one time`() throws {
     try Program.inFolder { folder in
       try Program.writePlans(300, in: folder)

@@ -95,7 +95,8 @@ struct InclusionTests {
     }
     let folder = try Folder(files)
     #expect(
-      folder.refusal("s.sch", "d.xml")?.isCaused(by: SchematronFault.tooDeep(limit: Limits().inclusions))
+      folder.refusal("s.sch", "d.xml")?.isCaused(
+        by: SchematronFault.tooDeep(limit: Limits().schema.inclusions))
         == true)
   }
 }

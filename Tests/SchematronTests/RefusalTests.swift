@@ -102,7 +102,7 @@ struct RefusalTests {
   @Test("an expression that would run for minutes ends at the time limit")
   func timeLimit() {
     var limits = Limits()
-    limits.evaluation = 0.2
+    limits.expression.seconds = 0.2
     let document = "<a>" + String(repeating: "<b><c/></b>", count: 20_000) + "</a>"
     let clock = ContinuousClock()
     let time = clock.measure {
@@ -136,7 +136,7 @@ struct RefusalTests {
       levels.joined() + "<rule abstract='true' id='r30'/><rule context='a'><extends rule='r0'/></rule>"
     #expect(
       Fixture.refusal("<pattern>\(rules)</pattern>")?.isCaused(
-        by: SchematronFault.tooLarge(limit: Limits().schemaElements)) == true)
+        by: SchematronFault.tooLarge(limit: Limits().schema.elements)) == true)
     let use = String(repeating: "$p+", count: 20_000)
     let value = String(repeating: "1+", count: 1000) + "1"
     let pattern = """
@@ -144,16 +144,16 @@ struct RefusalTests {
       <pattern is-a="t"><param name="p" value="\(value)"/></pattern>
       """
     #expect(
-      Fixture.refusal(pattern)?.isCaused(by: MarkupFault.textTooLong(limit: Limits().expandedExpression))
+      Fixture.refusal(pattern)?.isCaused(by: MarkupFault.textTooLong(limit: Limits().expression.expanded))
         == true)
   }
 
   @Test("nesting and length of expressions are limited")
   func depth() {
     let deep = String(repeating: "(", count: 5000) + "a" + String(repeating: ")", count: 5000)
-    #expect(Fixture.fault(deep) == .tooDeep(limit: Limits().expressionTokens))
+    #expect(Fixture.fault(deep) == .tooDeep(limit: Limits().expression.tokens))
     let nested = String(repeating: "a[", count: 80) + "a" + String(repeating: "]", count: 80)
-    #expect(Fixture.fault(nested) == .tooDeep(limit: Limits().expressionDepth))
+    #expect(Fixture.fault(nested) == .tooDeep(limit: Limits().expression.depth))
     let long = String(repeating: "1+", count: 1500) + "1"
     #expect(Fixture.fault(long) == nil)
   }

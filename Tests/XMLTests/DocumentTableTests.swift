@@ -136,13 +136,13 @@ import Testing
   @Test func `limits that a caller sets bind a short plan too`() throws {
     let text = try Repository.source("Examples/binh-lam-complete.xml")
     var limits = Limits()
-    limits.depth = 3
+    limits.input.depth = 3
     #expect(refusal(of: text, limits: limits) == .tooDeep(limit: 3))
     limits = Limits()
-    limits.attributes = 2
+    limits.input.attributes = 2
     #expect(refusal(of: text, limits: limits) == .tooManyAttributes(limit: 2))
     limits = Limits()
-    limits.text = 100
+    limits.input.text = 100
     #expect(refusal(of: text, limits: limits) == .textTooLong(limit: 100))
     #expect(refusal(of: text) == nil)
   }

@@ -36,7 +36,9 @@ package struct CatalogueFolder {
   }
 
   private func names() throws(Refusal) -> [String] {
-    try FolderListing(path, holding: ".xml", atMost: 2_000, otherwise: CatalogueFault.Kind.notACatalogue)
-      .names()
+    try FolderListing(
+      path, holding: ".xml", atMost: Limits.Folder().catalogueFiles,
+      otherwise: CatalogueFault.Kind.notACatalogue
+    ).names()
   }
 }

@@ -33,7 +33,7 @@ extension Catalogue {
       try schema?.validate(document)
       return (
         reader: CatalogueReader(document.root, file: file.text.name),
-        line: "\(file.name) \(ContentDigest.sha256(file.text.stored))\n"
+        line: "\(file.name) \(file.text.digest)\n"
       )
     }
     let reader = CatalogueReader(read.map(\.reader))

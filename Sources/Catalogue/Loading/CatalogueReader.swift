@@ -118,7 +118,12 @@ struct CatalogueReader: Sendable {
     ProgrammeTarget(
       id: element.required("id"), instrument: element.required("instrument"),
       title: element.label("title"), scopes: element.tokens("scope"), years: element.years,
-      minimum: element.integer("minimum"), share: element.attribute("share").flatMap { DecimalNumber($0) },
+      minimum: element.integer("minimum"), unit: element.attribute("unit"),
+      regions: element.integer("regions"),
+      cores: element.attribute("cores")?.split(separator: ",").map { String($0).collapsingWhitespace() }
+        ?? [],
+      region: element.attribute("region"), planKind: element.attribute("plan-kind"),
+      share: element.attribute("share").flatMap { DecimalNumber($0) },
       provenance: element.provenance, origin: origin)
   }
 

@@ -25,3 +25,11 @@ package struct Framework: Sendable {
     package let to: [String]
   }
 }
+
+extension Catalogue {
+  /// The layers, systems and centres of the reference framework that every report speaks of, in its order.
+  package var reportedLayers: [Framework.Layer] {
+    let framework = frameworks.first { $0.layers.contains { $0.kind == .vertical } }
+    return (framework?.layers ?? []).filter { $0.kind != .governance }.sorted { $0.order < $1.order }
+  }
+}

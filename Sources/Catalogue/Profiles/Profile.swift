@@ -53,7 +53,7 @@ package struct Profile: Sendable {
           instrument: $0.required("instrument"), provision: $0.attribute("provision"), force: $0.force),
         line: $0.line)
     }
-    digest = ContentDigest.sha256(text.stored)
+    digest = text.digest
     source = text.name
   }
 }

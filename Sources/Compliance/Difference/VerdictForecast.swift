@@ -78,7 +78,7 @@ package struct VerdictForecaster: Sendable {
     else { return .mustBeChecked }
     let parts = requirement.parts(in: new).map { recorded.parts[$0.notation] }
     guard !parts.contains(nil) else { return .mustBeChecked }
-    return change(recorded, Check.verdict(of: parts.compactMap { $0 }))
+    return change(recorded, VerdictLogic.verdict(of: parts.compactMap { $0 }))
   }
 
   private func change(_ recorded: RecordedVerdict, _ verdict: Verdict) -> VerdictForecast {

@@ -48,7 +48,7 @@ package struct Answers: Sendable {
         date: date, role: element.attribute("role") ?? "", evidence: element.child("evidence")?.text ?? "",
         line: element.line)
     }
-    digest = ContentDigest.sha256(text.stored)
+    digest = text.digest
     for answer in list where catalogue.criterion(answer.criterion) == nil {
       throw CatalogueFault(
         source: text.name, line: answer.line, entry: answer.criterion,

@@ -49,7 +49,7 @@ package struct Waivers: Sendable {
         authority: element.attribute("authority") ?? "", decision: element.attribute("decision") ?? "",
         expires: expires, reason: element.child("reason")?.text ?? "", line: element.line)
     }
-    digest = ContentDigest.sha256(text.stored)
+    digest = text.digest
     for waiver in list {
       func fault(_ kind: CatalogueFault.Kind) -> CatalogueFault {
         CatalogueFault(source: text.name, line: waiver.line, entry: waiver.criterion, kind: kind)

@@ -1,11 +1,12 @@
 import Catalogue
 import Compliance
+import Source
 
 /// Words that recur in the lines of a review: nearly all that a finding says depends on its criterion and
 /// outcome alone. It changes how long a line takes and never the line. Used by one worker at a time.
 final class LineMemory {
   /// Bytes of words that are kept; a catalogue of six hundred criteria needs half of it.
-  private static let most = 4 << 20
+  private static let most = Limits().memory.findings
 
   /// What a finding says before its evidence and after it: members of an object, on one line.
   final class Words {

@@ -39,8 +39,8 @@ struct MarkdownReport {
   }
 
   private func counts(_ report: GapReport) -> [String] {
-    let forces: [Force] = [.mandatory, .presumed, .recommended, .drafting]
-    let rows = [Verdict.gap, .partial, .unknown, .notAssessed, .met, .notApplicable, .waived].map { verdict in
+    let forces = Force.reportOrder
+    let rows = Verdict.reportOrder.map { verdict in
       [phrasing.name(of: verdict)] + forces.map { String(report.count(of: verdict, force: $0)) }
         + [String(report.count(of: verdict))]
     }

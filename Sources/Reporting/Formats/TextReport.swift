@@ -75,12 +75,11 @@ struct TextReport {
   }
 
   private func counts(_ report: GapReport) -> [String] {
-    let verdicts: [Verdict] = [.gap, .partial, .unknown, .notAssessed, .met, .notApplicable]
-    let forces: [Force] = [.mandatory, .presumed, .recommended, .drafting]
+    let forces = Force.reportOrder
     var table = TextTable(
       columns: [.left] + forces.map { _ in .right } + [.right],
       header: [""] + forces.map { phrasing.name(of: $0) } + [language(.total)])
-    for verdict in verdicts {
+    for verdict in Verdict.reportOrder where verdict != .waived {
       table.add(
         ["\(style.verdict(verdict)) \(phrasing.name(of: verdict))"]
           + forces.map { String(report.count(of: verdict, force: $0)) } + [String(report.count(of: verdict))])

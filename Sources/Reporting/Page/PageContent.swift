@@ -9,7 +9,7 @@ struct PageContent {
   private let phrasing: Phrasing
   private let report: GapReport
   private var language: Language { phrasing.language }
-  private let forces: [Force] = [.mandatory, .presumed, .recommended, .drafting]
+  private let forces = Force.reportOrder
 
   init(_ phrasing: Phrasing, _ report: GapReport) {
     self.phrasing = phrasing
@@ -56,7 +56,7 @@ struct PageContent {
   }
 
   private var counts: [[String: Any]] {
-    [Verdict.gap, .partial, .unknown, .notAssessed, .met, .notApplicable, .waived].map { verdict in
+    Verdict.reportOrder.map { verdict in
       [
         "verdict": verdict.rawValue, "name": phrasing.name(of: verdict), "sign": Signs.of(verdict),
         "numbers": forces.map { report.count(of: verdict, force: $0) } + [report.count(of: verdict)],

@@ -8,7 +8,7 @@ import SystemPackage
 /// or JSON objects, one a line (NDJSON): `{"name": …, "xml": …}` brings the plan itself, `{"plan": …}` its path.
 final class ListReader {
   private let descriptor: Int32
-  private let limits: ReviewLimits
+  private let limits: Limits
   private var buffer: [UInt8] = []
   private var start = 0
   private var atEnd = false
@@ -16,7 +16,7 @@ final class ListReader {
   private var separator: UInt8?
   private var items = 0
 
-  init(descriptor: Int32 = STDIN_FILENO, limits: ReviewLimits) {
+  init(descriptor: Int32 = STDIN_FILENO, limits: Limits) {
     self.descriptor = descriptor
     self.limits = limits
   }
@@ -73,8 +73,8 @@ final class ListReader {
         defer { buffer = [] }
         return buffer[...]
       }
-      guard buffer.count <= limits.line else {
-        throw Refusal(source: "<stdin>", cause: InputFault.tooLarge(limit: limits.line))
+      guard buffer.count <= limits.review.line else {
+        throw Refusal(source: "<stdin>", cause: InputFault.tooLarge(limit: limits.review.line))
       }
       try fill()
     }

@@ -14,18 +14,18 @@ struct PathList {
   private(set) var leftOut = 0
   private var bytes: [UInt8] = []
   private var refusals: [Refusal] = []
-  private let limits: ReviewLimits
+  private let limits: Limits
 
-  init(_ limits: ReviewLimits) {
+  init(_ limits: Limits) {
     self.limits = limits
   }
 
   /// Adds a file, a folder with everything in it, or every match of a pattern.
   mutating func add(_ argument: String) {
     let path = FilePath(argument)
-    switch Self.kind(of: path, following: true) {
-    case S_IFDIR: addFolder(path, depth: 0)
-    case nil where argument.contains(where: "*?[".contains): addMatches(of: argument)
+    switch FolderWalk.kind(of: path, following: true) {
+    case .success(S_IFDIR): addFolder(path)
+    case .failure where argument.utf8.contains(where: Array("*?[".utf8).contains): addMatches(of: argument)
     default: append(Self.isArchive(argument) ? .archive : .plan, path)
     }
   }
@@ -39,48 +39,42 @@ struct PathList {
     for index in 0..<Int(found.gl_pathc) {
       guard let match = found.gl_pathv[index] else { continue }
       let path = FilePath(platformString: match)
-      if Self.kind(of: path, following: true) == S_IFDIR {
-        addFolder(path, depth: 0)
+      if FolderWalk.isFolder(path) {
+        addFolder(path)
       } else {
         append(Self.isArchive(path.shown) ? .archive : .plan, path)
       }
     }
   }
 
-  private mutating func addFolder(_ folder: FilePath, depth: Int) {
-    guard depth <= limits.depth else {
-      return refuse(folder, CollectionFault.folderTooDeep(limit: limits.depth))
-    }
-    guard let names = Self.entries(of: folder) else {
-      return refuse(folder, errno == EACCES ? InputFault.permissionDenied : .readError(errno: errno))
-    }
-    // What an earlier review wrote into the folder is no submission.
-    let journal = folder.appending(Journal.fileName)
-    guard depth == 0 || Self.kind(of: journal, following: false) == nil else {
-      leftOut += 1
-      return
-    }
+  private mutating func addFolder(_ folder: FilePath) {
     let before = count
-    for name in names {
-      guard
-        let component = name.withUnsafeBufferPointer({
-          $0.baseAddress.flatMap(FilePath.Component.init(platformString:))
-        })
-      else { continue }
-      let path = folder.appending(component)
-      let shown = component.string.lowercased()
-      switch Self.kind(of: path, following: false) {
-      case S_IFDIR where shown.hasPrefix("."): leftOut += 1
-      case S_IFDIR: addFolder(path, depth: depth + 1)
-      case S_IFLNK where Self.kind(of: path, following: true) == S_IFDIR:
-        refuse(path, CollectionFault.linkToFolder)
-      case _ where shown.hasPrefix("."): leftOut += 1
-      case _ where shown.hasSuffix(".xml"): append(.plan, path)
-      case _ where Self.isArchive(shown): append(.archive, path)
-      default: leftOut += 1
+    // What an earlier review wrote into a folder is no submission.
+    let walk = FolderWalk(depth: limits.review.depth) {
+      (try? FolderWalk.kind(of: $0.appending(Journal.fileName), following: false).get()) != nil
+    }
+    walk.visit(folder) { found in
+      switch found {
+      case .file(let path), .unknown(let path, _): addFile(path)
+      case .hidden, .passedOver: leftOut += 1
+      case .linkToFolder(let path): refuse(path, CollectionFault.linkToFolder)
+      case .tooDeep(let path): refuse(path, CollectionFault.folderTooDeep(limit: limits.review.depth))
+      case .unreadable(let path, let code):
+        refuse(path, code == EACCES ? InputFault.permissionDenied : .readError(errno: code))
       }
     }
-    if depth == 0, count == before { refuse(folder, CollectionFault.noPlans) }
+    if count == before { refuse(folder, CollectionFault.noPlans) }
+  }
+
+  private mutating func addFile(_ path: FilePath) {
+    let name = path.lastComponent?.string ?? ""
+    if Self.isPlan(name) {
+      append(.plan, path)
+    } else if Self.isArchive(name) {
+      append(.archive, path)
+    } else {
+      leftOut += 1
+    }
   }
 
   private mutating func refuse(_ path: FilePath, _ cause: any RefusalCause) {
@@ -97,32 +91,14 @@ struct PathList {
   }
 
   static func isArchive(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return [".zip", ".tar.gz", ".tgz", ".tar"].contains { name.hasSuffix($0) }
+    ends(name, with: [".zip", ".tar.gz", ".tgz", ".tar"])
   }
 
-  private static func kind(of path: FilePath, following: Bool) -> mode_t? {
-    var status = stat()
-    let result = path.withPlatformString { following ? stat($0, &status) : lstat($0, &status) }
-    return result == 0 ? status.st_mode & S_IFMT : nil
-  }
+  static func isPlan(_ name: String) -> Bool { ends(name, with: [".xml"]) }
 
-  /// Names in a folder, ended by a zero byte, in the order of their bytes; nil with `errno` where it cannot be read.
-  private static func entries(of folder: FilePath) -> [[CChar]]? {
-    guard let stream = folder.withPlatformString({ opendir($0) }) else { return nil }
-    defer { closedir(stream) }
-    var names: [[CChar]] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX)) {
-          Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
-        }
-      }
-      if name != [46, 0], name != [46, 46, 0] { names.append(name) }
-    }
-    return names.sorted {
-      $0.lexicographicallyPrecedes($1) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) }
-    }
+  private static func ends(_ name: String, with endings: [String]) -> Bool {
+    let bytes = Array(name.lowercased().utf8)
+    return endings.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// Goes through the list once, from the front.

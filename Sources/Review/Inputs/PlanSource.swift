@@ -1,3 +1,4 @@
+import Archives
 import Compliance
 import Source
 import SystemPackage
@@ -11,15 +12,23 @@ package struct PlanSource {
   }
 
   private var parts: [Part]
-  private var archive: ArchiveReader?
-  private let limits: ReviewLimits
+  private var archive: OpenArchive?
+  private let limits: Limits
+
+  private struct OpenArchive {
+    let reader: ArchiveReader
+    let name: String
+    /// Whether anything came out of it.
+    var isEmpty = true
+  }
+
   /// How many plans there are, where that is known: not for archives and lists.
   package let total: Int?
   /// Files in folders and archives that are neither plans nor archives.
   package private(set) var leftOut = 0
 
   /// - Parameter arguments: files, folders, patterns, and `-` for a list on standard input.
-  package init(_ arguments: [String], limits: ReviewLimits = ReviewLimits()) {
+  package init(_ arguments: [String], limits: Limits = Limits()) {
     self.limits = limits
     var parts: [Part] = []
     var list = PathList(limits)
@@ -81,7 +90,11 @@ package struct PlanSource {
 
   private mutating func open(_ path: FilePath) -> PlanInput? {
     do throws(Refusal) {
-      archive = try ArchiveReader(path, limits: limits)
+      let reader = try ArchiveReader(path, limits: limits) { name in
+        if PathList.isArchive(name) { return .archive }
+        return PathList.isPlan(name) ? .read : .leave
+      }
+      archive = OpenArchive(reader: reader, name: path.shown)
       return nil
     } catch {
       return .refused(error)
@@ -89,19 +102,26 @@ package struct PlanSource {
   }
 
   private mutating func nextOfArchive() -> PlanInput? {
-    guard let archive else { return nil }
+    guard let open = archive else { return nil }
     do throws(Refusal) {
-      if let input = try archive.next() { return input }
-      close(archive)
+      if let entry = try open.reader.next() {
+        archive?.isEmpty = false
+        switch entry {
+        case .file(let name, let bytes): return .content(name: name, stored: bytes)
+        case .refused(let refusal): return .refused(refusal)
+        }
+      }
+      guard !open.isEmpty else { throw Refusal(source: open.name, cause: CollectionFault.noPlans) }
+      close(open)
       return nil
     } catch {
-      close(archive)
+      close(open)
       return .refused(error)
     }
   }
 
-  private mutating func close(_ archive: ArchiveReader) {
-    leftOut += archive.leftOut
-    self.archive = nil
+  private mutating func close(_ open: OpenArchive) {
+    leftOut += open.reader.leftOut
+    archive = nil
   }
 }

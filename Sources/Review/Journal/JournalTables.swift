@@ -69,19 +69,22 @@ extension PlanSummary {
   /// The values of `JournalTables.columns`.
   func values(context: String, report: [UInt8]) -> StatementArguments {
     [
-      context, name, digest, outcome, reason, title, number, city, province, level, region, urbanClass, kind,
-      stage, date, firstYear, lastYear, asOf, verdicts, forces, layers, rulesHold, reportName,
+      context, name, digest, outcome.name, reason, title, number, city, province, level, region, urbanClass,
+      kind,
+      stage, date, firstYear, lastYear, asOf, verdicts.text, forces.text, layers.text, rulesHold, reportName,
       String(decoding: report, as: UTF8.self),
     ]
   }
 
   init(_ row: Row) {
     self.init(
-      name: row["name"], digest: row["sha256"], outcome: row["outcome"], reason: row["reason"],
+      name: row["name"], digest: row["sha256"], outcome: PlanOutcome(name: row["outcome"]),
+      reason: row["reason"],
       title: row["title"], number: row["number"], city: row["city"], province: row["province"],
       level: row["level"], region: row["region"], urbanClass: row["urban_class"], kind: row["kind"],
       stage: row["stage"], date: row["date"], firstYear: row["first_year"], lastYear: row["last_year"],
-      asOf: row["as_of"], verdicts: row["verdicts"], forces: row["forces"], layers: row["layers"],
+      asOf: row["as_of"], verdicts: LetterRow(text: row["verdicts"]), forces: LetterRow(text: row["forces"]),
+      layers: LetterRow(text: row["layers"]),
       rulesHold: row["rules_hold"], reportName: row["report_name"])
   }
 }

@@ -51,8 +51,8 @@ struct Dashboard {
     return Self.embedded(
       .array([
         .string(SafeText.harmless(plan.name)), .string(SafeText.harmless(plan.city)),
-        .string(SafeText.harmless(plan.title)), .string(plan.region ?? ""), .string(plan.outcome),
-        .string(plan.verdicts), .integer(plan.mandatoryGaps), .optional(link),
+        .string(SafeText.harmless(plan.title)), .string(plan.region ?? ""), .string(plan.outcome.name),
+        .string(plan.verdicts.text), .integer(plan.mandatoryGaps), .optional(link),
         .string(SafeText.harmless(plan.province ?? "")), .string(plan.urbanClass ?? ""),
       ]))
   }
@@ -109,7 +109,7 @@ struct Dashboard {
       .sorted { ($1.1.assessed - $1.1.met, $0.0.id) < ($0.1.assessed - $0.1.met, $1.0.id) }.prefix(25)
       .map { criterion, share in
         [
-          "id": criterion.id, "title": language(criterion.title), "force": name(of: criterion.force),
+          "id": criterion.id, "title": language(criterion.title), "force": phrasing.name(of: criterion.force),
           "gaps": share.assessed - share.met, "assessed": share.assessed,
           "percent": percent(share.assessed - share.met, share.assessed),
         ]
@@ -222,34 +222,20 @@ struct Dashboard {
     }
   }
 
-  private func name(of force: Force) -> String {
-    switch force {
-    case .mandatory: language(.mandatory)
-    case .presumed: language(.presumed)
-    case .recommended: language(.recommended)
-    case .drafting: language(.drafting)
-    }
-  }
-
   /// What the script of the page works on, with a mark in the place of the rows.
   private var data: String {
-    let verdictNames: [(Verdict, Phrase)] = [
-      (.met, .met), (.partial, .partial), (.gap, .gap), (.unknown, .unknown),
-      (.notApplicable, .notApplicable),
-      (.notAssessed, .notAssessed), (.waived, .waived),
-    ]
-    let names = Dictionary(verdictNames.map { ($0.0, language($0.1)) }) { first, _ in first }
     let json = JSON.object([
       (
         "criteria",
         .array(
           phrasing.catalogue.criteria.map {
-            .array([.string($0.id), .string(language($0.title)), .string(name(of: $0.force))])
+            .array([.string($0.id), .string(language($0.title)), .string(phrasing.name(of: $0.force))])
           })
       ),
       (
         "verdicts",
-        .object(VerdictLetter.all.map { (String($0.letter), .string(names[$0.verdict] ?? "")) })
+        .object(
+          Verdict.allCases.map { (String(UnicodeScalar($0.letter)), .string(phrasing.name(of: $0))) })
       ),
       (
         "outcomes",

@@ -18,7 +18,7 @@ package struct ReportFiles: Sendable {
   }
 
   func makeFolder() throws {
-    if !formats.isEmpty { try OutputFile.makeFolder(folder) }
+    if !formats.isEmpty { try Output.makeFolder(folder) }
     OutputFile.removeLeftovers(in: folder) { name in
       ReportFormat.allCases.contains { name.hasSuffix(".\($0.fileExtension)") }
     }

@@ -1,5 +1,3 @@
-import Compliance
-
 /// How many plans came to what.
 package struct SetCounts: Sendable {
   package private(set) var plans = 0
@@ -28,10 +26,10 @@ package struct SetCounts: Sendable {
     }
     if plan.hasGap || !plan.rulesHold { withGaps += 1 }
     switch plan.outcome {
-    case Conformity.Outcome.conforming.rawValue: conforming += 1
-    case Conformity.Outcome.nonConforming.rawValue: nonConforming += 1
-    case Conformity.Outcome.incomplete.rawValue: incomplete += 1
-    default: refused += 1
+    case .judged(.conforming): conforming += 1
+    case .judged(.nonConforming): nonConforming += 1
+    case .judged(.incomplete): incomplete += 1
+    case .refused: refused += 1
     }
   }
 }

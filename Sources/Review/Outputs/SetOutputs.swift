@@ -22,7 +22,6 @@ package struct SetOutputs {
   private let phrasing: Phrasing
   private let template: String
   private let provinces: Provinces
-  private let terms: ProgrammeTerms
   private let layers: [Framework.Layer]
   private let asOf: CalendarDate
 
@@ -30,13 +29,12 @@ package struct SetOutputs {
   ///   - template: the page of the dashboard.
   ///   - asOf: the day by which the roll-up counts approvals.
   package init(
-    _ phrasing: Phrasing, template: String, provinces: Provinces, terms: ProgrammeTerms,
+    _ phrasing: Phrasing, template: String, provinces: Provinces,
     layers: [Framework.Layer], asOf: CalendarDate
   ) {
     self.phrasing = phrasing
     self.template = template
     self.provinces = provinces
-    self.terms = terms
     self.layers = layers
     self.asOf = asOf
   }
@@ -58,7 +56,7 @@ package struct SetOutputs {
     let (ndjson, csv, html, programme) = (
       try file(.ndjson), try file(.csv), try file(.html), try file(.programme)
     )
-    var rollUp = RollUp(phrasing.catalogue, terms: terms, asOf: asOf)
+    var rollUp = RollUp(phrasing.catalogue, asOf: asOf)
     var dashboard = try html.map { _ in
       try Dashboard(
         phrasing, template: template, provinces: provinces, layers: layers,

@@ -1,5 +1,4 @@
 import Catalogue
-import Compliance
 
 /// What the dashboard counts over a set of plans. A criterion is assessed where it is met, partial or a gap;
 /// everything else says nothing about the plan and is not counted.
@@ -41,9 +40,9 @@ struct SetStatistics {
 
   mutating func add(_ plan: PlanSummary) {
     guard !plan.isRefused else { return refused.append((plan.name, plan.reason)) }
-    for (index, letter) in plan.verdicts.utf8.enumerated() where criteria.indices.contains(index) {
-      let isMet = letter == UInt8(ascii: "m")
-      guard isMet || letter == UInt8(ascii: "g") || letter == UInt8(ascii: "p") else { continue }
+    for (index, verdict) in plan.verdicts.enumerated() where criteria.indices.contains(index) {
+      let isMet = verdict == .met
+      guard let verdict, isMet || verdict.isGap else { continue }
       func count(_ share: inout Share) {
         share.assessed += 1
         if isMet { share.met += 1 }
@@ -53,17 +52,17 @@ struct SetStatistics {
       count(&urbanClasses[plan.urbanClass, default: Share()])
       if let phase = phaseOfCriterion[index] { count(&phases[phase, default: Share()]) }
     }
-    for (index, letter) in plan.layers.utf8.enumerated() where layers.indices.contains(index) {
-      guard letter != UInt8(ascii: "u") else { continue }
+    for (index, state) in plan.layers.enumerated() where layers.indices.contains(index) {
+      guard state != .unknown else { continue }
       layers[index].assessed += 1
-      if letter == UInt8(ascii: "h") { layers[index].met += 1 }
+      if state == .holds { layers[index].met += 1 }
     }
     let place = provinces.place(of: plan)
     if let former = place?.former { formerProvinces[former, default: 0] += 1 }
     var tile = tiles[place?.tile, default: Tile()]
     tile.plans += 1
-    if plan.outcome == Conformity.Outcome.conforming.rawValue { tile.conforming += 1 }
-    if plan.outcome == Conformity.Outcome.nonConforming.rawValue { tile.nonConforming += 1 }
+    if plan.outcome == .judged(.conforming) { tile.conforming += 1 }
+    if plan.outcome == .judged(.nonConforming) { tile.nonConforming += 1 }
     tiles[place?.tile] = tile
   }
 }

@@ -5,22 +5,22 @@ import Writing
 enum SummaryTable {
   static let header =
     "\u{FEFF}"
-    + line([
-      "file", "sha256", "conformity", "reason", "title", "number", "city", "province", "level", "region",
-      "urban-class", "kind", "stage", "date", "as-of", "mandatory-gaps", "met", "partial", "gap", "unknown",
-      "not-applicable", "not-assessed", "waived",
-    ])
+    + line(
+      [
+        "file", "sha256", "conformity", "reason", "title", "number", "city", "province", "level", "region",
+        "urban-class", "kind", "stage", "date", "as-of", "mandatory-gaps",
+      ] + Verdict.allCases.map(\.rawValue))
 
   static func row(_ plan: PlanSummary) -> String {
     let counts =
       plan.isRefused
-      ? Array(repeating: "", count: 8)
+      ? Array(repeating: "", count: 1 + Verdict.allCases.count)
       : [plan.mandatoryGaps].map(String.init)
-        + [Verdict.met, .partial, .gap, .unknown, .notApplicable, .notAssessed, .waived]
-        .map { String(plan.count(of: $0)) }
+        + Verdict.allCases.map { String(plan.count(of: $0)) }
     return line(
       [
-        plan.name, plan.digest ?? "", plan.outcome, plan.reason, plan.title, plan.number ?? "", plan.city,
+        plan.name, plan.digest ?? "", plan.outcome.name, plan.reason, plan.title, plan.number ?? "",
+        plan.city,
         plan.province ?? "", plan.level ?? "", plan.region ?? "", plan.urbanClass ?? "", plan.kind ?? "",
         plan.stage ?? "", plan.date ?? "", plan.asOf ?? "",
       ] + counts)

@@ -50,7 +50,7 @@ struct ProgrammeReport {
       ("reading", .string(reading(standing))),
       ("minimum", standing.target.minimum.map { .integer($0) } ?? .null),
       ("share", .optional(standing.target.share?.description)),
-      ("regions", standing.terms.regions.map { .integer($0) } ?? .null),
+      ("regions", standing.target.regions.map { .integer($0) } ?? .null),
       ("cities", .integer(standing.places)),
       ("regionsReached", .integer(standing.regionCount)),
       ("coresMissing", .array(standing.coresMissing.map { .string($0) })),
@@ -77,18 +77,18 @@ struct ProgrammeReport {
     if !standing.chains.isEmpty {
       phrases += standing.chains.map { .chain(core: $0.core, hasCore: $0.hasCore, others: $0.others) }
     } else if let minimum = standing.target.minimum {
-      if standing.terms.countsCities {
+      if standing.target.countsCities {
         phrases.append(.places(count: standing.places, minimum: minimum))
       } else {
-        phrases.append(.notCounted(standing.terms.unit ?? language(standing.target.title)))
+        phrases.append(.notCounted(standing.target.unit ?? language(standing.target.title)))
       }
-      if let regions = standing.terms.regions {
+      if let regions = standing.target.regions {
         phrases.append(.regionsReached(count: standing.regionCount, minimum: regions))
       }
     } else if standing.target.share != nil {
       let all = standing.counted.count + standing.against + standing.undecided.count
       phrases.append(all == 0 ? .noneSpeaks : .share(yes: standing.counted.count, all: all))
-    } else if let region = standing.terms.region {
+    } else if let region = standing.target.region {
       phrases.append(.inRegion(phrasing.name(ofRegion: region), standing.counted.count))
     }
     if standing.target.provenance.mark != .verified { phrases.append(.targetNotVerified) }
@@ -106,9 +106,9 @@ struct ProgrammeReport {
       if !standing.chains.isEmpty {
         .readingOfChains
       } else if standing.target.minimum != nil {
-        !standing.terms.countsCities
+        !standing.target.countsCities
           ? .readingOfOtherThings
-          : standing.terms.planKind == RollUp.scheme ? .readingOfSchemes : .readingOfCities
+          : standing.target.planKind == RollUp.scheme ? .readingOfSchemes : .readingOfCities
       } else if standing.target.share != nil {
         .readingOfShare
       } else {

@@ -12,16 +12,15 @@ import Source
 package struct RollUp {
   struct Target: Sendable {
     let target: ProgrammeTarget
-    let terms: ProgrammeTerms.Terms
     /// The place of its criterion among the verdicts.
     let criterion: Int?
     /// The day of the scheme itself: nothing before it was done under it.
     let begun: CalendarDate?
 
     /// Whether plan files can say anything of it: a number of things that they do not count stays unknown.
-    var isCountable: Bool { target.minimum == nil || terms.countsCities || !terms.cores.isEmpty }
+    var isCountable: Bool { target.minimum == nil || target.countsCities || !target.cores.isEmpty }
     /// Whether a city must have a scheme of its own to count.
-    var asksForScheme: Bool { criterion == nil || terms.planKind == RollUp.scheme }
+    var asksForScheme: Bool { criterion == nil || target.planKind == RollUp.scheme }
   }
 
   private enum Vote: UInt8 {
@@ -38,11 +37,11 @@ package struct RollUp {
   private var refused = RefusedFiles()
 
   /// - Parameter asOf: only plans approved by this day count.
-  package init(_ catalogue: Catalogue, terms: ProgrammeTerms, asOf: CalendarDate) {
+  package init(_ catalogue: Catalogue, asOf: CalendarDate) {
     self.asOf = asOf
     targets = catalogue.programme.filter { $0.scopes.contains("programme") }.map { target in
       Target(
-        target: target, terms: terms[target.id],
+        target: target,
         criterion: catalogue.criteria.firstIndex { $0.schemeTarget == target.id },
         begun: catalogue.instrument(target.instrument)?.life.issued)
     }
@@ -74,8 +73,8 @@ package struct RollUp {
 
   private func vote(of plan: PlanSummary, on target: Target) -> Vote {
     guard target.isCountable else { return .notConcerned }
-    if let region = target.terms.region, let own = plan.region, own != region { return .notConcerned }
-    var isOpen = target.terms.region != nil && plan.region == nil
+    if let region = target.target.region, let own = plan.region, own != region { return .notConcerned }
+    var isOpen = target.target.region != nil && plan.region == nil
     let date = plan.date.flatMap { CalendarDate($0) }
     if let years = target.target.years {
       if let date {
@@ -99,7 +98,7 @@ package struct RollUp {
       // An approval before the scheme was issued is none that the scheme brought about.
       if let begun = target.begun, let date, date < begun { isOpen = true }
     }
-    if (target.target.minimum != nil || !target.terms.cores.isEmpty) && !Self.isCity(plan) { isOpen = true }
+    if (target.target.minimum != nil || !target.target.cores.isEmpty) && !Self.isCity(plan) { isOpen = true }
     switch verdict(of: plan, on: target) {
     case .yes: return isOpen ? .unknown : .yes
     // Whether the target concerns the plan at all is not known.
@@ -119,16 +118,15 @@ package struct RollUp {
 
   private func verdict(of plan: PlanSummary, on target: Target) -> Vote {
     guard let criterion = target.criterion else { return .yes }
-    let verdicts = Array(plan.verdicts.utf8)
-    guard verdicts.indices.contains(criterion) else { return .unknown }
-    return switch verdicts[criterion] {
-    case UInt8(ascii: "m"): .yes
-    case UInt8(ascii: "x"): .notConcerned
-    case UInt8(ascii: "g"): .no
+    guard plan.verdicts.indices.contains(criterion) else { return .unknown }
+    return switch plan.verdicts[criterion] {
+    case .met: .yes
+    case .notApplicable: .notConcerned
+    case .gap: .no
     // Part of a half may still be half of the whole; part of the whole is not the whole.
-    case UInt8(ascii: "p"): target.isShareBelowWhole ? .unknown : .no
-    // Unknown, not assessed, waived: a waiver excuses a plan and does not do what it lacks.
-    default: .unknown
+    case .partial: target.isShareBelowWhole ? .unknown : .no
+    // A waiver excuses a plan and does not do what it lacks.
+    case .unknown, .notAssessed, .waived, nil: .unknown
     }
   }
 }

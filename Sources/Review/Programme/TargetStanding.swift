@@ -21,7 +21,6 @@ package struct TargetStanding: Sendable {
   }
 
   package let target: ProgrammeTarget
-  package let terms: ProgrammeTerms.Terms
   /// Plans that do what the target asks.
   package let counted: [Voter]
   /// Plans that may do it: they do not say.
@@ -36,13 +35,12 @@ package struct TargetStanding: Sendable {
     _ target: RollUp.Target, counted: [Voter], undecided: [Voter], against: Int, refused: RefusedFiles
   ) {
     self.target = target.target
-    terms = target.terms
     isCountable = target.isCountable
     self.counted = counted
     self.undecided = undecided
     self.against = against
     self.refused = refused
-    chains = terms.cores.map(chain)
+    chains = self.target.cores.map(chain)
     // What is only remembered decides nothing.
     if target.target.provenance.mark == .verified { state = judged() }
   }
@@ -56,10 +54,10 @@ package struct TargetStanding: Sendable {
   let isCountable: Bool
 
   private func judged() -> State {
-    if !terms.cores.isEmpty { return all(chains.map(\.state)) }
-    if let minimum = target.minimum { return terms.countsCities ? number(minimum) : .unknown }
+    if !target.cores.isEmpty { return all(chains.map(\.state)) }
+    if let minimum = target.minimum { return target.countsCities ? number(minimum) : .unknown }
     if let share = target.share { return self.share(share) }
-    if terms.region != nil {
+    if target.region != nil {
       if !counted.isEmpty { return .reached }
       return undecided.isEmpty && refused.isEmpty ? .notReached : .unknown
     }
@@ -72,14 +70,14 @@ package struct TargetStanding: Sendable {
   }
 
   private func number(_ minimum: Int) -> State {
-    if places >= minimum, regionCount >= terms.regions ?? 0 { return .reached }
+    if places >= minimum, regionCount >= target.regions ?? 0 { return .reached }
     guard !refused.mayBeMany else { return .unknown }
     let all = counted + undecided
     // Places of one name in two provinces may be two; a plan without region may be of any.
     let possiblePlaces = Set(all.map { [$0.place, $0.province] }).count + refused.plans
     let possibleRegions =
       Set(all.compactMap(\.region)).count + all.count { $0.region == nil } + refused.plans
-    return possiblePlaces >= minimum && possibleRegions >= terms.regions ?? 0 ? .unknown : .notReached
+    return possiblePlaces >= minimum && possibleRegions >= target.regions ?? 0 ? .unknown : .notReached
   }
 
   /// Every plan that aims at the share proves it, whatever the number of departments that each speaks of; where
@@ -96,7 +94,7 @@ package struct TargetStanding: Sendable {
   /// A chain is more than its core: another city of the core's region counts too. The regions are those that
   /// the plans state. A city of a region without a core may belong to any chain.
   private func chain(_ core: String) -> Chain {
-    let cores = Set(terms.cores.map(PlaceName.init))
+    let cores = Set(target.cores.map(PlaceName.init))
     let own = PlaceName(core)
     func regions(_ voters: [Voter], _ isMeant: (PlaceName) -> Bool) -> Set<String> {
       Set(voters.filter { isMeant($0.place) }.compactMap(\.region))

@@ -62,7 +62,7 @@ package final class Schema: @unchecked Sendable {
   /// Every violation in `document`, in document order, with the element at fault.
   /// - Parameter limit: violations past this many are left out; a hostile file can cause millions.
   package func violations(
-    in document: Document, limit: Int = 100_000
+    in document: Document, limit: Int = Limits().lint.violations
   ) -> [(element: Element?, cause: any RefusalCause)] {
     if let wrong = wrongRoot(document) { return [(document.root, wrong)] }
     let (log, status) = run(on: document, keeping: ErrorLog(keeping: limit))

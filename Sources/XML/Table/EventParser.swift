@@ -23,7 +23,7 @@ final class EventParser {
   /// tell.
   /// - Parameter text: is brief, or has passed `guardStructure`.
   func table(of text: SourceText, limits: Limits) -> DocumentTable? {
-    events.pointee.limits = limits
+    events.pointee.limits = limits.input
     return text.bytes.withUnsafeBufferPointer { bytes in
       guard bytes.count < Int(Int32.max) else { return nil }
       if let table = parse(text, bytes, asShadow: true) { return table }
@@ -60,7 +60,7 @@ final class EventParser {
 /// the text.
 private struct EventReader {
   private let grammar: Grammar
-  var limits = Limits()
+  var limits = Limits.Input()
   private var context: xmlParserCtxtPtr?
   private var builder: TableBuilder
   /// The grammar's names by their address in libxml2's dictionary; the count is a power of two.

@@ -8,6 +8,7 @@ import MasterPlan
 import Phrasing
 import Rounds
 import Source
+import Writing
 import XML
 
 /// `khung catalogue diff`: what changed between two editions, and whose verdicts change with it.
@@ -48,7 +49,8 @@ struct CatalogueDiffCommand: ParsableCommand {
     let status = try Tool.guarded(language) {
       let contract = try PlanContract.builtIn()
       let (planSchema, vocabulary) = (contract.schema, contract.vocabulary)
-      let (before, after) = try (edition(old, vocabulary), edition(new, vocabulary))
+      let schema = try RuleBookSources.catalogueSchema()
+      let (before, after) = try (edition(old, schema, vocabulary), edition(new, schema, vocabulary))
       let difference = try CatalogueDifference(
         from: before.files, before.check.catalogue, to: after.files, after.check.catalogue)
       let comparison = CatalogueComparison(
@@ -65,8 +67,9 @@ struct CatalogueDiffCommand: ParsableCommand {
     throw ExitCode(status.exitStatus)
   }
 
-  private func edition(_ folder: String, _ vocabulary: PlanVocabulary) throws -> Edition {
-    let schema = try RuleBookSources.catalogueSchema()
+  private func edition(
+    _ folder: String, _ schema: Schema, _ vocabulary: PlanVocabulary
+  ) throws -> Edition {
     let files = folder == "-" ? try RuleBookSources.builtInCatalogue() : try CatalogueFolder(folder).files()
     return Edition(
       files: files, check: try Check(Catalogue.load(files, schema: schema), vocabulary: vocabulary),
@@ -79,10 +82,9 @@ struct CatalogueDiffCommand: ParsableCommand {
       var status = stat()
       guard stat(path, &status) == 0 else { throw Refusal(source: path, cause: InputFault.missing) }
       guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
-      return try FolderListing(path, holding: "", atMost: 100_000, otherwise: ReportFault.noReports).names()
-        .map {
-          path + "/" + $0
-        }
+      return try FolderListing(
+        path, holding: "", atMost: Limits.Folder().reports, otherwise: ReportFault.noReports
+      ).names().map { path + "/" + $0 }
         .filter { $0.hasSuffix(".xml") || $0.hasSuffix(".json") }
     }
   }

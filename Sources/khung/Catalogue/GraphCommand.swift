@@ -1,5 +1,6 @@
 import ArgumentParser
 import Editing
+import Writing
 
 /// `khung catalogue graph`: who replaces, cites and amends whom.
 struct GraphCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Catalogue
 import Editing
 import Phrasing
 import Source
+import Writing
 
 /// `khung catalogue list`: the entries, by what an editor looks for.
 struct ListCommand: ParsableCommand {

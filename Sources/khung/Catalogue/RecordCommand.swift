@@ -3,6 +3,7 @@ import Catalogue
 import Judging
 import Linting
 import Phrasing
+import Writing
 
 /// `khung catalogue record`: writes the list of ids, numbers and meanings that later editions answer to.
 struct RecordCommand: ParsableCommand {
@@ -23,7 +24,7 @@ struct RecordCommand: ParsableCommand {
     let status = try Tool.guarded(language) {
       let schema = try RuleBookSources.catalogueSchema()
       let catalogue = try Catalogue.load(CatalogueFolder(folder).files(), schema: schema)
-      try Output.toFile(StabilityList(catalogue).text, at: "\(folder)/\(StabilityList.fileName)")
+      try OutputFile.write(StabilityList(catalogue).text, to: "\(folder)/\(StabilityList.fileName)")
       return .conforming
     }
     throw ExitCode(status.exitStatus)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Editing
 import Phrasing
 import Source
+import Writing
 
 /// `khung catalogue show ID`: one entry, and what it was on a day.
 struct ShowCommand: ParsableCommand {

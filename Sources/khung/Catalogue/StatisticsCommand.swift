@@ -2,6 +2,7 @@ import ArgumentParser
 import Editing
 import Phrasing
 import Source
+import Writing
 
 /// `khung catalogue stats`: how much the catalogue holds, and how well it is known.
 struct StatisticsCommand: ParsableCommand {

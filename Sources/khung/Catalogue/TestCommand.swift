@@ -2,6 +2,7 @@ import ArgumentParser
 import Editing
 import Phrasing
 import Source
+import Writing
 
 /// `khung catalogue test`: every criterion proved on its examples, and each part of each requirement
 /// broken once to see that an example notices.

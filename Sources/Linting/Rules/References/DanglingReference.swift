@@ -1,3 +1,5 @@
+import Source
+
 /// References to entries that are not there.
 struct DanglingReference: CatalogueRule {
   let card = RuleCard(
@@ -27,7 +29,7 @@ struct DanglingReference: CatalogueRule {
       """)
 
   /// Past this many, "did you mean" is left out: it takes longer than all other rules together.
-  private static let mostSuggestions = 1_000
+  private static let mostSuggestions = Limits().lint.suggestions
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     var suggestions = 0

@@ -3,23 +3,43 @@ import Glibc
 import Source
 import SystemPackage
 
-/// Reads the plans of a `.zip`, `.tar` or `.tar.gz` in place: nothing is ever unpacked to a disk, and what an
+/// Reads the files of a `.zip`, `.tar` or `.tar.gz` in place: nothing is ever unpacked to a disk, and what an
 /// archive may expand to is bounded. A bad entry is one refusal; a bad archive is one for all that is left.
-final class ArchiveReader {
+package final class ArchiveReader {
+  /// What an entry is to its reader, by its name.
+  package enum Use {
+    case read
+    /// Passed over, and counted.
+    case leave
+    /// An archive inside the archive, which is refused.
+    case archive
+  }
+
+  /// What came out of an archive.
+  package enum Entry {
+    /// A file by the name of the archive and its own (`plans.zip!/city.xml`), with all its bytes.
+    case file(name: String, bytes: [UInt8])
+    /// One that is refused; the next may be good.
+    case refused(Refusal)
+  }
+
   private let archive: OpaquePointer
   private let path: FilePath
   private let name: String
-  private let limits: ReviewLimits
+  private let limits: Limits
+  private let use: (String) -> Use
   private var entries = 0
-  private var plans = 0
   private var expanded = 0
-  /// Entries that are neither plans nor archives.
-  private(set) var leftOut = 0
+  /// Entries that nobody wants: of no use to the reader, or hidden.
+  package private(set) var leftOut = 0
 
-  init(_ path: FilePath, limits: ReviewLimits) throws(Refusal) {
+  /// - Parameter use: what an entry is, by its name.
+  /// - Throws: `Refusal` when the file cannot be read or is no archive.
+  package init(_ path: FilePath, limits: Limits, use: @escaping (String) -> Use) throws(Refusal) {
     self.path = path
     name = path.shown
     self.limits = limits
+    self.use = use
     // The reader's checks say what is wrong with the file itself in better words than libarchive.
     guard let archive = archive_read_new() else {
       throw Refusal(source: name, cause: InputFault.readError(errno: 12))
@@ -47,55 +67,54 @@ final class ArchiveReader {
     }
   }
 
-  /// The next plan, or an entry that is refused; nil after the last.
+  /// The next file, or an entry that is refused; nil after the last.
   /// - Throws: `Refusal` when nothing more can be read from the archive.
-  func next() throws(Refusal) -> PlanInput? {
+  package func next() throws(Refusal) -> Entry? {
     while true {
       var entry: OpaquePointer?
       switch archive_read_next_header(archive, &entry) {
       case ARCHIVE_OK, ARCHIVE_WARN: break
-      case ARCHIVE_EOF:
-        guard plans > 0 else { throw refusal(.noPlans) }
-        return nil
+      case ARCHIVE_EOF: return nil
       default: throw refusal(.brokenArchive)
       }
       entries += 1
-      guard entries <= limits.entries else { throw refusal(.tooManyEntries(limit: limits.entries)) }
-      try guardExpansion()
-      if let entry, let input = try input(of: entry) {
-        plans += 1
-        return input
+      guard entries <= limits.archive.entries else {
+        throw refusal(.tooManyEntries(limit: limits.archive.entries))
       }
+      try guardExpansion()
+      if let entry, let taken = try take(entry) { return taken }
     }
   }
 
-  private func input(of entry: OpaquePointer) throws(Refusal) -> PlanInput? {
+  private func take(_ entry: OpaquePointer) throws(Refusal) -> Entry? {
     let type = mode_t(archive_entry_filetype(entry))
     guard type != S_IFDIR else { return nil }
     let path = Self.name(of: entry)
     let full = "\(name)!/\(path)"
-    let kind = path.lowercased()
-    func refused(_ fault: CollectionFault) -> PlanInput {
+    func refused(_ fault: CollectionFault) -> Entry {
       .refused(Refusal(source: full, cause: fault))
     }
-    let levels = path.split(separator: "/", omittingEmptySubsequences: false)
+    let levels = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     // Archives made on a Mac carry such a twin of every file; of folders hidden files are left out too.
-    let isHidden = levels.contains { $0 == "__MACOSX" } || levels.last?.hasPrefix(".") ?? false
-    guard !isHidden, kind.hasSuffix(".xml") || PathList.isArchive(kind) else {
+    let isHidden =
+      levels.contains { $0.elementsEqual("__MACOSX".utf8) } || levels.last?.first == UInt8(ascii: ".")
+    let use = isHidden ? .leave : use(path)
+    if use == .leave {
       leftOut += 1
       return nil
     }
-    if path.hasPrefix("/") || levels.contains("..") || levels.count > limits.depth {
+    let leadsOut = path.utf8.first == UInt8(ascii: "/") || levels.contains { $0.elementsEqual("..".utf8) }
+    if leadsOut || levels.count > limits.archive.depth {
       return .refused(
         Refusal(source: "\(name)!/\(path.prefix(200))", cause: CollectionFault.unsafeEntryName))
     }
-    if PathList.isArchive(kind) { return refused(.nestedArchive) }
+    if use == .archive { return refused(.nestedArchive) }
     guard type == S_IFREG, archive_entry_hardlink(entry) == nil else { return refused(.entryIsNoFile) }
     guard archive_entry_is_encrypted(entry) == 0 else { return refused(.encryptedEntry) }
-    guard let bytes = try content(upTo: limits.plan.bytes) else {
-      return .refused(Refusal(source: full, cause: InputFault.tooLarge(limit: limits.plan.bytes)))
+    guard let bytes = try content(upTo: limits.input.bytes) else {
+      return .refused(Refusal(source: full, cause: InputFault.tooLarge(limit: limits.input.bytes)))
     }
-    return .content(name: full, stored: bytes)
+    return .file(name: full, bytes: bytes)
   }
 
   /// The bytes of the current entry, or nil when they are more than `limit`.
@@ -117,10 +136,11 @@ final class ArchiveReader {
   /// Compares what came out with what went in. For a compressed tar the filter counts what was passed over too.
   private func guardExpansion() throws(Refusal) {
     let out = max(expanded, Int(archive_filter_bytes(archive, 0)))
-    guard out <= limits.archive else { throw refusal(.archiveTooLarge(limit: limits.archive)) }
+    guard out <= limits.archive.bytes else { throw refusal(.archiveTooLarge(limit: limits.archive.bytes)) }
     guard
-      out <= limits.alwaysAllowed || out / max(1, Int(archive_filter_bytes(archive, -1))) <= limits.expansion
-    else { throw refusal(.expandsTooMuch(ratio: limits.expansion)) }
+      out <= limits.archive.alwaysAllowed
+        || out / max(1, Int(archive_filter_bytes(archive, -1))) <= limits.archive.expansion
+    else { throw refusal(.expandsTooMuch(ratio: limits.archive.expansion)) }
   }
 
   private func refusal(_ fault: CollectionFault) -> Refusal {

@@ -1,0 +1,52 @@
+import Schematron
+
+/// What a plan as a whole is.
+package struct Conformity: Sendable, Hashable {
+  package enum Outcome: String, Sendable, CaseIterable {
+    case conforming
+    case nonConforming = "non-conforming"
+    case incomplete
+  }
+
+  package enum Why: Sendable, Hashable {
+    case allMandatoryMet(Int)
+    case mandatoryGaps(Int)
+    case mandatoryUndecided(Int)
+    /// Rules beside the catalogue whose role is error or fatal found faults.
+    case rulesFailed(Int)
+    /// Rules beside the catalogue matched nothing in the plan: they checked nothing.
+    case rulesMatchedNothing
+    /// The plan cites texts that were not there on the as-of date: the day or the plan is wrong.
+    case citesFuture(Int)
+    /// No mandatory criterion was in force and applied: there is nothing to conform to.
+    case nothingMandatoryApplied
+  }
+
+  package let outcome: Outcome
+  package let why: Why
+
+  /// Only mandatory criteria count. None of them judged is not the same as all of them met.
+  init(
+    _ findings: [Finding], citations: [LocatedCitation], rules: ValidationResult?, baseline: Baseline? = nil,
+    knownRules: Set<RuleFailure> = []
+  ) {
+    let mandatory = findings.filter { $0.force == .mandatory && $0.verdict != .notApplicable }
+    let gaps = mandatory.count { $0.verdict.isGap && !(baseline?.knows($0) ?? false) }
+    let undecided = mandatory.count { $0.verdict == .unknown || $0.verdict == .notAssessed }
+    if gaps > 0 {
+      (outcome, why) = (.nonConforming, .mandatoryGaps(gaps))
+    } else if let failed = rules?.grave.count(where: { !knownRules.contains(RuleFailure($0)) }), failed > 0 {
+      (outcome, why) = (.nonConforming, .rulesFailed(failed))
+    } else if let rules, rules.firedRules == 0 {
+      (outcome, why) = (.incomplete, .rulesMatchedNothing)
+    } else if undecided > 0 {
+      (outcome, why) = (.incomplete, .mandatoryUndecided(undecided))
+    } else if case let future = citations.count(where: { $0.state?.isStillToCome ?? false }), future > 0 {
+      (outcome, why) = (.incomplete, .citesFuture(future))
+    } else if mandatory.isEmpty {
+      (outcome, why) = (.incomplete, .nothingMandatoryApplied)
+    } else {
+      (outcome, why) = (.conforming, .allMandatoryMet(mandatory.count))
+    }
+  }
+}
