@@ -26,9 +26,11 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(name: "Workers"),
-    .target(name: "BuiltIn", dependencies: ["Source", "EmbeddedFiles"], exclude: ["Data", "Pages"]),
+    .target(
+      name: "BuiltIn", dependencies: ["Source", "EmbeddedFiles"], exclude: ["Data", "Pages", "Words"]),
     .target(
       name: "Writing", dependencies: ["Source", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(name: "Languages", dependencies: ["BuiltIn", "Source"]),
     .target(name: "XML", dependencies: ["Workers", "Source", "CLibXML2"]),
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
     .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
@@ -37,7 +39,7 @@ let package = Package(
     .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
     .target(
       name: "Phrasing",
-      dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "XPath", "XML", "Source"]),
+      dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "XPath", "Languages", "Source"]),
     .target(
       name: "Judging",
       dependencies: [
@@ -51,26 +53,29 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Phrasing", "Compliance", "Schematron", "MasterPlan", "Catalogue", "Writing", "Workers", "Source",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Phrasing", "Compliance", "Schematron", "MasterPlan", "Catalogue", "Languages", "Writing", "Workers",
+        "Source", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
-      name: "Editing", dependencies: ["Linting", "Phrasing", "Compliance", "Catalogue", "Writing", "Source"]),
+      name: "Editing",
+      dependencies: ["Linting", "Phrasing", "Compliance", "Catalogue", "Languages", "Writing", "Source"]),
     .target(
       name: "Rounds",
-      dependencies: ["Reporting", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Writing", "Source"]),
+      dependencies: [
+        "Reporting", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Languages", "Writing", "Source",
+      ]),
     .target(
       name: "Review",
       dependencies: [
         "Rounds", "Reporting", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "XML",
-        "Writing", "Source", "CLibArchive", .product(name: "GRDB", package: "GRDB.swift"),
+        "Languages", "Writing", "Source", "CLibArchive", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(
       name: "khung",
       dependencies: [
         "Review", "Rounds", "Editing", "Reporting", "Linting", "Judging", "Phrasing", "Compliance",
-        "Schematron", "MasterPlan", "Catalogue", "XML", "Writing", "BuiltIn", "Source",
+        "Schematron", "MasterPlan", "Catalogue", "XML", "Languages", "Writing", "BuiltIn", "Source",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -93,7 +98,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Rounds", "Editing", "Reporting", "Linting", "Phrasing", "Compliance", "Schematron", "MasterPlan",
-        "Catalogue", "XML", "Writing", "Source", "TestSupport",
+        "Catalogue", "XML", "Languages", "Writing", "Source", "TestSupport",
       ], exclude: ["accessibility.py"]),
     .testTarget(
       name: "ReviewTests",
@@ -103,8 +108,9 @@ let package = Package(
       ], exclude: ["dashboard.py", "roll_up.py", "varied_set.py"]),
     .testTarget(
       name: "SchematronTests",
-      dependencies: ["Reporting", "Phrasing", "Compliance", "Schematron", "XPath", "XML", "Source"],
-      exclude: ["oracle.py"]),
+      dependencies: [
+        "Reporting", "Phrasing", "Compliance", "Schematron", "XPath", "XML", "Languages", "Source",
+      ], exclude: ["oracle.py"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Workers", "Source", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

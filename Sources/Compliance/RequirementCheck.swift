@@ -1,5 +1,6 @@
 import Catalogue
 import MasterPlan
+import Source
 
 /// Checks that requirements speak of things that a plan can hold. A misspelt section or topic would be
 /// a criterion that silently never matches; here it is a fault of the catalogue.
@@ -10,7 +11,7 @@ struct RequirementCheck {
     self.vocabulary = vocabulary
   }
 
-  func check(_ catalogue: Catalogue) throws(CatalogueFault) {
+  func check(_ catalogue: Catalogue) throws(Refusal) {
     for criterion in catalogue.criteria {
       let conditions = criterion.applicability
       var tokens = criterion.requirement.map(tokens) ?? []
@@ -34,9 +35,9 @@ struct RequirementCheck {
     }
   }
 
-  private func fault(_ criterion: Criterion, _ kind: CatalogueFault.Kind) -> CatalogueFault {
-    CatalogueFault(
-      source: criterion.origin.file, line: criterion.origin.line, entry: criterion.id, kind: kind)
+  private func fault(_ criterion: Criterion, _ cause: CatalogueFault) -> Refusal {
+    Refusal(
+      source: criterion.origin.file, line: criterion.origin.line, entry: criterion.id, cause: cause)
   }
 
   private func exists(_ token: String, in list: String) -> Bool {

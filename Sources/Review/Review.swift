@@ -1,4 +1,4 @@
-import Phrasing
+import Languages
 import Source
 
 /// Many plans in one run: read side by side, judged by the same rules, written in the order of the input.

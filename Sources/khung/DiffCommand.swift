@@ -1,6 +1,7 @@
 import ArgumentParser
 import BuiltIn
 import Judging
+import Languages
 import Phrasing
 import Rounds
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compliance
+import Languages
 import Phrasing
 import Reporting
 import Source

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Editing
+import Languages
 import Phrasing
 
 /// `khung export docs`: the pages that are written from the catalogue and from the rules.

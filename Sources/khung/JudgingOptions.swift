@@ -49,7 +49,7 @@ struct JudgingOptions: ParsableArguments {
       if let earlier {
         let applied = earlier.applied(to: reports)
         for plan in applied.unmatched {
-          Tool.complain(language.message(noBaselineFor: plan, in: earlier.path))
+          Tool.complain(language.message(Phrase.noBaseline(plan, baseline: earlier.path)))
         }
         reports = applied.reports
       }

@@ -2,8 +2,8 @@ import ArgumentParser
 import BuiltIn
 import Editing
 import Judging
+import Languages
 import Linting
-import Phrasing
 import Source
 
 /// `khung lint`: the catalogue's rules over folders or files of a catalogue.

@@ -2,6 +2,7 @@ import ArgumentParser
 import BuiltIn
 import Compliance
 import Judging
+import Languages
 import Phrasing
 import Reporting
 

@@ -3,6 +3,7 @@ import BuiltIn
 import Compliance
 import Glibc
 import Judging
+import Languages
 import Phrasing
 import Reporting
 import Review
@@ -147,7 +148,7 @@ struct ReviewCommand: ParsableCommand {
 
   private func report(_ outcome: Review.Outcome) {
     let counts = outcome.counts
-    func say(_ phrase: ReviewPhrase) { Tool.complain(language(.review(phrase))) }
+    func say(_ phrase: ReviewPhrase) { Tool.complain(language(phrase)) }
     if progress != .never || outcome.wasInterrupted || counts.refused > 0 {
       say(
         .summary(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Judging
-import Phrasing
+import Languages
 import Reporting
 import Schematron
 import Source

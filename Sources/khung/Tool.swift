@@ -1,9 +1,7 @@
 import ArgumentParser
-import Catalogue
 import Glibc
 import Judging
-import Phrasing
-import Review
+import Languages
 import Source
 import Writing
 
@@ -41,14 +39,8 @@ enum Tool {
     } catch let refusal as Refusal {
       complain(language.explanation(refusal))
       return .refused
-    } catch let fault as CatalogueFault {
-      complain(language.message(fault))
-      return .refused
-    } catch let fault as JournalFault {
-      complain(language.message(fault))
-      return .refused
     } catch let failure as OutputFailure {
-      complain(language.message(cannotWrite: failure.path, errno: failure.code))
+      complain(language.message(failure))
       return .fault
     } catch let error where !isOfCommandLine(error) {
       // Left to the parser of arguments it would end with 1, which says that there are gaps.
@@ -60,20 +52,5 @@ enum Tool {
   /// Whether the parser of arguments knows what to say of an error.
   private static func isOfCommandLine(_ error: any Error) -> Bool {
     error is ExitCode || error is CleanExit || error is ValidationError
-  }
-}
-
-extension Language {
-  /// One line for a folder that a review cannot take up.
-  func message(_ fault: JournalFault) -> String {
-    let phrase: ReviewPhrase =
-      switch fault {
-      case .unfinished(let folder): .unfinished(folder)
-      case .otherRules(let folder, let changed): .otherRules(folder, changed: changed.joined(separator: ", "))
-      case .inUse(let folder): .inUse(folder)
-      case .notAJournal(let file): .notAJournal(file)
-      case .damaged(let file): .damaged(file)
-      }
-    return SafeText.harmless(self(.review(phrase)))
   }
 }

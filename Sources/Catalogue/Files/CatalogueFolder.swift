@@ -36,7 +36,7 @@ package struct CatalogueFolder {
   }
 
   private func names() throws(Refusal) -> [String] {
-    try FolderListing(path, holding: ".xml", atMost: 2_000, otherwise: CatalogueFault.Kind.notACatalogue)
+    try FolderListing(path, holding: ".xml", atMost: 2_000, otherwise: CatalogueFault.notACatalogue)
       .names()
   }
 }

@@ -1,5 +1,5 @@
 import Glibc
-import Phrasing
+import Languages
 import Source
 import Writing
 
@@ -40,7 +40,7 @@ package final class StreamSink: RowSink {
 /// One plan on one line of a terminal.
 enum SummaryLine {
   static func text(_ plan: PlanSummary, _ language: Language) -> String {
-    if plan.isRefused { return "! \(language(.review(.refused)))  \(plan.reason)" }
+    if plan.isRefused { return "! \(language(ReviewPhrase.refused))  \(plan.reason)" }
     let (sign, name): (String, Phrase) =
       switch plan.outcome {
       case "conforming": ("✓", .conforming)

@@ -4,8 +4,8 @@ import Compliance
 import Editing
 import Glibc
 import Judging
+import Languages
 import MasterPlan
-import Phrasing
 import Rounds
 import Source
 import XML

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Editing
-import Phrasing
+import Languages
 import Source
 
 /// `khung catalogue list`: the entries, by what an editor looks for.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Catalogue
 import Judging
+import Languages
 import Linting
-import Phrasing
 
 /// `khung catalogue record`: writes the list of ids, numbers and meanings that later editions answer to.
 struct RecordCommand: ParsableCommand {

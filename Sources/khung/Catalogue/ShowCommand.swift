@@ -1,5 +1,6 @@
 import ArgumentParser
 import Editing
+import Languages
 import Phrasing
 import Source
 

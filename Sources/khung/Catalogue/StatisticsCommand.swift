@@ -1,6 +1,6 @@
 import ArgumentParser
 import Editing
-import Phrasing
+import Languages
 import Source
 
 /// `khung catalogue stats`: how much the catalogue holds, and how well it is known.
