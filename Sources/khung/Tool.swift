@@ -1,7 +1,6 @@
 import ArgumentParser
 import Glibc
 import Judging
-import Languages
 import Source
 import Writing
 
@@ -15,7 +14,7 @@ enum Tool {
     localtime_r(&now, &parts)
     let year = Int(parts.tm_year) + 1900
     guard let date = CalendarDate(year: year, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) else {
-      complain("khung: the system clock gives no day of the calendar")
+      complain("khung: " + Phrase("command-line.no-clock").said)
       exit(RunStatus.fault.exitStatus)
     }
     return date
@@ -30,17 +29,17 @@ enum Tool {
   }
 
   /// Runs `body`; what it throws becomes one line on standard error and a status.
-  static func guarded(_ language: Language, _ body: () throws -> RunStatus) throws -> RunStatus {
+  static func guarded(_ body: () throws -> RunStatus) throws -> RunStatus {
     // A closed pipe and a limit on the size of files are errors to be told, not ends of the program.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
       return try body()
     } catch let refusal as Refusal {
-      complain(language.explanation(refusal))
+      complain(Speech.language.explanation(refusal))
       return .refused
     } catch let failure as OutputFailure {
-      complain(language.message(failure))
+      complain(Speech.language.message(failure))
       return .fault
     } catch let error where !isOfCommandLine(error) {
       // Left to the parser of arguments it would end with 1, which says that there are gaps.

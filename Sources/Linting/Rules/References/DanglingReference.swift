@@ -1,3 +1,5 @@
+import Source
+
 /// References to entries that are not there.
 struct DanglingReference: CatalogueRule {
   let card = RuleCard(

@@ -1,4 +1,5 @@
 import Compliance
+import Source
 import XML
 
 /// Words that a plan cannot hold.
