@@ -63,7 +63,7 @@ package final class ArchiveReader {
     case .noSuchFileOrDirectory: InputFault.missing
     case .permissionDenied: InputFault.permissionDenied
     case .isDirectory: InputFault.directory
-    default: CollectionFault.brokenArchive
+    default: ArchiveFault.brokenArchive
     }
   }
 
@@ -91,7 +91,7 @@ package final class ArchiveReader {
     guard type != S_IFDIR else { return nil }
     let path = Self.name(of: entry)
     let full = "\(name)!/\(path)"
-    func refused(_ fault: CollectionFault) -> Entry {
+    func refused(_ fault: ArchiveFault) -> Entry {
       .refused(Refusal(source: full, cause: fault))
     }
     let levels = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -106,7 +106,7 @@ package final class ArchiveReader {
     let leadsOut = path.utf8.first == UInt8(ascii: "/") || levels.contains { $0.elementsEqual("..".utf8) }
     if leadsOut || levels.count > limits.archive.depth {
       return .refused(
-        Refusal(source: "\(name)!/\(path.prefix(200))", cause: CollectionFault.unsafeEntryName))
+        Refusal(source: "\(name)!/\(path.prefix(200))", cause: ArchiveFault.unsafeEntryName))
     }
     if use == .archive { return refused(.nestedArchive) }
     guard type == S_IFREG, archive_entry_hardlink(entry) == nil else { return refused(.entryIsNoFile) }
@@ -143,7 +143,7 @@ package final class ArchiveReader {
     else { throw refusal(.expandsTooMuch(ratio: limits.archive.expansion)) }
   }
 
-  private func refusal(_ fault: CollectionFault) -> Refusal {
+  private func refusal(_ fault: ArchiveFault) -> Refusal {
     Refusal(source: name, cause: fault)
   }
 

@@ -29,6 +29,11 @@ package enum BuiltIn {
     try file("Schemas/\(name).xsd")
   }
 
+  /// The tables of what the program says. Their bytes are part of the program and stay where they are.
+  package static func words() -> [UnsafeBufferPointer<UInt8>] {
+    all.filter { $0.name.utf8.starts(with: "Words/".utf8) }.map(\.bytes)
+  }
+
   /// The files of the national catalogue, in the order in which they are embedded.
   /// - Parameter isWanted: whether a file is wanted, by its path within the catalogue's folder.
   package static func catalogue(

@@ -89,4 +89,7 @@ package struct Catalogue: Sendable {
     guard let instrument = instrument(id) else { return id }
     return instrument.number ?? instrument.aliases.first ?? instrument.title.vietnamese ?? id
   }
+
+  /// What an editor can name: texts and criteria.
+  package var entryIDs: [String] { instruments.map(\.id) + standards.map(\.id) + criteria.map(\.id) }
 }

@@ -13,11 +13,11 @@ package struct Check: Sendable {
   private let reportedLayers: [Framework.Layer]
 
   /// - Parameter profile: a province's rules, to be applied to the catalogue.
-  /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold, or when the
-  ///   profile does not fit the catalogue; `Refusal` for broken Schematron inside a criterion.
+  /// - Throws: `Refusal` when a criterion asks for something that no plan can hold, when the profile does not fit
+  ///   the catalogue, and for broken Schematron inside a criterion.
   package init(
     _ catalogue: Catalogue, profile: Profile? = nil, vocabulary: PlanVocabulary
-  ) throws {
+  ) throws(Refusal) {
     self.catalogue = if let profile { try catalogue.applying(profile) } else { catalogue }
     self.profile = profile
     self.catalogue.prepareCitations()

@@ -1,7 +1,7 @@
 import Catalogue
 import Compliance
+import Languages
 import Linting
-import Phrasing
 import Source
 import Writing
 

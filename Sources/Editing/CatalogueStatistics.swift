@@ -1,5 +1,5 @@
 import Catalogue
-import Phrasing
+import Languages
 import Source
 import Writing
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Languages
 import Phrasing
 import Source
 

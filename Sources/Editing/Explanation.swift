@@ -1,5 +1,6 @@
 import Catalogue
 import Compliance
+import Languages
 import Linting
 import Phrasing
 import Source

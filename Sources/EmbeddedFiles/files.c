@@ -255,8 +255,48 @@ static const unsigned char Pages_review_html[] = {
 #embed "../../Sources/BuiltIn/Pages/review.html"
 };
 
+static const unsigned char Words_command_line_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/command-line.tsv"
+};
+
+static const unsigned char Words_editing_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/editing.tsv"
+};
+
+static const unsigned char Words_law_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/law.tsv"
+};
+
 static const unsigned char Words_limits_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/limits.tsv"
+};
+
+static const unsigned char Words_page_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/page.tsv"
+};
+
+static const unsigned char Words_parts_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/parts.tsv"
+};
+
+static const unsigned char Words_refusals_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/refusals.tsv"
+};
+
+static const unsigned char Words_report_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/report.tsv"
+};
+
+static const unsigned char Words_review_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/review.tsv"
+};
+
+static const unsigned char Words_rounds_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/rounds.tsv"
+};
+
+static const unsigned char Words_schematron_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/schematron.tsv"
 };
 
 static const struct khung_embedded_file khung_embedded_files[] = {
@@ -323,7 +363,17 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Pages/difference.html", Pages_difference_html, sizeof Pages_difference_html},
     {"Pages/gap-report.html", Pages_gap_report_html, sizeof Pages_gap_report_html},
     {"Pages/review.html", Pages_review_html, sizeof Pages_review_html},
+    {"Words/command-line.tsv", Words_command_line_tsv, sizeof Words_command_line_tsv},
+    {"Words/editing.tsv", Words_editing_tsv, sizeof Words_editing_tsv},
+    {"Words/law.tsv", Words_law_tsv, sizeof Words_law_tsv},
     {"Words/limits.tsv", Words_limits_tsv, sizeof Words_limits_tsv},
+    {"Words/page.tsv", Words_page_tsv, sizeof Words_page_tsv},
+    {"Words/parts.tsv", Words_parts_tsv, sizeof Words_parts_tsv},
+    {"Words/refusals.tsv", Words_refusals_tsv, sizeof Words_refusals_tsv},
+    {"Words/report.tsv", Words_report_tsv, sizeof Words_report_tsv},
+    {"Words/review.tsv", Words_review_tsv, sizeof Words_review_tsv},
+    {"Words/rounds.tsv", Words_rounds_tsv, sizeof Words_rounds_tsv},
+    {"Words/schematron.tsv", Words_schematron_tsv, sizeof Words_schematron_tsv},
 };
 
 const size_t khung_embedded_file_count = sizeof khung_embedded_files / sizeof *khung_embedded_files;

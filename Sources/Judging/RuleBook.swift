@@ -45,7 +45,7 @@ package struct RuleBook: Sendable {
   }
 
   /// Loads everything that the sources name.
-  /// - Throws: `Refusal` or `CatalogueFault`, the first that is found.
+  /// - Throws: `Refusal`, the first that is found.
   package init(_ sources: RuleBookSources, stage: Stage?, day: DayPolicy) throws {
     let loaded = try sources.load()
     let check = try loaded.check()

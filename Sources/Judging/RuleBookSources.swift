@@ -39,7 +39,7 @@ package struct RuleBookSources: Sendable {
   }
 
   /// The catalogue and the province's rules on top of it, not yet applied to each other.
-  /// - Throws: `Refusal` or `CatalogueFault`.
+  /// - Throws: `Refusal`.
   package func load() throws -> LoadedCatalogue {
     let profile = try self.profile.map { path in
       try Profile(
@@ -111,7 +111,7 @@ package struct LoadedCatalogue: Sendable {
   package let contract: PlanContract
 
   /// The catalogue with the profile applied, and its rules compiled.
-  /// - Throws: `Refusal` or `CatalogueFault`.
+  /// - Throws: `Refusal`.
   package func check() throws -> Check {
     try Check(catalogue, profile: profile, vocabulary: contract.vocabulary)
   }

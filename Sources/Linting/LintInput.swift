@@ -43,7 +43,7 @@ package struct LintInput {
     let root = folder.isEmpty ? "/" : folder
     let (files, unreadable) = try CatalogueFolder(root).readableFiles()
     guard !files.isEmpty || !unreadable.isEmpty else {
-      throw Refusal(source: path, cause: CatalogueFault.Kind.notACatalogue)
+      throw Refusal(source: path, cause: CatalogueFault.notACatalogue)
     }
     let list = try? SourceReader().read("\(root)/\(StabilityList.fileName)")
     return LintInput(

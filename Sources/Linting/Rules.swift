@@ -20,6 +20,9 @@ package enum Rules {
     UnusedSuppression(),
   ]
 
+  /// Ids and names, for who mistypes one.
+  package static var names: [String] { all.flatMap { [$0.card.id, $0.card.name] } }
+
   /// The rule with this id or name.
   package static func named(_ name: String) -> (any Rule)? {
     all.first { $0.card.id == name.uppercased() || $0.card.name == name.lowercased() }

@@ -33,28 +33,15 @@ extension Phrasing {
 
   package func fullName(_ instrument: Instrument) -> String {
     guard let number = instrument.number else { return shortName(instrument.id) }
-    let kinds: [Instrument.Kind: (String, String)] = [
-      .law: ("Luật", "Law"), .resolution: ("Nghị quyết", "Resolution"), .decree: ("Nghị định", "Decree"),
-      .decision: ("Quyết định", "Decision"), .circular: ("Thông tư", "Circular"),
-      .dispatch: ("Công văn", "Dispatch"), .directive: ("Chỉ thị", "Directive"),
-      .conclusion: ("Kết luận", "Conclusion"), .announcement: ("Thông báo", "Announcement"),
-      .plan: ("Kế hoạch", "Plan"),
-    ]
-    let kind = kinds[instrument.kind]
     let issuer = instrument.binding == "local" ? instrument.issuer.map { " (\($0))" } ?? "" : ""
-    return SafeText.harmless("\((language == .vietnamese ? kind?.0 : kind?.1) ?? "") \(number)\(issuer)")
+    return SafeText.harmless("\(language(.kind(instrument.kind))) \(number)\(issuer)")
   }
 
   private func place(of provision: Provision) -> String {
     guard let article = provision.article else {
       return language(.provisionUnnumbered(language(provision.subject)))
     }
-    let steps = [
-      provision.point.map { language(.point($0)) }, provision.clause.map { language(.clause($0)) },
-      language(.article(article)),
-    ].compactMap { $0 }
-    return language == .vietnamese
-      ? steps.joined(separator: " ") : steps.reversed().joined(separator: ", ")
+    return language(.provision(article: article, clause: provision.clause, point: provision.point))
   }
 
   /// A successor of which only an unofficial source speaks is said to be so.

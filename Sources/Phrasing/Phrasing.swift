@@ -1,5 +1,6 @@
 import Catalogue
 import Compliance
+import Languages
 import MasterPlan
 import Source
 

@@ -1,4 +1,4 @@
-import Phrasing
+import Languages
 import Schematron
 import Source
 

@@ -1,5 +1,5 @@
 import Glibc
-import Phrasing
+import Languages
 import Writing
 
 /// When a review tells how far it is.
@@ -34,8 +34,14 @@ final class Progress {
     guard now - last >= pause else { return }
     last = now
     let rate = Double(done) / max(now - start, 0.001)
-    let left = total.map { Self.time(Double($0 - done) / max(rate, 0.001)) }
-    let text = language(.review(.progress(done: done, total: total, rate: Int(rate), left: left)))
+    let phrase: ReviewPhrase =
+      if let total {
+        .progress(
+          done: done, of: total, rate: Int(rate), left: Self.time(Double(total - done) / max(rate, 0.001)))
+      } else {
+        .progress(done: done, rate: Int(rate))
+      }
+    let text = language(phrase)
     Self.write(isMoving ? "\r\u{1B}[K\(text)" : text + "\n")
   }
 

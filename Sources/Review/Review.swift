@@ -1,4 +1,4 @@
-import Phrasing
+import Languages
 import Source
 
 /// Many plans in one run: read side by side, judged by the same rules, written in the order of the input.
@@ -15,13 +15,20 @@ package struct Review: Sendable {
   private let language: Language
   private let jobs: Int
   private let progress: ReviewProgress
+  private let spoken: Language
 
-  /// - Parameter jobs: how many plans are judged at once, from 1.
-  package init(_ reviewer: Reviewer, language: Language, jobs: Int, progress: ReviewProgress) {
+  /// - Parameters:
+  ///   - language: that of the rows.
+  ///   - jobs: how many plans are judged at once, from 1.
+  ///   - spoken: the language in which progress is told.
+  package init(
+    _ reviewer: Reviewer, language: Language, jobs: Int, progress: ReviewProgress, speaking spoken: Language
+  ) {
     self.reviewer = reviewer
     self.language = language
     self.jobs = max(1, jobs)
     self.progress = progress
+    self.spoken = spoken
   }
 
   /// Writes rows to standard output as they come, and keeps nothing.
@@ -72,7 +79,7 @@ package struct Review: Sendable {
     let source = PlanSource(arguments)
     let counts = CountsBox()
     let counting = CountingSink(
-      sink, counts: counts, progress: Progress(progress, total: source.total, language: language))
+      sink, counts: counts, progress: Progress(progress, total: source.total, language: spoken))
     let pipeline = Pipeline(jobs: jobs, source: source, sink: counting)
     let leftOut = try pipeline.run(isInterrupted: { Interruption.isAsked }, evaluate: evaluate)
     return Outcome(counts: counts.value, leftOut: leftOut, wasInterrupted: Interruption.isAsked)

@@ -1,4 +1,5 @@
 import Compliance
+import Languages
 import Phrasing
 import Source
 import Writing
@@ -29,10 +30,10 @@ struct DifferenceHTML {
         "heading": language(.difference), "verdict": words.verdict(on: round), "isWorse": round.isWorse,
         "quoted": words.quotesAnother(round) ? [language(.quotedLanguage)] : [],
         "roundCounts": overview.counts,
-        "common": overview.common.map { "\(language(.review(.forAllPlans))): \($0)" },
+        "common": overview.common.map { "\(language(.forAllPlans)): \($0)" },
         "groups": overview.groups.map { group in
           [
-            "title": group.title, "class": group.isWorse ? "gap" : "met", "plan": language(.review(.plan)),
+            "title": group.title, "class": group.isWorse ? "gap" : "met", "plan": language(.plan),
             "conclusion": language(.conclusion),
             "entries": group.entries.map { entry in
               [

@@ -1,3 +1,4 @@
+import Languages
 import Phrasing
 import Source
 import Writing

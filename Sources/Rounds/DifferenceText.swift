@@ -1,4 +1,5 @@
 import Compliance
+import Languages
 import Phrasing
 import Source
 import Writing
@@ -23,7 +24,7 @@ struct DifferenceText {
     if words.quotesAnother(round) { lines.append(language(.quotedLanguage)) }
     let overview = RoundOverview(round, words)
     lines += overview.counts.flatMap { wrapped($0, indent: 2) }
-    lines += overview.common.flatMap { wrapped("! \(language(.review(.forAllPlans))): \($0)", indent: 2) }
+    lines += overview.common.flatMap { wrapped("! \(language(.forAllPlans)): \($0)", indent: 2) }
     for group in overview.groups { lines += self.group(group) }
     for list in overview.lists {
       lines += ["", style.heading(list.title)] + list.lines.flatMap { wrapped("– " + $0, indent: 4) }
@@ -31,7 +32,7 @@ struct DifferenceText {
     // Of many plans those that are as they were need no room; JSON has them all.
     let isSet = round.plans.count > 1
     let plans = isSet ? round.plans.filter(\.hasChanged) : round.plans
-    if isSet, !plans.isEmpty { lines += ["", style.heading(language(.review(.details)))] }
+    if isSet, !plans.isEmpty { lines += ["", style.heading(language(.changedPlans))] }
     let common = Set(round.commonCircumstances)
     for plan in plans {
       lines +=

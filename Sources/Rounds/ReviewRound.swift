@@ -43,7 +43,7 @@ package final class ReviewRound: ReportRound {
     let path = "\(folder)/\(fileName)"
     if access(path, F_OK) == 0 { return path }
     guard access("\(folder)/\(ReviewFolder.journal)", F_OK) == 0 else { return nil }
-    throw Refusal(source: folder, cause: CollectionFault.unfinishedReview)
+    throw Refusal(source: folder, cause: ReportFault.unfinishedReview)
   }
 
   package func report(_ index: Int) throws(Refusal) -> SavedReport {

@@ -1,4 +1,3 @@
-import Phrasing
 import Source
 
 /// Two rounds of many plans at a glance, in words: who stands worse, who closed what, who is missing or refused.
@@ -33,17 +32,14 @@ struct RoundOverview {
       round.plans.count + round.refused.count < 2 && round.missing.isEmpty && round.appeared.isEmpty
       ? []
       : [
+        language(.roundCounts(both: round.plans.count, worse: worse.count, better: better.count)),
         language(
-          .review(.roundCounts(both: round.plans.count, worse: worse.count, better: better.count))),
-        language(
-          .review(
-            .roundEdges(
-              appeared: round.appeared.count, missing: round.missing.count, refused: refusedNow))),
+          .roundEdges(appeared: round.appeared.count, missing: round.missing.count, refused: refusedNow)),
       ]
     common = round.commonCircumstances.map { words.words($0) }
-    func group(_ phrase: ReviewPhrase, isWorse: Bool, _ plans: [ReportDifference]) -> Group {
+    func group(_ phrase: Phrase, isWorse: Bool, _ plans: [ReportDifference]) -> Group {
       Group(
-        title: language(.review(phrase)), isWorse: isWorse, entries: plans.map { Self.entry($0, words) })
+        title: language(phrase), isWorse: isWorse, entries: plans.map { Self.entry($0, words) })
     }
     groups =
       round.plans.count < 2
@@ -56,7 +52,7 @@ struct RoundOverview {
       (language(.plansMissing(round.missing.count)), round.missing.map { words.name(of: $0) }),
       (language(.plansAppeared(round.appeared.count)), round.appeared.map { words.name(of: $0) }),
       (
-        language(.review(.refusedPlans(round.refused.count))),
+        language(.refusedPlans(round.refused.count)),
         round.refused.map { Self.line($0, words) }
       ),
     ].filter { !$0.1.isEmpty }
@@ -79,7 +75,7 @@ struct RoundOverview {
 
   private static func line(_ change: RefusedChange, _ words: DifferenceWords) -> String {
     let language = words.language
-    var phrases: [ReviewPhrase] = []
+    var phrases: [Phrase] = []
     if let before = change.before { phrases.append(.readBefore(words.phrasing.name(of: before.outcome))) }
     if let old = change.old, old != change.new { phrases.append(.refusedThen(old)) }
     if let new = change.new {
@@ -90,6 +86,6 @@ struct RoundOverview {
       phrases.append(.goneNow)
     }
     return SafeText.of(
-      "\(change.file): \(phrases.map { language(.review($0)) }.joined(separator: "; "))", limit: 1_000)
+      "\(change.file): \(phrases.map { language($0) }.joined(separator: "; "))", limit: 1_000)
   }
 }

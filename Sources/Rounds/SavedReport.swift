@@ -1,7 +1,7 @@
 import Compliance
 import FoundationEssentials
+import Languages
 import MasterPlan
-import Phrasing
 import Reporting
 import Source
 

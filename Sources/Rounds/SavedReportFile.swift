@@ -1,8 +1,8 @@
 import Catalogue
 import Compliance
 import FoundationEssentials
+import Languages
 import MasterPlan
-import Phrasing
 import Reporting
 import Source
 

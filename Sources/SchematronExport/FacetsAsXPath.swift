@@ -1,5 +1,4 @@
 import Catalogue
-import Source
 
 /// What one part of a requirement comes to, as XPath. Unknown is what is asked and neither holds nor
 /// fails.

@@ -16,10 +16,10 @@ package struct SchematronExport: Sendable {
   ///   - asOf: the day whose law counts. States of texts are resolved for it, so the schema is right
   ///     for plans checked as of this day only.
   ///   - vocabulary: the words of `master-plan.xsd`.
-  /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold.
+  /// - Throws: `Refusal` when a criterion asks for something that no plan can hold.
   package init(
     _ catalogue: Catalogue, profile: Profile? = nil, vocabulary: PlanVocabulary, asOf: CalendarDate
-  ) throws(CatalogueFault) {
+  ) throws(Refusal) {
     self.catalogue = if let profile { try catalogue.applying(profile) } else { catalogue }
     self.profile = profile?.id
     try RequirementCheck(isKnown: vocabulary.holds).check(self.catalogue)

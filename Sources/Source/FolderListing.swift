@@ -49,7 +49,7 @@ package struct FolderListing {
       case .unknown(let file, let code):
         throw Refusal(source: full(file), cause: InputFault.readError(errno: code))
       case .tooDeep(let folder):
-        throw Refusal(source: full(folder), cause: CollectionFault.folderTooDeep(limit: limits.depth))
+        throw Refusal(source: full(folder), cause: InputFault.folderTooDeep(limit: limits.depth))
       case .unreadable(let folder, let code):
         switch code {
         case EACCES, EPERM: throw Refusal(source: full(folder), cause: InputFault.permissionDenied)

@@ -3,8 +3,11 @@
 package struct Refusal: Error, Sendable, Equatable {
   /// The input as its user named it.
   package let source: String
-  /// Where, if a place can be named.
-  package let position: Position?
+  /// Where, if a place can be named. Of an entry of a catalogue only the line is known.
+  package let line: Int?
+  private let column: Int?
+  /// The entry of a catalogue, the answer or the waiver that is at fault.
+  package let entry: String?
   package let cause: any RefusalCause
   /// Further errors that the same defect brought with it.
   package let following: Int
@@ -16,14 +19,35 @@ package struct Refusal: Error, Sendable, Equatable {
     quotation: Quotation? = nil
   ) {
     self.source = source
-    self.position = position
+    self.line = position?.line
+    self.column = position?.column
+    self.entry = nil
     self.cause = cause
     self.following = following
     self.quotation = quotation
   }
 
+  /// An entry that does not hold together with the others.
+  /// - Parameter source: the file; empty where the files together are at fault.
+  package init(source: String, line: Int? = nil, entry: String?, cause: any RefusalCause) {
+    self.source = source
+    self.line = line
+    column = nil
+    self.entry = entry.flatMap { $0.isEmpty ? nil : $0 }
+    self.cause = cause
+    following = 0
+    quotation = nil
+  }
+
+  /// Line and column, where both are known.
+  package var position: Position? {
+    guard let line, let column else { return nil }
+    return Position(line: line, column: column)
+  }
+
   package static func == (left: Refusal, right: Refusal) -> Bool {
-    left.source == right.source && left.position == right.position && left.cause.isSame(as: right.cause)
+    left.source == right.source && left.line == right.line && left.column == right.column
+      && left.entry == right.entry && left.cause.isSame(as: right.cause)
       && left.following == right.following && left.quotation == right.quotation
   }
 
@@ -42,8 +66,8 @@ package struct Refusal: Error, Sendable, Equatable {
 }
 
 /// What can keep an input from being judged. Each target names its own causes, beside the code that finds
-/// them.
-package protocol RefusalCause: Sendable, Equatable {}
+/// them, with the words for it: what is wrong and what to do about it, without the input's name.
+package protocol RefusalCause: Sayable, Equatable {}
 
 extension RefusalCause {
   /// Whether both are one cause of one kind.

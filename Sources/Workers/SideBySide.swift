@@ -17,10 +17,13 @@ package enum SideBySide {
 
   /// The results of `transform` in the order of the items.
   /// - Throws: the error of the first item that has one.
-  package static func map<Item: Sendable, Made>(
-    _ items: [Item], _ transform: @Sendable (Item) throws -> Made
-  ) throws -> [Made] {
-    try results(items.count) { index in Result { try transform(items[index]) } }.map { try $0.get() }
+  package static func map<Item: Sendable, Made, Failure: Error>(
+    _ items: [Item], _ transform: @Sendable (Item) throws(Failure) -> Made
+  ) throws(Failure) -> [Made] {
+    let results = results(items.count) { index in
+      Result { () throws(Failure) in try transform(items[index]) }
+    }
+    return try results.map { result throws(Failure) in try result.get() }
   }
 
   /// Two results that need nothing of each other, the second beside the first. The caller never waits for a free

@@ -42,3 +42,57 @@ package struct XPathFault: Error, Sendable, Equatable {
     case other(code: Int32)
   }
 }
+
+extension XPathFault.Kind {
+  package var phrase: Phrase {
+    switch self {
+    case .empty: Phrase("schematron.xpath-empty")
+    case .unexpected(nil): Phrase("schematron.xpath-ends-early")
+    case .unexpected(let found?): Phrase("schematron.xpath-unexpected", ["found": .text(found)])
+    case .expected(let wanted, nil): Phrase("schematron.xpath-expected", ["wanted": .text(wanted)])
+    case .expected(let wanted, let found?):
+      Phrase("schematron.xpath-expected-before", ["wanted": .text(wanted), "found": .text(found)])
+    case .unfinishedLiteral: Phrase("schematron.xpath-unfinished-literal")
+    case .unknownAxis(let name):
+      Phrase("schematron.xpath-unknown-axis", ["name": .text(name)])
+    case .undeclaredPrefix(let prefix):
+      Phrase("schematron.xpath-undeclared-prefix", ["prefix": .text(prefix)])
+    case .undefinedVariable(let name):
+      Phrase("schematron.xpath-undefined-variable", ["name": .text(name)])
+    case .unknownFunction(let name):
+      Phrase("schematron.xpath-unknown-function", ["name": .text(name)])
+    case .wrongArgumentCount(let function, let least, let most, let given):
+      Phrase(
+        "schematron.xpath-argument-count",
+        ["function": .text(function), "range": Self.range(least, most), "given": .number(given)])
+    case .needsNodes: Phrase("schematron.xpath-needs-nodes")
+    case .notInPattern(let what):
+      Phrase("schematron.xpath-not-in-pattern", ["what": .text(what)])
+    case .unreliableAxis(let axis):
+      Phrase("schematron.xpath-unreliable-axis", ["axis": .text(axis)])
+    case .tooDeep(let limit):
+      Phrase("schematron.xpath-too-deep", ["limit": .number(limit)])
+    case .timeLimit(let seconds):
+      Phrase("schematron.xpath-time-limit", ["seconds": .text(Self.digits(seconds))])
+    case .unknownKey(let name):
+      Phrase("schematron.xpath-unknown-key", ["name": .text(name)])
+    case .notLocal(let reference):
+      Phrase("schematron.xpath-not-local", ["reference": .text(reference)])
+    case .outsideFolder(let reference):
+      Phrase("schematron.xpath-outside-folder", ["reference": .text(reference)])
+    case .unreadableDocument(let reference):
+      Phrase("schematron.xpath-unreadable-document", ["reference": .text(reference)])
+    case .other(let code):
+      Phrase("schematron.xpath-other", ["code": .number(Int(code))])
+    }
+  }
+
+  private static func range(_ least: Int, _ most: Int?) -> Phrase.Argument {
+    guard let most else { return .phrase(Phrase("schematron.xpath-at-least", ["least": .number(least)])) }
+    return .text(least == most ? "\(least)" : "\(least)–\(most)")
+  }
+
+  private static func digits(_ seconds: Double) -> String {
+    seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"
+  }
+}

@@ -1,15 +1,16 @@
 import ArgumentParser
 import Glibc
 import Judging
+import Source
 
 /// Where the catalogue comes from: the one inside the program, a folder, or `KHUNG_CATALOGUE`.
 struct CatalogueOptions: ParsableArguments {
   @Option(
-    help: "Folder of catalogue files instead of the built-in edition (also KHUNG_CATALOGUE).",
+    help: Phrase("command-line.catalogue-folder").help,
     completion: .directory)
   var catalogue: String?
 
-  @Option(help: "A province's rules on top of the catalogue (profile.xsd).", completion: .file())
+  @Option(help: Phrase("command-line.profile").help, completion: .file())
   var profile: String?
 
   var sources: RuleBookSources {

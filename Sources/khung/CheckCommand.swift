@@ -5,15 +5,15 @@ import Source
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check plans and print a gap report for each.",
-    discussion: "Several plans may be named; a bad one never stops the others. - reads standard input.")
+    abstract: Phrase("command-line.check").said,
+    discussion: Phrase("command-line.check-details").said)
 
-  @Argument(help: "Plan files in XML (master-plan.xsd), or - for standard input.")
+  @Argument(help: Phrase("command-line.check-plans").help)
   var plans: [String]
 
   @Option(
     name: .customLong("as-of"),
-    help: "The day whose law counts (YYYY-MM-DD); else the plan's decision date, or today for a draft.",
+    help: Phrase("command-line.check-day").help,
     transform: Day.read)
   var asOf: CalendarDate?
 

@@ -5,7 +5,7 @@ import Source
 enum Day {
   static func read(_ text: String) throws -> CalendarDate {
     guard let date = CalendarDate(text), text.utf8.count == 10 else {
-      throw ValidationError("'\(text)' is no day; write YYYY-MM-DD, for example 2026-11-23.")
+      throw Phrase("command-line.no-day", ["text": .text(text)]).usageError
     }
     return date
   }

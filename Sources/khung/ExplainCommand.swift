@@ -1,5 +1,7 @@
 import ArgumentParser
 import Editing
+import Languages
+import Linting
 import Phrasing
 import Source
 import Writing
@@ -8,26 +10,27 @@ import Writing
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract:
-      "Explain a criterion (C-ARC-02), a rule (K012), a verdict (unknown), a force or an exit status (3).")
+    abstract: Phrase("command-line.explain").said)
 
-  @Argument(help: "What to explain.")
+  @Argument(help: Phrase("command-line.explain-word").help)
   var word: String
 
   @OptionGroup var catalogue: CatalogueOptions
 
-  @Option(name: .customLong("as-of"), help: "The day (YYYY-MM-DD); today unless given.", transform: Day.read)
+  @Option(name: .customLong("as-of"), help: Phrase("command-line.day").help, transform: Day.read)
   var asOf: CalendarDate?
 
-  @Option(name: .customLong("lang"), help: "Language: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language").help)
+  var language: Language = Speech.ofReports
 
   func run() throws {
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       let loaded = try catalogue.sources.load()
       let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
       guard let text = Explanation(phrasing).text(for: word, on: asOf ?? Tool.today) else {
-        Tool.complain("\(word.prefix(100)): \(language(.notInCatalogue))")
+        Tool.complain(
+          Phrase("command-line.not-found", ["word": .text(String(word.prefix(100)))])
+            .suggesting(word, among: loaded.catalogue.entryIDs + Rules.names).said)
         return .refused
       }
       try Output.toStandardOutput(SafeText.harmlessLines(text))

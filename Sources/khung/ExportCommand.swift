@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Phrasing
 import Reporting
 import SchematronExport
@@ -8,7 +9,7 @@ import Writing
 /// `khung export`: the compiled catalogue in the formats of other tools.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the catalogue for other tools.",
+    commandName: "export", abstract: Phrase("command-line.export").said,
     subcommands: [ExportSchematronCommand.self, ExportOSCALCommand.self, ExportHandbookCommand.self])
 }
 
@@ -16,25 +17,22 @@ struct ExportCommand: ParsableCommand {
 struct ExportSchematronCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schematron",
-    abstract: "Write every criterion as plain ISO Schematron (XPath 1.0), as of one day.",
-    discussion: """
-      Any Schematron processor then comes to the verdicts of khung check --as-of with the same day. The \
-      head of the schema says how verdicts are encoded.
-      """)
+    abstract: Phrase("command-line.export-schematron").said,
+    discussion: Phrase("command-line.export-schematron-details").said)
 
   @OptionGroup var catalogue: CatalogueOptions
 
   @Option(
     name: .customLong("as-of"),
-    help: "The day whose law counts (YYYY-MM-DD); today unless given. An approved plan needs its own day.",
+    help: Phrase("command-line.export-day").help,
     transform: Day.read)
   var asOf: CalendarDate?
 
-  @Option(name: .shortAndLong, help: "File instead of standard output.", completion: .file())
+  @Option(name: .shortAndLong, help: Phrase("command-line.output").help, completion: .file())
   var output: String?
 
   func run() throws {
-    let status = try Tool.guarded(.english) {
+    let status = try Tool.guarded {
       let loaded = try catalogue.sources.load()
       let export = try SchematronExport(
         loaded.catalogue, profile: loaded.profile, vocabulary: loaded.contract.vocabulary,
@@ -50,19 +48,19 @@ struct ExportSchematronCommand: ParsableCommand {
 struct ExportOSCALCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "oscal",
-    abstract: "Write the catalogue as an OSCAL catalog in JSON, for compliance platforms.",
-    discussion: "Gap reports that name its controls come from khung check --format oscal-assessment-results.")
+    abstract: Phrase("command-line.export-oscal").said,
+    discussion: Phrase("command-line.export-oscal-details").said)
 
   @OptionGroup var catalogue: CatalogueOptions
 
-  @Option(name: .customLong("lang"), help: "Language of titles and statements: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.export-oscal-language").help)
+  var language: Language = Speech.ofReports
 
-  @Option(name: .shortAndLong, help: "File instead of standard output.", completion: .file())
+  @Option(name: .shortAndLong, help: Phrase("command-line.output").help, completion: .file())
   var output: String?
 
   func run() throws {
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       let loaded = try catalogue.sources.load()
       let whole = try loaded.profile.map { try loaded.catalogue.applying($0) } ?? loaded.catalogue
       let phrasing = Phrasing(language, catalogue: whole, vocabulary: loaded.contract.vocabulary)

@@ -1,20 +1,22 @@
 import ArgumentParser
 import Editing
+import Languages
 import Phrasing
+import Source
 import Writing
 
 /// `khung export docs`: the pages that are written from the catalogue and from the rules.
 struct ExportHandbookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "docs", abstract: "Write the pages about rules, criteria and texts, in both languages.")
+    commandName: "docs", abstract: Phrase("command-line.export-docs").said)
 
   @OptionGroup var catalogue: CatalogueOptions
 
-  @Option(name: .shortAndLong, help: "Folder for the pages.", completion: .directory)
+  @Option(name: .shortAndLong, help: Phrase("command-line.export-docs-folder").help, completion: .directory)
   var output: String
 
   func run() throws {
-    let status = try Tool.guarded(.english) {
+    let status = try Tool.guarded {
       let loaded = try catalogue.sources.load()
       try Output.makeFolder(output)
       for language in Language.allCases {

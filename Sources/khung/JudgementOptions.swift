@@ -1,20 +1,21 @@
 import ArgumentParser
 import Judging
 import MasterPlan
+import Source
 
 /// What judges a plan besides the catalogue: the stage, what people decided, a schema of rules.
 struct JudgementOptions: ParsableArguments {
-  @Option(help: "The stage whose criteria bind; else the plan's own.")
+  @Option(help: Phrase("command-line.stage").help)
   var stage: Stage?
 
-  @Option(help: "Waivers (waivers.xsd).", completion: .file())
+  @Option(help: Phrase("command-line.waivers").help, completion: .file())
   var waivers: String?
 
-  @Option(help: "A reviewer's answers to what only a person can judge (answers.xsd).", completion: .file())
+  @Option(help: Phrase("command-line.answers").help, completion: .file())
   var answers: String?
 
   @Option(
-    help: "An ISO Schematron schema to run beside the catalogue.", completion: .file(extensions: ["sch"]))
+    help: Phrase("command-line.rules").help, completion: .file(extensions: ["sch"]))
   var rules: String?
 
   /// The rules of a run.

@@ -12,12 +12,12 @@ struct JudgingOptions: ParsableArguments {
   @OptionGroup var judgement: JudgementOptions
 
   @Option(
-    help: "An earlier JSON report: gaps that it knows fail no run, and stay gaps.", completion: .file())
+    help: Phrase("command-line.baseline").help, completion: .file())
   var baseline: String?
 
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "Which gaps give exit status 1.")
+  @Option(help: Phrase("command-line.fail-on").help)
   var failOn: FailOn = .mandatory
 
   /// Judges each input and writes all reports. A refused input never stops the others.
@@ -29,10 +29,10 @@ struct JudgingOptions: ParsableArguments {
     judge: (_ input: String, _ judge: Judge) throws(Refusal) -> [GapReport]
   ) throws {
     if let file = output.output, let input = inputs.first(where: { Output.isSame($0, file) }) {
-      throw ValidationError("--output names the input '\(input)', which it would overwrite.")
+      throw Phrase("command-line.overwrites-input", ["input": .text(input)]).usageError
     }
     let language = output.language
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       let rules = try judgement.ruleBook(
         catalogue, day: RuleBook.DayPolicy(named: asOf, today: Tool.today))
       let earlier = try baseline.map { try BaselineFile($0) }
@@ -42,7 +42,7 @@ struct JudgingOptions: ParsableArguments {
         do throws(Refusal) {
           reports += try judge(input, Judge(rules))
         } catch {
-          Tool.complain(language.explanation(error))
+          Tool.complain(Speech.language.explanation(error))
           refusals.append(language.message(error))
           status = .refused
         }
@@ -50,7 +50,7 @@ struct JudgingOptions: ParsableArguments {
       if let earlier {
         let applied = earlier.applied(to: reports)
         for plan in applied.unmatched {
-          Tool.complain(language.message(noBaselineFor: plan, in: earlier.path))
+          Tool.complain(Speech.language.message(Phrase.noBaseline(plan, baseline: earlier.path)))
         }
         reports = applied.reports
       }

@@ -2,27 +2,21 @@ import ArgumentParser
 import Glibc
 import Judging
 import Source
+import Writing
 
 /// The command line: one file a subcommand, no logic of its own.
 @main
 struct Khung: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "khung",
-    abstract: "Checks a Vietnamese city's smart-city master plan against the national catalogue.",
-    discussion: """
-      Kiểm tra đề án phát triển đô thị thông minh theo danh mục quốc gia: văn bản, tiêu chuẩn và khung \
-      tham chiếu ICT.
-
-      Exit status: 0 conforming; 1 gaps at or above --fail-on; 3 incomplete: no gap, but something \
-      mandatory could not be judged; 2 an input was refused; 64 usage; 70 a fault of the program.
-      """,
+    abstract: Phrase("command-line.khung").said,
+    discussion: Phrase("command-line.khung-details").said,
     version: Program.version,
     subcommands: [
       CheckCommand.self, ReviewCommand.self, RejudgeCommand.self, DiffCommand.self, LintCommand.self,
       SchematronCommand.self, CatalogueCommand.self, ExportCommand.self, ExplainCommand.self,
       LimitsCommand.self,
-    ],
-    helpNames: .long)
+    ])
 
   /// Whether the commands that judge are asked for: what they need whatever the options say is begun beside the
   /// reading of the command line.
@@ -38,11 +32,14 @@ struct Khung: ParsableCommand {
       try command.run()
     } catch {
       if judges { PlanContract.end() }
-      // Help and scripts for a shell are the program's own words; complaints repeat those of the caller.
       let code = exitCode(for: error)
-      if code.isSuccess { exit(withError: error) }
-      let message = fullMessage(for: error)
-      if !message.isEmpty { Tool.complain(message) }
+      let text = UsageText(error)
+      if code.isSuccess {
+        // Help and scripts for a shell are the program's own words; complaints repeat those of the caller.
+        _ = try? Output.toStandardOutput(text.words + "\n")
+      } else if !text.words.isEmpty {
+        Tool.complain(text.words)
+      }
       Glibc.exit(code.rawValue)
     }
   }

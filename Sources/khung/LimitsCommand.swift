@@ -1,23 +1,23 @@
 import ArgumentParser
 import BuiltIn
-import Phrasing
+import Languages
 import Reporting
+import Source
 import Writing
 
 /// `khung limits`: every bound of the program.
 struct LimitsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "limits",
-    abstract: "List the bounds of the program: what each protects, and what happens when it is met.")
+    commandName: "limits", abstract: Phrase("command-line.limits").said)
 
-  @Option(help: "Format: text or json.")
+  @Option(help: Phrase("command-line.limits-format").help)
   var format: ListCommand.Format = .text
 
-  @Option(name: .customLong("lang"), help: "Language: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language").help)
+  var language: Language = Speech.ofReports
 
   func run() throws {
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       let listing = LimitListing(words: try BuiltIn.file("Words/limits.tsv"), language)
       try Output.toStandardOutput(
         format == .json ? listing.json : listing.text(width: Terminal(isOutput: true).width))

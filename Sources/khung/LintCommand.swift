@@ -2,66 +2,63 @@ import ArgumentParser
 import BuiltIn
 import Editing
 import Judging
+import Languages
 import Linting
-import Phrasing
 import Source
 import Writing
 
 /// `khung lint`: the catalogue's rules over folders or files of a catalogue.
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lint", abstract: "Look through a catalogue for mistakes, and repair the mechanical ones.",
-    discussion: """
-      A file is looked at together with the catalogue it stands in: the folder with edition.xml above it, or \
-      else the built-in edition. <?khung-lint allow="K037" reason="…"?> before an element keeps a finding \
-      quiet. Exit status 1 when there are errors; warnings and notes are for people.
-      """)
+    commandName: "lint", abstract: Phrase("command-line.lint").said,
+    discussion: Phrase("command-line.lint-details").said)
 
-  @Argument(help: "Folders or files of a catalogue.", completion: .file())
+  @Argument(help: Phrase("command-line.lint-paths").help, completion: .file())
   var paths: [String] = []
 
-  @Option(help: "Format: text, json, sarif or github.")
+  @Option(help: Phrase("command-line.lint-format").help)
   var format: LintFormat = .text
 
-  @Option(name: .customLong("lang"), help: "Language: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language").help)
+  var language: Language = Speech.ofReports
 
   @Option(
-    name: .customLong("as-of"), help: "The day whose law counts (YYYY-MM-DD); today unless given.",
+    name: .customLong("as-of"), help: Phrase("command-line.day-of-law").help,
     transform: Day.read)
   var asOf: CalendarDate?
 
-  @Flag(help: "Repair what can be repaired, then report the rest.")
+  @Flag(help: Phrase("command-line.lint-fix").help)
   var fix = false
 
-  @Option(help: "Findings that are known already (see --write-baseline).", completion: .file())
+  @Option(help: Phrase("command-line.lint-baseline").help, completion: .file())
   var baseline: String?
 
   @Option(
-    name: .customLong("write-baseline"), help: "Write what is found as a baseline.", completion: .file())
+    name: .customLong("write-baseline"), help: Phrase("command-line.lint-write-baseline").help,
+    completion: .file())
   var newBaseline: String?
 
-  @Option(name: .shortAndLong, help: "File instead of standard output.", completion: .file())
+  @Option(name: .shortAndLong, help: Phrase("command-line.output").help, completion: .file())
   var output: String?
 
-  @Flag(help: "List the rules.")
+  @Flag(help: Phrase("command-line.lint-list").help)
   var list = false
 
-  @Option(help: "Explain one rule, by its id or name.")
+  @Option(help: Phrase("command-line.lint-explain").help)
   var explain: String?
 
   func validate() throws {
     if let explain, Rules.named(explain) == nil {
-      throw ValidationError(
-        "'\(SafeText.harmless(String(explain.prefix(100))))' is no rule; khung lint --list shows them all.")
+      throw Phrase("command-line.no-rule", ["name": .text(String(explain.prefix(100)))])
+        .suggesting(explain, among: Rules.names).usageError
     }
     guard !paths.isEmpty || list || explain != nil else {
-      throw ValidationError("Name a folder or a file, for example: khung lint Standards")
+      throw Phrase("command-line.name-a-folder").usageError
     }
   }
 
   func run() throws {
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       if list {
         try Output.toStandardOutput(RuleCardText(language).list())
         return .conforming
@@ -109,9 +106,9 @@ struct LintCommand: ParsableCommand {
       input.files, stability: input.stability, asOf: asOf ?? Tool.today, mayChange: input.isWanted)
     for file in changed {
       try OutputFile.write(String(decoding: file.bytes, as: UTF8.self), to: file.file.text.name)
-      Tool.complain(language.repaired(file.file.text.name, count: file.count))
+      Tool.complain(Speech.language.repaired(file.file.text.name, count: file.count))
     }
-    for name in leftAlone { Tool.complain(language.leftAlone(name)) }
+    for name in leftAlone { Tool.complain(Speech.language.leftAlone(name)) }
     input.replace(changed.map(\.file))
   }
 }

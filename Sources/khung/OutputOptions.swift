@@ -2,24 +2,26 @@ import ArgumentParser
 import BuiltIn
 import Compliance
 import Judging
+import Languages
 import Phrasing
 import Reporting
+import Source
 import Writing
 
 /// How a report leaves the program.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "Language of the report: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language-of-report").help)
+  var language: Language = Speech.ofReports
 
   @Option(
     name: .customLong("format"),
-    help: .init("Format of the report, or several with commas: \(ReportFormat.names)."),
-    transform: OutputOptions.formats)
+    help: Phrase("command-line.formats", ["names": .text(ReportFormat.names)]).help,
+    transform: ReportFormat.list)
   var formats: [ReportFormat] = [.text]
 
   @Option(
     name: .shortAndLong,
-    help: "File for the report instead of standard output; a folder for several formats.",
+    help: Phrase("command-line.output-of-report").help,
     completion: .file())
   var output: String?
 
@@ -28,16 +30,7 @@ struct OutputOptions: ParsableArguments {
 
   func validate() throws {
     guard formats.count == 1 || destination != nil else {
-      throw ValidationError("Several formats need --output FOLDER.")
-    }
-  }
-
-  private static func formats(_ text: String) throws -> [ReportFormat] {
-    try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
-      guard let format = ReportFormat(rawValue: String(name)) else {
-        throw ValidationError("'\(name)' is no format; known are \(ReportFormat.names).")
-      }
-      return format
+      throw Phrase("command-line.several-formats").usageError
     }
   }
 
@@ -69,6 +62,17 @@ struct OutputOptions: ParsableArguments {
 
 extension ReportFormat {
   fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// Formats with commas between them, from the command line.
+  static func list(_ text: String) throws -> [ReportFormat] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      guard let format = ReportFormat(rawValue: String(name)) else {
+        throw Phrase("command-line.no-format", ["name": .text(String(name)), "names": .text(names)])
+          .usageError
+      }
+      return format
+    }
+  }
 }
 
 extension Language: ExpressibleByArgument {}

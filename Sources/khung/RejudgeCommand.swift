@@ -7,9 +7,9 @@ import Source
 /// same day. The plan is read again from the file that the report names, and must not have changed.
 struct RejudgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rejudge", abstract: "Judge saved JSON reports again under other rules.")
+    commandName: "rejudge", abstract: Phrase("command-line.rejudge").said)
 
-  @Argument(help: "Reports that khung check --format json wrote.")
+  @Argument(help: Phrase("command-line.rejudge-reports").help)
   var reports: [String]
 
   @OptionGroup var options: JudgingOptions

@@ -3,6 +3,7 @@ import BuiltIn
 import Compliance
 import Glibc
 import Judging
+import Languages
 import Phrasing
 import Reporting
 import Review
@@ -13,21 +14,15 @@ import Writing
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Check many plans in one run, and see how the set stands.",
-    discussion: """
-      Names files, folders, patterns, archives (.zip, .tar, .tar.gz) or - for a list on standard input: paths \
-      (one a line, or ended by zero bytes) or JSON objects, one a line, with "name" and "xml" or with "plan". \
-      Without --output each row goes to standard output as it comes. With --output FOLDER the rows are kept in a \
-      journal that survives a kill, and the folder gets reports.ndjson, summary.csv, index.html and \
-      programme.json. One bad plan is one refused row.
-      """)
+    abstract: Phrase("command-line.review").said,
+    discussion: Phrase("command-line.review-details").said)
 
-  @Argument(help: "Files, folders, patterns, archives, or - for a list on standard input.")
+  @Argument(help: Phrase("command-line.review-inputs").help)
   var inputs: [String]
 
   @Option(
     name: .customLong("as-of"),
-    help: "The day whose law counts (YYYY-MM-DD); else each plan's decision date, or today for a draft.",
+    help: Phrase("command-line.review-day").help,
     transform: Day.read)
   var asOf: CalendarDate?
 
@@ -35,51 +30,43 @@ struct ReviewCommand: ParsableCommand {
 
   @OptionGroup var judgement: JudgementOptions
 
-  @Option(help: "Which gaps give exit status 1.")
+  @Option(help: Phrase("command-line.fail-on").help)
   var failOn: FailOn = .mandatory
 
-  @Option(help: "How many plans are judged at once.")
+  @Option(help: Phrase("command-line.review-jobs").help)
   var jobs: Int = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-  @Option(name: .customLong("lang"), help: "Language of the reports: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language-of-reports").help)
+  var language: Language = Speech.ofReports
 
-  @Option(help: "Format of the rows on standard output: ndjson, csv or text.")
+  @Option(help: Phrase("command-line.review-format").help)
   var format: StreamSink.Format = .ndjson
 
-  @Option(name: .shortAndLong, help: "Folder for the journal and the outputs.", completion: .directory)
+  @Option(name: .shortAndLong, help: Phrase("command-line.review-output").help, completion: .directory)
   var output: String?
 
   @Option(
-    help: "Formats of a report for each plan in the folder, with commas: html, json, markdown …",
-    transform: ReviewCommand.formats)
+    help: Phrase("command-line.review-reports").help,
+    transform: ReportFormat.list)
   var reports: [ReportFormat] = []
 
-  @Flag(help: "Go on with the unfinished review of the folder.")
+  @Flag(help: Phrase("command-line.review-resume").help)
   var resume = false
 
-  @Option(help: "Progress on standard error: auto, always or never.")
+  @Option(help: Phrase("command-line.review-progress").help)
   var progress: ReviewProgress = .auto
 
-  @Flag(help: "Say on standard error how long each criterion takes.")
+  @Flag(help: Phrase("command-line.review-timings").help)
   var timings = false
 
   func validate() throws {
     let most = Limits().review.jobs
-    guard (1...most).contains(jobs) else { throw ValidationError("--jobs is from 1 to \(most).") }
+    guard (1...most).contains(jobs) else { throw Phrase("command-line.jobs", ["most": .number(most)]).usageError }
     guard output != nil || (!resume && reports.isEmpty) else {
-      throw ValidationError("--resume and --reports need --output FOLDER.")
+      throw Phrase("command-line.needs-output").usageError
     }
-    guard inputs.count(where: { $0 == "-" }) <= 1 else { throw ValidationError("- can be named once.") }
-  }
-
-  private static func formats(_ text: String) throws -> [ReportFormat] {
-    try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
-      guard let format = ReportFormat(rawValue: String(name)) else {
-        let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("'\(name)' is no format; known are \(known).")
-      }
-      return format
+    guard inputs.count(where: { $0 == "-" }) <= 1 else {
+      throw Phrase("command-line.standard-input-once").usageError
     }
   }
 
@@ -87,7 +74,7 @@ struct ReviewCommand: ParsableCommand {
     setlocale(LC_CTYPE, "C.UTF-8")
     Interruption.watch()
     var wasInterrupted = false
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       // The day on which an unfinished review began counts for its rest: one review, one day.
       let begun = resume ? output.flatMap { Journal.dayOfUnfinishedRun(in: $0) } : nil
       let today = begun ?? Tool.today
@@ -95,7 +82,8 @@ struct ReviewCommand: ParsableCommand {
       let phrasing = Phrasing(language, catalogue: rules.catalogue, vocabulary: rules.contract.vocabulary)
       let clock = timings ? CriterionClock(rules.catalogue) : nil
       let reviewer = Reviewer(Judge(rules, clock: clock), phrasing: phrasing)
-      let review = Review(reviewer, language: language, jobs: jobs, progress: progress)
+      let review = Review(
+        reviewer, language: language, jobs: jobs, progress: progress, speaking: Speech.language)
       let outcome: Review.Outcome
       if let output {
         outcome = try record(review, reviewer, phrasing, in: output, today: today)
@@ -149,7 +137,7 @@ struct ReviewCommand: ParsableCommand {
 
   private func report(_ outcome: Review.Outcome) {
     let counts = outcome.counts
-    func say(_ phrase: ReviewPhrase) { Tool.complain(language(.review(phrase))) }
+    func say(_ phrase: ReviewPhrase) { Tool.complain(Speech.language(phrase)) }
     if progress != .never || outcome.wasInterrupted || counts.refused > 0 {
       say(
         .summary(

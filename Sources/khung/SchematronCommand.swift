@@ -1,6 +1,6 @@
 import ArgumentParser
 import Judging
-import Phrasing
+import Languages
 import Reporting
 import Schematron
 import Source
@@ -11,28 +11,25 @@ import XML
 struct SchematronCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schematron",
-    abstract: "Validate any documents against an ISO Schematron schema.",
-    discussion: """
-      ISO/IEC 19757-3 with the query binding xslt (XPath 1.0). Exit status: 0 valid; 1 asserts failed or \
-      reports fired; 2 the schema or a document was refused. A bad document never stops the others.
-      """)
+    abstract: Phrase("command-line.schematron").said,
+    discussion: Phrase("command-line.schematron-details").said)
 
-  @Argument(help: "The Schematron schema.", completion: .file(extensions: ["sch"]))
+  @Argument(help: Phrase("command-line.schematron-schema").help, completion: .file(extensions: ["sch"]))
   var schema: String
 
-  @Argument(help: "Documents in XML, or - for standard input.")
+  @Argument(help: Phrase("command-line.schematron-documents").help)
   var documents: [String]
 
-  @Option(help: "The phase: a name, #ALL or #DEFAULT; else the schema's default phase, or all patterns.")
+  @Option(help: Phrase("command-line.schematron-phase").help)
   var phase: String?
 
-  @Option(help: "Format of the report.")
+  @Option(help: Phrase("command-line.schematron-format").help)
   var format: Format = .text
 
-  @Option(name: .customLong("lang"), help: "Language of messages: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language-of-messages").help)
+  var language: Language = Speech.ofReports
 
-  @Option(name: .shortAndLong, help: "File for the report instead of standard output.", completion: .file())
+  @Option(name: .shortAndLong, help: Phrase("command-line.schematron-output").help, completion: .file())
   var output: String?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -40,7 +37,7 @@ struct SchematronCommand: ParsableCommand {
   }
 
   func run() throws {
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       let reader = SourceReader()
       let compiled = try SchematronSchema(reader.read(schema), path: schema == "-" ? nil : schema)
       let choice = phase.map { SchematronSchema.PhaseChoice($0) } ?? .byDefault
@@ -53,7 +50,7 @@ struct SchematronCommand: ParsableCommand {
         } catch {
           // A fault in the schema that this document brings to light names both.
           let subject = error.source == path ? "" : "\(path): "
-          Tool.complain(subject + language.explanation(error))
+          Tool.complain(subject + Speech.language.explanation(error))
           run.errors.append((path, language.message(error)))
         }
       }

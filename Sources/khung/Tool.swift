@@ -1,9 +1,6 @@
 import ArgumentParser
-import Catalogue
 import Glibc
 import Judging
-import Phrasing
-import Review
 import Source
 import Writing
 
@@ -17,7 +14,7 @@ enum Tool {
     localtime_r(&now, &parts)
     let year = Int(parts.tm_year) + 1900
     guard let date = CalendarDate(year: year, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) else {
-      complain("khung: the system clock gives no day of the calendar")
+      complain("khung: " + Phrase("command-line.no-clock").said)
       exit(RunStatus.fault.exitStatus)
     }
     return date
@@ -32,23 +29,17 @@ enum Tool {
   }
 
   /// Runs `body`; what it throws becomes one line on standard error and a status.
-  static func guarded(_ language: Language, _ body: () throws -> RunStatus) throws -> RunStatus {
+  static func guarded(_ body: () throws -> RunStatus) throws -> RunStatus {
     // A closed pipe and a limit on the size of files are errors to be told, not ends of the program.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
       return try body()
     } catch let refusal as Refusal {
-      complain(language.explanation(refusal))
-      return .refused
-    } catch let fault as CatalogueFault {
-      complain(language.message(fault))
-      return .refused
-    } catch let fault as JournalFault {
-      complain(language.message(fault))
+      complain(Speech.language.explanation(refusal))
       return .refused
     } catch let failure as OutputFailure {
-      complain(language.message(cannotWrite: failure.path, errno: failure.code))
+      complain(Speech.language.message(failure))
       return .fault
     } catch let error where !isOfCommandLine(error) {
       // Left to the parser of arguments it would end with 1, which says that there are gaps.
@@ -60,20 +51,5 @@ enum Tool {
   /// Whether the parser of arguments knows what to say of an error.
   private static func isOfCommandLine(_ error: any Error) -> Bool {
     error is ExitCode || error is CleanExit || error is ValidationError
-  }
-}
-
-extension Language {
-  /// One line for a folder that a review cannot take up.
-  func message(_ fault: JournalFault) -> String {
-    let phrase: ReviewPhrase =
-      switch fault {
-      case .unfinished(let folder): .unfinished(folder)
-      case .otherRules(let folder, let changed): .otherRules(folder, changed: changed.joined(separator: ", "))
-      case .inUse(let folder): .inUse(folder)
-      case .notAJournal(let file): .notAJournal(file)
-      case .damaged(let file): .damaged(file)
-      }
-    return SafeText.harmless(self(.review(phrase)))
   }
 }

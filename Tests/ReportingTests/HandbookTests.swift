@@ -1,5 +1,6 @@
 import Editing
 import Foundation
+import Languages
 import Phrasing
 import TestSupport
 import Testing

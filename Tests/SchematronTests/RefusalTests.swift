@@ -1,3 +1,4 @@
+import Languages
 import Phrasing
 import Reporting
 import Schematron

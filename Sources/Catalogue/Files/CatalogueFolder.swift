@@ -38,7 +38,7 @@ package struct CatalogueFolder {
   private func names() throws(Refusal) -> [String] {
     try FolderListing(
       path, holding: ".xml", atMost: Limits.Folder().catalogueFiles,
-      otherwise: CatalogueFault.Kind.notACatalogue
+      otherwise: CatalogueFault.notACatalogue
     ).names()
   }
 }

@@ -21,14 +21,14 @@ extension Catalogue {
 
   /// Loads a catalogue from its files; those that hold examples are no part of it.
   /// - Parameter schema: `catalogue.xsd`; nil for files that were validated when the program was built.
-  /// - Throws: `Refusal` for a file that is not valid, `CatalogueFault` for entries that do not hold together.
-  package static func load(_ files: [File], schema: Schema?) throws -> Catalogue {
+  /// - Throws: `Refusal` for a file that is not valid, and for entries that do not hold together.
+  package static func load(_ files: [File], schema: Schema?) throws(Refusal) -> Catalogue {
     let ordered = files.filter { !$0.holdsExamples }.sorted { $0.name < $1.name }
     guard let first = ordered.first else {
-      throw CatalogueFault(source: "", line: nil, entry: "", kind: .noFiles)
+      throw Refusal(source: "", entry: nil, cause: CatalogueFault.noFiles)
     }
     // Each tree is gone before the next file is parsed: together they would be eight times the catalogue.
-    let read = try SideBySide.map(ordered) { file in
+    let read = try SideBySide.map(ordered) { file throws(Refusal) in
       let document = try Document(file.text)
       try schema?.validate(document)
       return (
@@ -38,12 +38,12 @@ extension Catalogue {
     }
     let reader = CatalogueReader(read.map(\.reader))
     guard let edition = reader.editions.first else {
-      throw CatalogueFault(source: first.text.name, line: nil, entry: "", kind: .noEdition)
+      throw Refusal(source: first.text.name, entry: nil, cause: CatalogueFault.noEdition)
     }
     guard reader.editions.count == 1 else {
-      throw CatalogueFault(
+      throw Refusal(
         source: reader.editions[1].origin.file, line: reader.editions[1].origin.line,
-        entry: reader.editions[1].edition.number, kind: .repeatedEdition)
+        entry: reader.editions[1].edition.number, cause: CatalogueFault.repeatedEdition)
     }
     let catalogue = Catalogue(
       reader, edition: edition.edition, digest: ContentDigest.sha256(Array(read.map(\.line).joined().utf8)))

@@ -1,14 +1,16 @@
+import Source
+
 extension Catalogue {
   /// Checks what no schema can: edges between files, identities over the whole folder, intervals.
-  /// - Throws: `CatalogueFault` for the first entry that does not hold.
-  func checkIntegrity() throws(CatalogueFault) {
+  /// - Throws: `Refusal` for the first entry that does not hold.
+  func checkIntegrity() throws(Refusal) {
     try checkIdentities()
     try checkEdges()
     try checkCriteria()
     try checkReplacementCycles()
   }
 
-  private func checkIdentities() throws(CatalogueFault) {
+  private func checkIdentities() throws(Refusal) {
     var seen: [String: Origin] = [:]
     let entries =
       instruments.map { ($0.id, $0.origin) } + standards.map { ($0.id, $0.origin) }
@@ -21,7 +23,7 @@ extension Catalogue {
     }
   }
 
-  private func checkEdges() throws(CatalogueFault) {
+  private func checkEdges() throws(Refusal) {
     for instrument in instruments { try checkLife(instrument.life, instrument.id, instrument.origin) }
     for standard in standards {
       try checkLife(standard.life, standard.id, standard.origin)
@@ -45,7 +47,7 @@ extension Catalogue {
     }
   }
 
-  private func checkLife(_ life: Life, _ id: String, _ origin: Origin) throws(CatalogueFault) {
+  private func checkLife(_ life: Life, _ id: String, _ origin: Origin) throws(Refusal) {
     let edges = life.replaces + life.replacedBy + life.amends
     let targets =
       edges.map(\.id) + life.repealsInPart.map(\.id) + life.transitions.map(\.successor)
@@ -57,9 +59,9 @@ extension Catalogue {
     }
   }
 
-  private func checkCriteria() throws(CatalogueFault) {
+  private func checkCriteria() throws(Refusal) {
     guard !criteria.isEmpty else {
-      throw CatalogueFault(source: "", line: nil, entry: "", kind: .noCriteria)
+      throw Refusal(source: "", entry: nil, cause: CatalogueFault.noCriteria)
     }
     for criterion in criteria {
       for basis in criterion.bases {
@@ -82,7 +84,7 @@ extension Catalogue {
     }
   }
 
-  private func checkReplacementCycles() throws(CatalogueFault) {
+  private func checkReplacementCycles() throws(Refusal) {
     let origins = instruments.map { ($0.id, $0.origin) } + standards.map { ($0.id, $0.origin) }
     for (id, origin) in origins {
       var path = [id]
@@ -96,7 +98,7 @@ extension Catalogue {
     }
   }
 
-  private func fault(_ id: String, _ origin: Origin, _ kind: CatalogueFault.Kind) -> CatalogueFault {
-    CatalogueFault(source: origin.file, line: origin.line, entry: id, kind: kind)
+  private func fault(_ id: String, _ origin: Origin, _ cause: CatalogueFault) -> Refusal {
+    Refusal(source: origin.file, line: origin.line, entry: id, cause: cause)
   }
 }

@@ -60,9 +60,9 @@ package struct Profile: Sendable {
 
 extension Catalogue {
   /// The catalogue as the profile's province applies it. Its additions must be loaded already.
-  /// - Throws: `CatalogueFault` when the profile names what is not there, leaves out a mandatory
+  /// - Throws: `Refusal` when the profile names what is not there, leaves out a mandatory
   ///   criterion, or would weaken one.
-  package func applying(_ profile: Profile) throws(CatalogueFault) -> Catalogue {
+  package func applying(_ profile: Profile) throws(Refusal) -> Catalogue {
     for omission in profile.omissions {
       guard let criterion = criterion(omission.criterion) else {
         throw profile.fault(omission.line, .danglingReference(to: omission.criterion, expected: "criterion"))
@@ -94,7 +94,7 @@ extension Catalogue {
       groups: groups)
   }
 
-  private func check(_ tightening: Profile.Tightening, _ profile: Profile) throws(CatalogueFault) {
+  private func check(_ tightening: Profile.Tightening, _ profile: Profile) throws(Refusal) {
     guard let instrument = instrument(tightening.basis.instrument) else {
       throw profile.fault(
         tightening.line, .danglingReference(to: tightening.basis.instrument, expected: "instrument"))
@@ -108,8 +108,8 @@ extension Catalogue {
 }
 
 extension Profile {
-  fileprivate func fault(_ line: Int?, _ kind: CatalogueFault.Kind) -> CatalogueFault {
-    CatalogueFault(source: source, line: line, entry: id, kind: kind)
+  fileprivate func fault(_ line: Int?, _ cause: CatalogueFault) -> Refusal {
+    Refusal(source: source, line: line, entry: id, cause: cause)
   }
 }
 

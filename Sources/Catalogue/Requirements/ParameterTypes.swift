@@ -1,5 +1,4 @@
 import Source
-import XML
 
 // The types of parameters: what each reads, writes and is broken into.
 

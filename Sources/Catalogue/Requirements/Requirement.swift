@@ -1,5 +1,3 @@
-import Source
-
 /// What a criterion asks of a plan: facets, alone or combined, or rules of its own. Each facet has a page in
 /// `Documentation/facets/`.
 package indirect enum Requirement: Sendable {

@@ -1,3 +1,5 @@
+import Source
+
 /// Checks that requirements speak of things that a plan can hold. A misspelt section or topic would be
 /// a criterion that silently never matches; here it is a fault of the catalogue. The words of plans are
 /// brought by those who hold catalogues against plans: the catalogue does not know them.
@@ -9,7 +11,7 @@ package struct RequirementCheck {
     self.isKnown = isKnown
   }
 
-  package func check(_ catalogue: Catalogue) throws(CatalogueFault) {
+  package func check(_ catalogue: Catalogue) throws(Refusal) {
     for criterion in catalogue.criteria {
       let conditions = criterion.applicability
       var tokens = criterion.requirement?.tokens ?? []
@@ -32,9 +34,9 @@ package struct RequirementCheck {
     }
   }
 
-  private func fault(_ criterion: Criterion, _ kind: CatalogueFault.Kind) -> CatalogueFault {
-    CatalogueFault(
-      source: criterion.origin.file, line: criterion.origin.line, entry: criterion.id, kind: kind)
+  private func fault(_ criterion: Criterion, _ cause: CatalogueFault) -> Refusal {
+    Refusal(
+      source: criterion.origin.file, line: criterion.origin.line, entry: criterion.id, cause: cause)
   }
 
   private func exists(_ token: String, in list: String) -> Bool {

@@ -1,5 +1,4 @@
 import Catalogue
-import MasterPlan
 
 extension HasComponent: JudgedFacet {
   func part(in facts: Facts, of requirement: Requirement) -> Part {

@@ -35,8 +35,8 @@ package struct Answers: Sendable {
 
   /// Reads answers and checks them against the catalogue.
   /// - Parameter schema: `answers.xsd`.
-  /// - Throws: `Refusal` for an invalid file, `CatalogueFault` for an answer to no criterion.
-  package init(_ text: SourceText, schema: Schema, catalogue: Catalogue) throws {
+  /// - Throws: `Refusal` for an invalid file, and for an answer to no criterion.
+  package init(_ text: SourceText, schema: Schema, catalogue: Catalogue) throws(Refusal) {
     let document = try Document(text)
     try schema.validate(document)
     list = document.root.children("answer").compactMap { element in
@@ -50,9 +50,9 @@ package struct Answers: Sendable {
     }
     digest = text.digest
     for answer in list where catalogue.criterion(answer.criterion) == nil {
-      throw CatalogueFault(
+      throw Refusal(
         source: text.name, line: answer.line, entry: answer.criterion,
-        kind: .danglingReference(to: answer.criterion, expected: "criterion"))
+        cause: CatalogueFault.danglingReference(to: answer.criterion, expected: "criterion"))
     }
   }
 }

@@ -37,9 +37,10 @@ package struct Waivers: Sendable {
   /// - Parameters:
   ///   - schema: `waivers.xsd`.
   ///   - today: waivers that ended before this day are refused.
-  /// - Throws: `Refusal` for an invalid file, `CatalogueFault` for a waiver that has expired or names
-  ///   no criterion: a waiver that silently does nothing would be taken for one that holds.
-  package init(_ text: SourceText, schema: Schema, catalogue: Catalogue, today: CalendarDate) throws {
+  /// - Throws: `Refusal` for an invalid file, and for a waiver that has expired or names no
+  ///   criterion: a waiver that silently does nothing would be taken for one that holds.
+  package init(_ text: SourceText, schema: Schema, catalogue: Catalogue, today: CalendarDate) throws(Refusal)
+  {
     let document = try Document(text)
     try schema.validate(document)
     list = document.root.children("waiver").compactMap { element in
@@ -51,8 +52,8 @@ package struct Waivers: Sendable {
     }
     digest = text.digest
     for waiver in list {
-      func fault(_ kind: CatalogueFault.Kind) -> CatalogueFault {
-        CatalogueFault(source: text.name, line: waiver.line, entry: waiver.criterion, kind: kind)
+      func fault(_ cause: CatalogueFault) -> Refusal {
+        Refusal(source: text.name, line: waiver.line, entry: waiver.criterion, cause: cause)
       }
       guard catalogue.criterion(waiver.criterion) != nil else {
         throw fault(.danglingReference(to: waiver.criterion, expected: "criterion"))

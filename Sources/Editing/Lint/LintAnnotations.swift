@@ -1,5 +1,5 @@
+import Languages
 import Linting
-import Phrasing
 import Source
 
 /// Findings as workflow commands of GitHub Actions, which shows them at their lines.

@@ -15,7 +15,7 @@ package enum LintBaselineFile {
   /// - Throws: `Refusal` when the text is no baseline.
   package static func read(_ source: SourceText) throws(Refusal) -> LintBaseline {
     guard let file = try? JSONDecoder().decode(File.self, from: Data(source.stored)), file.format == format
-    else { throw Refusal(source: source.name, cause: ReportFault.notAReport) }
+    else { throw Refusal(source: source.name, cause: LintBaselineFault.notABaseline) }
     return LintBaseline(
       entries: file.findings.map {
         LintBaseline.Entry(fingerprint: $0.fingerprint, rule: $0.rule, entry: $0.entry)

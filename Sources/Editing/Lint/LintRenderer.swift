@@ -1,5 +1,5 @@
+import Languages
 import Linting
-import Phrasing
 import Source
 import Writing
 
@@ -38,7 +38,7 @@ extension Language {
   func words(_ finding: LintFinding) -> String {
     switch finding.message {
     case .words(let label): SafeText.harmless(self(label))
-    case .refused(let cause): SafeText.harmless(self.cause(cause))
+    case .refused(let cause): message(cause)
     }
   }
 }

@@ -1,5 +1,5 @@
+import Languages
 import Linting
-import Phrasing
 import Writing
 
 /// Findings as static-analysis results (OASIS SARIF 2.1.0).

@@ -1,5 +1,5 @@
+import Languages
 import Linting
-import Phrasing
 import Source
 import Writing
 

@@ -1,5 +1,5 @@
+import Languages
 import Linting
-import Phrasing
 import Writing
 
 /// A rule of the linter in words.

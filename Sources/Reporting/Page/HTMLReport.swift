@@ -1,4 +1,5 @@
 import Compliance
+import Languages
 import Phrasing
 import Source
 import Writing

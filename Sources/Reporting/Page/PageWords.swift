@@ -1,4 +1,5 @@
-import Phrasing
+import Languages
+import Source
 
 /// The fixed words of the page, by the names that the template uses.
 enum PageWords {

@@ -58,7 +58,7 @@ struct PathList {
       case .file(let path), .unknown(let path, _): addFile(path)
       case .hidden, .passedOver: leftOut += 1
       case .linkToFolder(let path): refuse(path, CollectionFault.linkToFolder)
-      case .tooDeep(let path): refuse(path, CollectionFault.folderTooDeep(limit: limits.review.depth))
+      case .tooDeep(let path): refuse(path, InputFault.folderTooDeep(limit: limits.review.depth))
       case .unreadable(let path, let code):
         refuse(path, code == EACCES ? InputFault.permissionDenied : .readError(errno: code))
       }

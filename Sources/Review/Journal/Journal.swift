@@ -6,20 +6,6 @@ import Source
 import Synchronization
 import Writing
 
-/// What keeps a review from taking up its folder.
-package enum JournalFault: Error, Equatable {
-  /// An unfinished review lies there, and `--resume` was not said.
-  case unfinished(folder: String)
-  /// An unfinished review lies there that was begun with another catalogue, program or other options.
-  case otherRules(folder: String, changed: [String])
-  /// Another process is at work there.
-  case inUse(folder: String)
-  /// The file is no journal, or of another format.
-  case notAJournal(file: String)
-  /// The file is a journal and cannot be read any more.
-  case damaged(file: String)
-}
-
 /// What the rows of a review rest on.
 package struct RunIdentity: Sendable {
   package let today: CalendarDate
@@ -75,7 +61,7 @@ package final class Journal: Sendable {
   }
 
   /// Opens the journal of a folder, or begins one.
-  /// - Throws: `JournalFault`, or `OutputFailure` when it cannot be written.
+  /// - Throws: `Refusal` of the folder, or `OutputFailure` when it cannot be written.
   package init(folder: String, run: RunIdentity, resume: Bool) throws {
     path = "\(folder)/\(Self.fileName)"
     context = run.context
@@ -110,7 +96,7 @@ package final class Journal: Sendable {
     guard file >= 0 else { throw OutputFailure(path: "\(folder)/review.lock", code: errno) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       close(file)
-      throw JournalFault.inUse(folder: folder)
+      throw Refusal(source: folder, cause: JournalFault.inUse)
     }
     return file
   }
@@ -120,15 +106,19 @@ package final class Journal: Sendable {
   ) throws {
     if try !database.tableExists("run") {
       let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
-      guard isEmpty else { throw JournalFault.notAJournal(file: file) }
+      guard isEmpty else { throw Refusal(source: file, cause: JournalFault.notAJournal) }
       try database.execute(sql: JournalTables.definition)
     } else if let old = try Row.fetchOne(database, sql: "SELECT * FROM run") {
-      guard old["format"] == JournalTables.format else { throw JournalFault.notAJournal(file: file) }
+      guard old["format"] == JournalTables.format else {
+        throw Refusal(source: file, cause: JournalFault.notAJournal)
+      }
       if !(old["finished"] as Bool) {
-        guard resume else { throw JournalFault.unfinished(folder: folder) }
+        guard resume else { throw Refusal(source: folder, cause: JournalFault.unfinished) }
         let before = Set((old["options"] as String).split(separator: "\n").map(String.init))
         let changed = run.options.filter { !before.contains("\($0.name)=\($0.value)") }.map(\.name)
-        guard changed.isEmpty else { throw JournalFault.otherRules(folder: folder, changed: changed) }
+        guard changed.isEmpty else {
+          throw Refusal(source: folder, cause: JournalFault.otherRules(changed: changed))
+        }
       }
     }
     try database.execute(sql: "DELETE FROM plan; DELETE FROM run")
@@ -145,10 +135,10 @@ package final class Journal: Sendable {
   static func failure(_ error: DatabaseError, _ path: String) -> any Error {
     let code: Int32
     switch error.resultCode {
-    case .SQLITE_NOTADB: return JournalFault.notAJournal(file: path)
+    case .SQLITE_NOTADB: return Refusal(source: path, cause: JournalFault.notAJournal)
     // A table or a column that is not there is as much damage as a broken page.
     case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
-      return JournalFault.damaged(file: path)
+      return Refusal(source: path, cause: JournalFault.damaged)
     case .SQLITE_FULL: code = ENOSPC
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: code = EACCES
     case .SQLITE_CANTOPEN:
@@ -157,7 +147,7 @@ package final class Journal: Sendable {
         code = ENOENT
         break
       }
-      return JournalFault.notAJournal(file: path)
+      return Refusal(source: path, cause: JournalFault.notAJournal)
     default: code = EIO
     }
     return OutputFailure(path: path, code: code)

@@ -1,5 +1,6 @@
 import Catalogue
 import Compliance
+import Languages
 import Phrasing
 import Source
 import Writing
@@ -72,7 +73,7 @@ struct Dashboard {
     ]
   }
 
-  private func word(_ phrase: ReviewPhrase) -> String { language(.review(phrase)) }
+  private func word(_ phrase: ReviewPhrase) -> String { language(phrase) }
 
   private var words: [String: String] {
     let phrases: [String: ReviewPhrase] = [

@@ -1,4 +1,5 @@
-import Phrasing
+import Glibc
+import Languages
 import Source
 import Writing
 
@@ -33,7 +34,7 @@ enum SummaryLine {
   static func text(_ plan: PlanSummary, _ language: Language) -> String {
     let (sign, name): (String, Phrase)
     switch plan.outcome {
-    case .refused: return "! \(language(.review(.refused)))  \(plan.reason)"
+    case .refused: return "! \(language(ReviewPhrase.refused))  \(plan.reason)"
     case .judged(.conforming): (sign, name) = ("✓", .conforming)
     case .judged(.nonConforming): (sign, name) = ("✗", .nonConforming)
     case .judged(.incomplete): (sign, name) = ("–", .incomplete)

@@ -1,3 +1,4 @@
+import Languages
 import Phrasing
 import Writing
 
@@ -24,7 +25,7 @@ struct ProgrammeReport {
           ("sha256", .string(phrasing.catalogue.digest)),
         ])
       ),
-      ("method", .string(language(.review(.method)))),
+      ("method", .string(language(ReviewPhrase.method))),
       ("targets", .array([])),
     ]).text()
     let list = "[]\n}\n"
@@ -97,7 +98,7 @@ struct ProgrammeReport {
       if !standing.refused.isEmpty { phrases.append(.filesRefused(standing.refused.count)) }
     }
     if !rollUp.isDue(standing.target) { phrases.append(.notDue) }
-    return phrases.map { language(.review($0)) }.joined(separator: "; ")
+    return phrases.map { language($0) }.joined(separator: "; ")
   }
 
   /// What plan files can show of the target, and what they cannot.
@@ -114,7 +115,7 @@ struct ProgrammeReport {
       } else {
         .readingOfRegion
       }
-    return language(.review(phrase))
+    return language(phrase)
   }
 }
 

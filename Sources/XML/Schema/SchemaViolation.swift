@@ -114,3 +114,42 @@ package struct SchemaViolation: RefusalCause {
     return String(message[open.upperBound..<close.lowerBound])
   }
 }
+
+extension SchemaViolation {
+  package var phrase: Phrase {
+    let element = Phrase.Argument.text(self.element)
+    let attribute = Phrase.Argument.text(self.attribute ?? "")
+    let value = Phrase.Argument.text(SafeText.of(self.value ?? "", limit: 60))
+    return switch kind {
+    case .unexpectedElement:
+      Phrase("refusals.violation-unexpected", ["element": element, "expected": expectation])
+    case .missingElement: Phrase("refusals.violation-missing", ["element": element, "expected": expectation])
+    case .missingAttribute:
+      Phrase("refusals.violation-missing-attribute", ["element": element, "attribute": attribute])
+    case .unexpectedAttribute:
+      Phrase("refusals.violation-attribute", ["element": element, "attribute": attribute])
+    case .wrongValue:
+      Phrase("refusals.violation-value", ["where": .phrase(place), "value": value, "type": expectation])
+    case .valueNotInList:
+      Phrase("refusals.violation-list", ["where": .phrase(place), "value": value, "list": expectation])
+    case .textNotAllowed: Phrase("refusals.violation-text", ["element": element])
+    case .danglingReference: Phrase("refusals.violation-dangling", ["element": element, "value": value])
+    case .repeatedIdentifier: Phrase("refusals.violation-repeated", ["element": element, "value": value])
+    case .missingIdentifier: Phrase("refusals.violation-no-identifier", ["element": element])
+    case .inclusion: Phrase("refusals.violation-inclusion")
+    case .other(let code):
+      Phrase("refusals.violation-other", ["element": element, "code": .number(Int(code))])
+    }
+  }
+
+  /// The first dozen of what may stand there.
+  private var expectation: Phrase.Argument {
+    guard !expected.isEmpty else { return .phrase(.nothing) }
+    return .text(expected.prefix(12).joined(separator: ", ") + (expected.count > 12 ? ", …" : ""))
+  }
+
+  private var place: Phrase {
+    guard let attribute else { return Phrase("refusals.element", ["name": .text(element)]) }
+    return Phrase("refusals.attribute-of", ["attribute": .text(attribute), "element": .text(element)])
+  }
+}

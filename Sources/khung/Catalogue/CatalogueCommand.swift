@@ -1,9 +1,10 @@
 import ArgumentParser
+import Source
 
 /// `khung catalogue`: what the catalogue holds, and what proves it.
 struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "catalogue", abstract: "Look into the catalogue and prove it.",
+    commandName: "catalogue", abstract: Phrase("command-line.catalogue").said,
     subcommands: [
       ListCommand.self, ShowCommand.self, StatisticsCommand.self, GraphCommand.self, TestCommand.self,
       CatalogueDiffCommand.self,

@@ -4,8 +4,8 @@ import Compliance
 import Editing
 import Glibc
 import Judging
+import Languages
 import MasterPlan
-import Phrasing
 import Rounds
 import Source
 import Writing
@@ -14,30 +14,27 @@ import XML
 /// `khung catalogue diff`: what changed between two editions, and whose verdicts change with it.
 struct CatalogueDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Compare two catalogues, entry by entry and verdict by verdict.",
-    discussion: """
-      The examples of both catalogues are held against both. --against names plans (XML), saved JSON reports \
-      or folders of them; a report is judged from what it recorded, without its plan, and says where the plan \
-      must be checked again. Exit status 1 when a criterion means something else or a verdict changes.
-      """)
+    commandName: "diff", abstract: Phrase("command-line.catalogue-diff").said,
+    discussion: Phrase("command-line.catalogue-diff-details").said)
 
-  @Argument(help: "The folder of the earlier catalogue, or - for the built-in one.", completion: .directory)
+  @Argument(help: Phrase("command-line.catalogue-diff-old").help, completion: .directory)
   var old: String
 
-  @Argument(help: "The folder of the later catalogue, or - for the built-in one.", completion: .directory)
+  @Argument(help: Phrase("command-line.catalogue-diff-new").help, completion: .directory)
   var new: String
 
-  @Option(parsing: .upToNextOption, help: "Plans, saved reports or folders of them.", completion: .file())
+  @Option(
+    parsing: .upToNextOption, help: Phrase("command-line.catalogue-diff-against").help, completion: .file())
   var against: [String] = []
 
-  @Option(name: .customLong("as-of"), help: "The day for plans (YYYY-MM-DD).", transform: Day.read)
+  @Option(name: .customLong("as-of"), help: Phrase("command-line.day-for-plans").help, transform: Day.read)
   var asOf: CalendarDate?
 
-  @Option(help: "Format: text or json.")
+  @Option(help: Phrase("command-line.format-text-json").help)
   var format: ListCommand.Format = .text
 
-  @Option(name: .customLong("lang"), help: "Language: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language").help)
+  var language: Language = Speech.ofReports
 
   private struct Edition {
     let files: [Catalogue.File]
@@ -46,7 +43,7 @@ struct CatalogueDiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       let contract = try PlanContract.builtIn()
       let (planSchema, vocabulary) = (contract.schema, contract.vocabulary)
       let schema = try RuleBookSources.catalogueSchema()

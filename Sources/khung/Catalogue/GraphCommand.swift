@@ -1,28 +1,30 @@
 import ArgumentParser
 import Editing
+import Source
 import Writing
 
 /// `khung catalogue graph`: who replaces, cites and amends whom.
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "graph", abstract: "Write who replaces, cites and amends whom, for Graphviz or Mermaid.")
+    commandName: "graph", abstract: Phrase("command-line.graph").said)
 
-  @Argument(help: "Only this entry and what it is joined with.")
+  @Argument(help: Phrase("command-line.graph-entry").help)
   var entry: String?
 
   @OptionGroup var catalogue: CatalogueOptions
 
-  @Option(help: "Format: dot or mermaid.")
+  @Option(help: Phrase("command-line.graph-format").help)
   var format: CatalogueGraph.Format = .dot
 
-  @Flag(help: "Criteria and their bases, too.")
+  @Flag(help: Phrase("command-line.graph-criteria").help)
   var criteria = false
 
   func run() throws {
-    let status = try Tool.guarded(.english) {
+    let status = try Tool.guarded {
       let loaded = try catalogue.sources.load().catalogue
       if let entry, loaded.life(of: entry) == nil, loaded.criterion(entry) == nil {
-        throw ValidationError("'\(entry)' is no text and no criterion of the catalogue.")
+        throw Phrase("command-line.no-entry", ["name": .text(entry)])
+          .suggesting(entry, among: loaded.entryIDs).usageError
       }
       let isCriterion = entry.map { loaded.criterion($0) != nil } ?? false
       let graph = CatalogueGraph(loaded, around: entry, withCriteria: criteria || isCriterion)

@@ -1,52 +1,53 @@
 import ArgumentParser
 import Catalogue
 import Editing
-import Phrasing
+import Languages
 import Source
 import Writing
 
 /// `khung catalogue list`: the entries, by what an editor looks for.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List entries by kind, state on a day, mark or layer.")
+    commandName: "list", abstract: Phrase("command-line.list").said)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @OptionGroup var catalogue: CatalogueOptions
 
-  @Option(help: "Kind: instrument, standard, framework, indicator, target or criterion.")
+  @Option(help: Phrase("command-line.list-kind").help)
   var kind: ListedEntry.Kind?
 
-  @Option(help: "State on the day, such as in-force or replaced.")
+  @Option(help: Phrase("command-line.list-state").help)
   var state: String?
 
-  @Option(help: "Mark: verified, inferred or from-memory.")
+  @Option(help: Phrase("command-line.list-mark").help)
   var mark: Mark?
 
-  @Option(help: "A layer that the entry has or asks for, such as L3-CMP.")
+  @Option(help: Phrase("command-line.list-layer").help)
   var layer: String?
 
-  @Option(name: .customLong("as-of"), help: "The day (YYYY-MM-DD); today unless given.", transform: Day.read)
+  @Option(name: .customLong("as-of"), help: Phrase("command-line.day").help, transform: Day.read)
   var asOf: CalendarDate?
 
-  @Option(help: "Format: text or json.")
+  @Option(help: Phrase("command-line.format-text-json").help)
   var format: Format = .text
 
-  @Option(name: .customLong("lang"), help: "Language: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language").help)
+  var language: Language = Speech.ofReports
 
   func validate() throws {
     if let state, !LegalState.names.contains(state) {
-      throw ValidationError("'\(state)' is no state; known are \(LegalState.names.joined(separator: ", ")).")
+      let known = LegalState.names.joined(separator: ", ")
+      throw Phrase("command-line.no-state", ["name": .text(state), "names": .text(known)]).usageError
     }
   }
 
   func run() throws {
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       let loaded = try catalogue.sources.load()
       if let layer, loaded.catalogue.layer(layer) == nil {
         let known = loaded.catalogue.frameworks.flatMap(\.layers).map(\.id).joined(separator: ", ")
-        throw ValidationError("'\(layer)' is no layer; known are \(known).")
+        throw Phrase("command-line.no-layer", ["name": .text(layer), "names": .text(known)]).usageError
       }
       let entries = CatalogueListing(loaded.catalogue, on: asOf ?? Tool.today)
         .entries(kind: kind, mark: mark, state: state, layer: layer)

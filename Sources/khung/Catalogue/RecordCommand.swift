@@ -1,27 +1,25 @@
 import ArgumentParser
 import Catalogue
 import Judging
+import Languages
 import Linting
-import Phrasing
+import Source
 import Writing
 
 /// `khung catalogue record`: writes the list of ids, numbers and meanings that later editions answer to.
 struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "record", abstract: "Accept the ids and meanings of a catalogue as they are now.",
-    discussion: """
-      Writes stability.tsv beside the catalogue. khung lint then reports an id that vanished or changed, and \
-      a criterion that asks for something else under its old id.
-      """)
+    commandName: "record", abstract: Phrase("command-line.record").said,
+    discussion: Phrase("command-line.record-details").said)
 
-  @Argument(help: "The catalogue's folder.", completion: .directory)
+  @Argument(help: Phrase("command-line.record-folder").help, completion: .directory)
   var folder: String
 
-  @Option(name: .customLong("lang"), help: "Language of messages: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language-of-messages").help)
+  var language: Language = Speech.ofReports
 
   func run() throws {
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       let schema = try RuleBookSources.catalogueSchema()
       let catalogue = try Catalogue.load(CatalogueFolder(folder).files(), schema: schema)
       try OutputFile.write(StabilityList(catalogue).text, to: "\(folder)/\(StabilityList.fileName)")

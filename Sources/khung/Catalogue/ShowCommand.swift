@@ -1,5 +1,6 @@
 import ArgumentParser
 import Editing
+import Languages
 import Phrasing
 import Source
 import Writing
@@ -7,26 +8,28 @@ import Writing
 /// `khung catalogue show ID`: one entry, and what it was on a day.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an entry, or the text that a printed citation means.")
+    commandName: "show", abstract: Phrase("command-line.show").said)
 
-  @Argument(help: "An id such as ND-269-2025, or a citation such as \"Quyết định 950/QĐ-TTg\".")
+  @Argument(help: Phrase("command-line.show-entry").help)
   var entry: String
 
   @OptionGroup var catalogue: CatalogueOptions
 
-  @Option(name: .customLong("as-of"), help: "The day (YYYY-MM-DD); today unless given.", transform: Day.read)
+  @Option(name: .customLong("as-of"), help: Phrase("command-line.day").help, transform: Day.read)
   var asOf: CalendarDate?
 
-  @Option(name: .customLong("lang"), help: "Language: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language").help)
+  var language: Language = Speech.ofReports
 
   func run() throws {
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       let loaded = try catalogue.sources.load()
       let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
       let card = EntryCard(phrasing)
       guard let text = card.text(for: entry, on: asOf ?? Tool.today) else {
-        Tool.complain("\(entry.prefix(100)): \(language(.notInCatalogue))")
+        Tool.complain(
+          Phrase("command-line.not-found", ["word": .text(String(entry.prefix(100)))])
+            .suggesting(entry, among: loaded.catalogue.entryIDs).said)
         return .refused
       }
       try Output.toStandardOutput(SafeText.harmlessLines(text))

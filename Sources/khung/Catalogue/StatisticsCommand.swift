@@ -1,27 +1,27 @@
 import ArgumentParser
 import Editing
-import Phrasing
+import Languages
 import Source
 import Writing
 
 /// `khung catalogue stats`: how much the catalogue holds, and how well it is known.
 struct StatisticsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Count entries, marks, states and criteria.")
+    commandName: "stats", abstract: Phrase("command-line.stats").said)
 
   @OptionGroup var catalogue: CatalogueOptions
 
-  @Option(name: .customLong("as-of"), help: "The day (YYYY-MM-DD); today unless given.", transform: Day.read)
+  @Option(name: .customLong("as-of"), help: Phrase("command-line.day").help, transform: Day.read)
   var asOf: CalendarDate?
 
-  @Option(help: "Format: text or json.")
+  @Option(help: Phrase("command-line.format-text-json").help)
   var format: ListCommand.Format = .text
 
-  @Option(name: .customLong("lang"), help: "Language: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language").help)
+  var language: Language = Speech.ofReports
 
   func run() throws {
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       let statistics = CatalogueStatistics(
         try catalogue.sources.load().catalogue, on: asOf ?? Tool.today, language)
       try Output.toStandardOutput(format == .json ? statistics.json : statistics.text)

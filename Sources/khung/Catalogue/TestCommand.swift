@@ -1,5 +1,6 @@
 import ArgumentParser
 import Editing
+import Languages
 import Phrasing
 import Source
 import Writing
@@ -8,24 +9,19 @@ import Writing
 /// broken once to see that an example notices.
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Prove every criterion on its examples.",
-    discussion: """
-      Examples stand in the folder examples of a catalogue; the sample of a remedy counts as one that must \
-      be met. Each requirement is then broken in one place at a time, and an example must notice. Exit \
-      status 1 when an example comes to another verdict, when a criterion lacks an accepting or a rejecting \
-      example, or when a broken requirement goes unnoticed.
-      """)
+    commandName: "test", abstract: Phrase("command-line.test").said,
+    discussion: Phrase("command-line.test-details").said)
 
   @OptionGroup var catalogue: CatalogueOptions
 
-  @Option(name: .customLong("lang"), help: "Language: vi or en.")
-  var language: Language = .vietnamese
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language").help)
+  var language: Language = Speech.ofReports
 
-  @Flag(help: "List the criteria that are proved, too.")
+  @Flag(help: Phrase("command-line.test-all").help)
   var all = false
 
   func run() throws {
-    let status = try Tool.guarded(language) {
+    let status = try Tool.guarded {
       let loaded = try catalogue.sources.load()
       let check = try loaded.check()
       let proof = check.proof(

@@ -1,3 +1,4 @@
+import Source
 import XPath
 
 /// Tests that come out the same in every plan.

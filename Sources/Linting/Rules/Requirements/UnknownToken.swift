@@ -1,4 +1,5 @@
 import Catalogue
+import Source
 import XML
 
 /// Words that a plan cannot hold.

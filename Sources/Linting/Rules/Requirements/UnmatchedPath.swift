@@ -1,3 +1,5 @@
+import Source
+
 /// Paths that nothing in a valid plan can match.
 struct UnmatchedPath: FileRule {
   let card = RuleCard(

@@ -1,5 +1,3 @@
-import Catalogue
-import MasterPlan
 import Source
 
 /// A language of reports and messages. Vietnamese is the default of every command.
@@ -8,36 +6,10 @@ package enum Language: String, Sendable, CaseIterable {
   case english = "en"
 
   /// A phrase in this language.
-  package func callAsFunction(_ phrase: Phrase) -> String {
-    switch self {
-    case .vietnamese: phrase.vietnamese
-    case .english: phrase.english
-    }
-  }
+  package func callAsFunction(_ phrase: Phrase) -> String { WordTable.of(self).text(of: phrase, in: self) }
 
-  /// A label of the catalogue; in the other language where this one is unknown.
-  package func callAsFunction(_ label: Label) -> String {
-    // A catalogue or a profile may come from anywhere.
-    switch self {
-    case .vietnamese: SafeText.harmless(label.vietnamese ?? label.english ?? "")
-    case .english: SafeText.harmless(label.english ?? label.vietnamese ?? "")
-    }
-  }
-
-  /// A label of the catalogue in this language alone; nil where it is known in the other only.
-  package func own(_ label: Label) -> String? {
-    switch self {
-    case .vietnamese: label.vietnamese.map(SafeText.harmless)
-    case .english: label.english.map(SafeText.harmless)
-    }
-  }
-
-  package func callAsFunction(_ term: PlanVocabulary.Term) -> String {
-    switch self {
-    case .vietnamese: term.vietnamese
-    case .english: term.english
-    }
-  }
+  /// The same for what has a phrase of its own subject.
+  package func callAsFunction(_ subject: some Sayable) -> String { self(subject.phrase) }
 
   /// A day as the language writes it: 23/11/2026, 23 November 2026.
   package func callAsFunction(_ date: CalendarDate) -> String {

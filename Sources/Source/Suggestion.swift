@@ -1,6 +1,6 @@
 /// The nearest of several names, if one is near: for "did you mean".
-enum Suggestion {
-  static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+package enum Suggestion {
+  package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars)
     var most = max(1, name.count / 3)
     var best: (distance: Int, name: String)?

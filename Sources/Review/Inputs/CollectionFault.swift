@@ -1,0 +1,21 @@
+import Source
+
+/// What keeps a folder, an archive or a list from giving its plans.
+package enum CollectionFault: RefusalCause {
+  /// A link to a folder inside a folder: following it could lead round in circles.
+  case linkToFolder
+  /// A folder or archive in which there is no plan.
+  case noPlans
+  /// A line of a list that is neither a path nor a JSON object with a plan.
+  case brokenLine(number: Int)
+}
+
+extension CollectionFault {
+  package var phrase: Phrase {
+    switch self {
+    case .linkToFolder: Phrase("refusals.link-to-folder")
+    case .noPlans: Phrase("refusals.no-plans")
+    case .brokenLine(let number): Phrase("refusals.broken-line", ["number": .number(number)])
+    }
+  }
+}
