@@ -4,7 +4,8 @@ import PackageDescription
 let package = Package(
   name: "khung",
   products: [
-    .executable(name: "khung", targets: ["khung"])
+    .executable(name: "khung", targets: ["khung"]),
+    .library(name: "Khung", targets: ["KhungLibrary"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -74,6 +75,12 @@ let package = Package(
         "Writing", "Languages", "Source", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    .target(
+      name: "KhungLibrary",
+      dependencies: [
+        "Reporting", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Writing", "BuiltIn",
+        "Source",
+      ], path: "Sources/Library"),
     .executableTarget(
       name: "khung",
       dependencies: [
@@ -115,6 +122,8 @@ let package = Package(
         "Reporting", "Phrasing", "Compliance", "Schematron", "XPath", "XML", "Languages", "Source",
       ], exclude: ["oracle.py"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
+    .testTarget(
+      name: "LibraryTests", dependencies: ["KhungLibrary", "Reporting", "Compliance", "TestSupport"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Workers", "Source", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,90 @@
+import Compliance
+import Judging
+
+/// The outcome of one check of one plan, read only. Nothing in it is in any language; what `in:` asks for is put into
+/// words then.
+public struct GapReport: Sendable {
+  let inner: Compliance.GapReport
+  private let rules: Judging.RuleBook
+
+  init(_ inner: Compliance.GapReport, by rules: Judging.RuleBook) {
+    self.inner = inner
+    self.rules = rules
+  }
+
+  /// The plan that was judged.
+  public var plan: Plan { Plan(inner.plan) }
+
+  /// The day whose law counted.
+  public var asOf: CalendarDate { CalendarDate(inner.asOf.date) }
+
+  /// Why that day, as JSON reports say it: `named`, `decision-date`, `today`, `decision-date-in-future` or
+  /// `decision-date-unknown`.
+  public var asOfReason: String { inner.asOf.why.rawValue }
+
+  /// Why that day, in words.
+  public func asOfReason(in language: ReportLanguage) -> String { wording(language).why(inner.asOf) }
+
+  /// The stage whose criteria bound.
+  public var stage: Stage { Stage(inner.stage) }
+
+  /// The conclusion.
+  public var conformity: Conformity { Conformity(inner.conformity) }
+
+  /// Why the conclusion is what it is: one sentence without a full stop.
+  public func conformityReason(in language: ReportLanguage) -> String {
+    wording(language).reason(of: inner.conformity)
+  }
+
+  /// One finding for each criterion of the catalogue, in the order of their ids: what was met, what is missing, and what
+  /// was not judged and why.
+  /// - Complexity: O(*n*) in the criteria.
+  public var findings: [Finding] { inner.findings.map { Finding($0, by: rules) } }
+
+  /// The findings that are gaps, the most urgent first: by force, then by the day on which the criterion falls due, then
+  /// what is missing altogether.
+  /// - Complexity: O(*n* log *n*) in the criteria.
+  public var gaps: [Finding] { inner.gaps.map { Finding($0, by: rules) } }
+
+  /// How many findings have a verdict.
+  /// - Parameter force: those of this force only; nil for all.
+  public func count(of verdict: Verdict, force: Force? = nil) -> Int {
+    inner.count(
+      of: verdict.inner,
+      force: force.map {
+        switch $0 {
+        case .drafting: .drafting
+        case .recommended: .recommended
+        case .presumed: .presumed
+        case .mandatory: .mandatory
+        }
+      })
+  }
+
+  /// Answers and waivers that did nothing or reach further than one plan, a sentence each, so that nobody relies on
+  /// them. Empty where all is well.
+  public func decisionsToLookAt(in language: ReportLanguage) -> [String] {
+    let words = wording(language)
+    return inner.idleDecisions.map { words.words($0) }
+  }
+
+  private func wording(_ language: ReportLanguage) -> Wording { Wording(language, rules: rules) }
+}
+
+/// What a plan as a whole is. The raw values are those of JSON reports.
+public enum Conformity: String, Sendable, CaseIterable {
+  /// Every mandatory criterion that applies is met or waived, and there is at least one.
+  case conforming
+  /// A mandatory criterion is a gap, or a grave rule beside the catalogue failed.
+  case nonConforming = "non-conforming"
+  /// No gap, but something mandatory is unknown, was not assessed or did not run. Never to be read as conforming.
+  case incomplete
+
+  init(_ inner: Compliance.Conformity) {
+    switch inner.outcome {
+    case .conforming: self = .conforming
+    case .nonConforming: self = .nonConforming
+    case .incomplete: self = .incomplete
+    }
+  }
+}
