@@ -1,7 +1,7 @@
 import MasterPlan
 import Source
 
-/// The day whose law counts, and why that day (DESIGN.md, rule 1).
+/// The day whose law counts, and why that day (Documentation/verdicts.md, rule 1).
 package struct AsOf: Sendable, Hashable {
   package let date: CalendarDate
   package let why: Why

@@ -1,7 +1,7 @@
 import Catalogue
 import Source
 
-/// The outcome for one criterion (DESIGN.md, "Verdicts").
+/// The outcome for one criterion (Documentation/verdicts.md).
 package enum Verdict: String, Sendable, CaseIterable {
   case met
   case partial

@@ -1,7 +1,7 @@
 import Judging
 
 extension RunStatus {
-  /// The exit status of the process (DESIGN: the command line).
+  /// The exit status of the process (README.md, "Use").
   var exitStatus: Int32 {
     switch self {
     case .conforming: 0

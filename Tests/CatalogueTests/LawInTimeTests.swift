@@ -4,7 +4,7 @@ import XML
 
 @testable import Catalogue
 
-/// What texts were on which day (DESIGN.md, rule 1).
+/// What texts were on which day (Documentation/verdicts.md, rule 1).
 @Suite struct LawInTimeTests {
   let catalogue: Catalogue
 

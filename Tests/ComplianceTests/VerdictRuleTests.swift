@@ -7,7 +7,7 @@ import XML
 @testable import Compliance
 @testable import MasterPlan
 
-/// The rules by which findings become a conclusion (DESIGN.md, "Verdicts").
+/// The rules by which findings become a conclusion (Documentation/verdicts.md).
 @Suite struct VerdictRuleTests {
   private func plan(coverage: String, stage: String = "draft", _ sections: String = "") throws -> MasterPlan {
     try Repository.plan(

@@ -1,6 +1,6 @@
 import Source
 
-/// How strongly a basis demands something (DESIGN.md, rule 4).
+/// How strongly a basis demands something (Documentation/verdicts.md, rule 4).
 package enum Force: String, Sendable, CaseIterable, Comparable {
   case drafting, recommended, presumed, mandatory
 

@@ -7,7 +7,7 @@ package enum Mark: String, Sendable, CaseIterable {
   case fromMemory = "from-memory"
 }
 
-/// Where a fact of the catalogue comes from (DESIGN.md, rule 2).
+/// Where a fact of the catalogue comes from (Documentation/verdicts.md, rule 2).
 package struct Provenance: Sendable, Hashable {
   package let mark: Mark
   /// Tier of the source: A the text itself, B portal or press summary, C unofficial, P vendor or press page.
