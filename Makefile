@@ -4,7 +4,7 @@ PACKAGES := libxml2-dev libxml2-utils libarchive-dev libsqlite3-dev pkg-config
 KHUNG ?= .build/debug/khung
 
 .PHONY: embedded demo test build packages validate record picture docs examples lint lint-mutations bench-lint \
-  bench spark release
+  bench spark release graph documentation library-example manual completions hooks
 
 demo: build
 	@$(call gap-report,Examples/binh-lam-draft.xml)
@@ -64,6 +64,41 @@ examples: build
 	  END { for (x in facet) printf "%4d  facet %s\n", facet[x], x | "sort -k3"; close("sort -k3"); \
 	    for (x in clause) printf "%4d  %s\n", clause[x], x | "sort -k2"; close("sort -k2"); \
 	    printf "%d facet examples, %d tests by clause, %d failures\n", n, m, failed; exit failed > 0 }'
+
+# Prints the graph of targets and writes it into Documentation/architecture.md; no build is needed.
+graph:
+	@python3 Documentation/targets.py --write
+
+# The pages of the library: docc of the toolchain over the library's public face, in a build folder of its own, since
+# symbol graphs are a flag of the compiler and would make an ordinary build begin anew.
+documentation: packages
+	swift build --target KhungLibrary --scratch-path $(PAGES) -Xswiftc -emit-symbol-graph \
+	  -Xswiftc -emit-symbol-graph-dir -Xswiftc $(CURDIR)/$(PAGES)
+	@mkdir -p $(PAGES)/graphs && cp $(PAGES)/KhungLibrary.symbols.json $(PAGES)/graphs
+	docc convert Sources/Library/Documentation.docc --additional-symbol-graph-dir $(PAGES)/graphs --warnings-as-errors \
+	  --output-path $(PAGES)/KhungLibrary.doccarchive
+	@echo "docc preview or any web server shows $(PAGES)/KhungLibrary.doccarchive"
+
+PAGES := .build-documentation
+
+# A package in a folder of its own, which knows this one by its path alone, builds the ten lines of the library's
+# documentation and runs them.
+library-example: packages
+	python3 Tests/LibraryTests/package.py
+
+# The manual pages (khung.1 and one a subcommand), made from the commands as they are.
+manual:
+	swift package --allow-writing-to-package-directory generate-manual --multi-page --section 1 --output-directory .build-manual
+
+# What a shell completes; bash, zsh and fish read these.
+completions: build
+	@mkdir -p .build-completions
+	@for shell in bash zsh fish; do \
+	  $(KHUNG) --generate-completion-script $$shell > .build-completions/khung.$$shell || exit; done; ls .build-completions
+
+# Has git run .githooks/ in this clone.
+hooks:
+	git config core.hooksPath .githooks
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -123,7 +123,8 @@ let package = Package(
       ], exclude: ["oracle.py"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
     .testTarget(
-      name: "LibraryTests", dependencies: ["KhungLibrary", "Reporting", "Compliance", "TestSupport"]),
+      name: "LibraryTests", dependencies: ["KhungLibrary", "Reporting", "Compliance", "TestSupport"],
+      exclude: ["package.py"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Workers", "Source", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -47,7 +47,9 @@ public struct GapReport: Sendable {
   public var gaps: [Finding] { inner.gaps.map { Finding($0, by: rules) } }
 
   /// How many findings have a verdict.
-  /// - Parameter force: those of this force only; nil for all.
+  /// - Parameters:
+  ///   - verdict: the verdict, after what people decided.
+  ///   - force: those of this force only; nil for all.
   public func count(of verdict: Verdict, force: Force? = nil) -> Int {
     inner.count(
       of: verdict.inner,

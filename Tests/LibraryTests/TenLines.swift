@@ -19,7 +19,7 @@ func tenLines() throws -> (printed: [String], page: String) {
   print(report.conformity.rawValue, "–", report.conformityReason(in: .english))
   for finding in report.gaps {
     print(finding.criterion, finding.verdict.rawValue, finding.title(in: .vietnamese))
-    for place in finding.places { print("  line \(place.line): \(place.excerpt)") }
+    for place in finding.places where place.shows { print("  line \(place.line): \(place.excerpt)") }
   }
   let page = try Renderer(rules, language: .vietnamese).render([report], as: .html)
   // End.
