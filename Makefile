@@ -86,9 +86,12 @@ PAGES := .build-documentation
 library-example: packages
 	python3 Tests/LibraryTests/package.py
 
-# The manual pages (khung.1 and one a subcommand), made from the commands as they are.
-manual:
-	swift package --allow-writing-to-package-directory generate-manual --multi-page --section 1 --output-directory .build-manual
+# The manual pages (khung.1 and one a subcommand), made from the commands as they are by argument-parser's own tool.
+# Its plugin would build the program optimized first.
+manual: build
+	swift build --product generate-manual
+	@mkdir -p .build-manual
+	.build/debug/generate-manual --multi-page --section 1 --output-directory .build-manual $(KHUNG)
 
 # What a shell completes; bash, zsh and fish read these.
 completions: build
