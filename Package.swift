@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "EmbeddedFiles", exclude: ["Data", "Templates"]),
     .target(name: "Catalogue", dependencies: ["XML"]),
     .target(name: "MasterPlan", dependencies: ["XML"]),
+    .target(name: "Wordings", dependencies: ["Catalogue", "XML"]),
     .target(name: "Compliance", dependencies: ["Catalogue", "MasterPlan", "Schematron", "XML"]),
     .target(
       name: "Reporting",
@@ -56,6 +57,7 @@ let package = Package(
       path: "Tests/Support"),
     .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
+    .testTarget(name: "WordingsTests", dependencies: ["Wordings", "Catalogue", "XML", "TestSupport"]),
     .testTarget(
       name: "ComplianceTests", dependencies: ["Compliance", "Catalogue", "MasterPlan", "TestSupport"]),
     .testTarget(

@@ -15,13 +15,16 @@ extension Catalogue {
 
     /// Whether it holds examples, which prove criteria and judge no plan.
     public var holdsExamples: Bool { name.hasPrefix("examples/") }
+
+    /// Whether it holds wordings, which are read where words are judged.
+    public var holdsWordings: Bool { name.hasPrefix("wordings/") }
   }
 
-  /// Loads a catalogue from its files; those that hold examples are no part of it.
+  /// Loads a catalogue from its files; those that hold examples or wordings are no part of it.
   /// - Parameter schema: `catalogue.xsd`; nil for files that were validated when the program was built.
   /// - Throws: `Refusal` for a file that is not valid, `CatalogueFault` for entries that do not hold together.
   public static func load(_ files: [File], schema: Schema?) throws -> Catalogue {
-    let ordered = files.filter { !$0.holdsExamples }.sorted { $0.name < $1.name }
+    let ordered = files.filter { !$0.holdsExamples && !$0.holdsWordings }.sorted { $0.name < $1.name }
     guard let first = ordered.first else {
       throw CatalogueFault(source: "", line: nil, entry: "", kind: .noFiles)
     }

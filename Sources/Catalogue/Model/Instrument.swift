@@ -36,4 +36,9 @@ public struct Provision: Sendable {
 public struct Origin: Sendable, Hashable {
   public let file: String
   public let line: Int
+
+  public init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
 }

@@ -1,0 +1,99 @@
+import Catalogue
+
+/// Reads texts by the wordings of a catalogue: which are shown, which are only denied or put off, and what was never
+/// filled in. All wordings are looked for in one pass over a text.
+public struct StatementReader: Sendable {
+  private let book: PhraseBook
+  public let wordings: [Wording]
+
+  public init(_ collection: WordingCollection) {
+    wordings = collection.wordings
+    book = PhraseBook(collection)
+  }
+
+  /// Memory that readings of one thread share.
+  public struct Workspace {
+    fileprivate var scan = TextScan()
+    fileprivate var stamps = Stamps()
+
+    public init() {}
+  }
+
+  public func read(_ text: String, lines: LineBreaks = .cut) -> StatementReading {
+    var workspace = Workspace()
+    var copy = text
+    return copy.withUTF8 { read($0, lines: lines, using: &workspace) }
+  }
+
+  public func read(
+    _ text: UnsafeBufferPointer<UInt8>, lines: LineBreaks = .cut, using workspace: inout Workspace
+  ) -> StatementReading {
+    workspace.scan.read(
+      text, lines: lines, vocabulary: book.vocabulary, abbreviations: book.abbreviations,
+      automaton: book.automaton)
+    workspace.stamps.prepare(book)
+    var reading = StatementReading()
+    reading.encoding = OldEncoding(text, foreignLetters: workspace.scan.foreignLetters, book: book)
+    let scan = workspace.scan
+    var sentences = Sentences(scan, book)
+    reading.blanks = BlankFinder(text, scan, book).blanks
+    sentences.mark(reading.blanks)
+    reading.nothing = WordsForNothing.reason(scan, book, blanks: reading.blanks)
+    for number in scan.segments.indices {
+      workspace.stamps.collect(scan.segments[number], scan, book) { ways in
+        reading.mentions += sentences.mentions(of: ways, in: number)
+      }
+    }
+    return reading
+  }
+}
+
+/// Which parts were met in the sentence at hand. A stamp is the number of the sentence, so that nothing need be wiped.
+private struct Stamps {
+  private var epoch: Int32 = 0
+  private var says: [Int32] = []
+  private var candidates: [Int32] = []
+  private var unless: [Int32] = []
+  private var ways: [Int32] = []
+
+  mutating func prepare(_ book: PhraseBook) {
+    guard says.count != book.phrasesOfSay.count || unless.count != book.wordingCount else { return }
+    epoch = 0
+    says = [Int32](repeating: 0, count: book.phrasesOfSay.count)
+    unless = [Int32](repeating: 0, count: book.wordingCount)
+  }
+
+  /// The ways whose parts all stand in a segment, in the order of the wordings.
+  mutating func collect(
+    _ segment: TextScan.Segment, _ scan: TextScan, _ book: PhraseBook, _ body: ([Int32]) -> Void
+  ) {
+    if epoch == .max {
+      says = [Int32](repeating: 0, count: says.count)
+      unless = [Int32](repeating: 0, count: unless.count)
+      epoch = 0
+    }
+    epoch += 1
+    candidates.removeAll(keepingCapacity: true)
+    for place in segment.hits {
+      let phrase = scan.hits[place].phrase
+      book.says.forEach(phrase) { say in
+        guard says[Int(say)] != epoch else { return }
+        says[Int(say)] = epoch
+        book.waysOfSay.forEach(say) { candidates.append($0) }
+      }
+      book.unless.forEach(phrase) { unless[Int($0)] = epoch }
+    }
+    guard !candidates.isEmpty else { return }
+    ways.removeAll(keepingCapacity: true)
+    for number in candidates {
+      let way = book.ways[Int(number)]
+      guard unless[Int(way.wording)] != epoch, way.says.allSatisfy({ says[Int($0)] == epoch }) else {
+        continue
+      }
+      ways.append(number)
+    }
+    guard !ways.isEmpty else { return }
+    ways.sort()
+    body(ways)
+  }
+}
