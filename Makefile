@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PACKAGES := libxml2-dev libxml2-utils libarchive-dev libsqlite3-dev pkg-config
 KHUNG ?= .build/debug/khung
 
-.PHONY: demo test build packages validate record picture docs examples lint lint-mutations bench-lint \
+.PHONY: embedded demo test build packages validate record picture docs examples lint lint-mutations bench-lint \
   bench spark release
 
 demo: build
@@ -44,6 +44,10 @@ record: build
 # Writes the pages of Documentation/ that come from the catalogue and from the linter's rules.
 docs: build
 	$(KHUNG) export docs --output Documentation
+
+# Writes the list of the files that travel inside the program.
+embedded:
+	python3 Sources/EmbeddedFiles/write.py
 
 # Takes README's picture of the page anew, with Debian's chromium.
 picture:

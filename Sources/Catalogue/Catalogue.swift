@@ -1,19 +1,20 @@
-import XML
+import Source
+import Workers
 
 /// One edition of the national catalogue: instruments, standards, frameworks, indicators, criteria and
 /// the targets of the national scheme. Loaded once, immutable, shared by every check.
-public struct Catalogue: Sendable {
-  public let edition: Edition
+package struct Catalogue: Sendable {
+  package let edition: Edition
   /// SHA-256 over the names and bytes of all its files, in the order of their names.
-  public let digest: String
-  public let instruments: [Instrument]
-  public let standards: [Standard]
-  public let frameworks: [Framework]
-  public let indicators: [Indicator]
-  public let programme: [ProgrammeTarget]
+  package let digest: String
+  package let instruments: [Instrument]
+  package let standards: [Standard]
+  package let frameworks: [Framework]
+  package let indicators: [Indicator]
+  package let programme: [ProgrammeTarget]
   /// In the order of their ids.
-  public let criteria: [Criterion]
-  public let groups: [CriterionGroup]
+  package let criteria: [Criterion]
+  package let groups: [CriterionGroup]
 
   // Places in the lists above: an index of whole entries costs more than the entries.
   private let instrumentsByID: [String: Int]
@@ -23,20 +24,20 @@ public struct Catalogue: Sendable {
   private let provisionsByID: [String: Provision]
   private let layersByID: [String: Framework.Layer]
   /// Maps printed citations to entries; made when it is first asked for.
-  public var citations: CitationResolver { resolver.value }
+  package var citations: CitationResolver { resolver.value }
   /// Says that `citations` will be asked for soon.
-  public func prepareCitations() { resolver.begin() }
+  package func prepareCitations() { resolver.begin() }
   private let resolver: FirstUse<CitationResolver>
 
-  public struct Edition: Sendable, Hashable {
-    public let number: String
-    public let date: CalendarDate
-    public let title: Label
+  package struct Edition: Sendable, Hashable {
+    package let number: String
+    package let date: CalendarDate
+    package let title: Label
   }
 
-  public struct CriterionGroup: Sendable, Hashable {
-    public let id: String
-    public let title: Label
+  package struct CriterionGroup: Sendable, Hashable {
+    package let id: String
+    package let title: Label
   }
 
   init(
@@ -70,20 +71,20 @@ public struct Catalogue: Sendable {
     Dictionary(ids.enumerated().lazy.map { ($1, $0) }) { first, _ in first }
   }
 
-  public func instrument(_ id: String) -> Instrument? { instrumentsByID[id].map { instruments[$0] } }
-  public func standard(_ id: String) -> Standard? { standardsByID[id].map { standards[$0] } }
-  public func framework(_ id: String) -> Framework? { frameworksByID[id].map { frameworks[$0] } }
-  public func provision(_ id: String) -> Provision? { provisionsByID[id] }
-  public func layer(_ id: String) -> Framework.Layer? { layersByID[id] }
-  public func criterion(_ id: String) -> Criterion? { criteriaByID[id].map { criteria[$0] } }
+  package func instrument(_ id: String) -> Instrument? { instrumentsByID[id].map { instruments[$0] } }
+  package func standard(_ id: String) -> Standard? { standardsByID[id].map { standards[$0] } }
+  package func framework(_ id: String) -> Framework? { frameworksByID[id].map { frameworks[$0] } }
+  package func provision(_ id: String) -> Provision? { provisionsByID[id] }
+  package func layer(_ id: String) -> Framework.Layer? { layersByID[id] }
+  package func criterion(_ id: String) -> Criterion? { criteriaByID[id].map { criteria[$0] } }
 
   /// The life of an instrument or standard.
-  public func life(of id: String) -> Life? {
+  package func life(of id: String) -> Life? {
     instrumentsByID[id].map { instruments[$0].life } ?? standardsByID[id].map { standards[$0].life }
   }
 
   /// The printed number of an instrument or standard, or its first name when it has no number.
-  public func printedName(of id: String) -> String {
+  package func printedName(of id: String) -> String {
     if let standard = standard(id) { return standard.number }
     guard let instrument = instrument(id) else { return id }
     return instrument.number ?? instrument.aliases.first ?? instrument.title.vietnamese ?? id

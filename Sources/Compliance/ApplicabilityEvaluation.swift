@@ -1,6 +1,5 @@
 import Catalogue
 import MasterPlan
-import XML
 
 /// Whether a criterion applies to a plan.
 enum ApplicabilityOutcome {
@@ -62,7 +61,7 @@ extension Facts {
 extension Identity {
   /// The years that the plan speaks of: its printed period; where an end is not printed, the year of
   /// its date or its vision stands for it. Nil when nothing is printed.
-  public var years: ClosedRange<Int>? {
+  package var years: ClosedRange<Int>? {
     guard let lower = from ?? date?.year ?? to, let upper = to ?? vision ?? from else { return nil }
     return min(lower, upper)...max(lower, upper)
   }

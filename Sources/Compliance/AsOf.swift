@@ -1,12 +1,12 @@
 import MasterPlan
-import XML
+import Source
 
 /// The day whose law counts, and why that day (DESIGN.md, rule 1).
-public struct AsOf: Sendable, Hashable {
-  public let date: CalendarDate
-  public let why: Why
+package struct AsOf: Sendable, Hashable {
+  package let date: CalendarDate
+  package let why: Why
 
-  public enum Why: String, Sendable, CaseIterable {
+  package enum Why: String, Sendable, CaseIterable {
     /// The caller named the day.
     case named
     /// The plan is approved and says when.
@@ -19,7 +19,7 @@ public struct AsOf: Sendable, Hashable {
     case approvalUnknown = "decision-date-unknown"
   }
 
-  public init(date: CalendarDate, why: Why) {
+  package init(date: CalendarDate, why: Why) {
     self.date = date
     self.why = why
   }
@@ -28,7 +28,7 @@ public struct AsOf: Sendable, Hashable {
   /// - Parameters:
   ///   - named: the day that the caller asks for, if any.
   ///   - today: the day of the check; the only clock a report sees.
-  public init(for plan: MasterPlan, named: CalendarDate?, today: CalendarDate) {
+  package init(for plan: MasterPlan, named: CalendarDate?, today: CalendarDate) {
     if let named {
       self.init(date: named, why: .named)
     } else if plan.identity.stage != .approved {

@@ -1,23 +1,22 @@
-import Catalogue
 import Schematron
 
 /// What an earlier report already said of a plan. Gaps that it knows are shown as known and fail no run;
 /// they stay gaps, and never make a plan conforming.
-public struct Baseline: Sendable {
+package struct Baseline: Sendable {
   /// SHA-256 of the file of the earlier report.
-  public let digest: String
+  package let digest: String
   private let standings: [String: Standing]
   private let ruleFailures: [RuleFailure: Int]
 
   /// - Parameter ruleFailures: those of rules beside the catalogue, each as often as the report names it.
-  public init(digest: String, standings: [String: Standing], ruleFailures: [RuleFailure]) {
+  package init(digest: String, standings: [String: Standing], ruleFailures: [RuleFailure]) {
     self.digest = digest
     self.standings = standings
     self.ruleFailures = RuleFailure.counted(ruleFailures)
   }
 
   /// Whether the gap was open before and is no worse now.
-  public func knows(_ finding: Finding) -> Bool {
+  package func knows(_ finding: Finding) -> Bool {
     guard finding.verdict.isGap, let earlier = standings[finding.criterion.id], earlier.verdict.isGap else {
       return false
     }
@@ -25,11 +24,11 @@ public struct Baseline: Sendable {
   }
 
   /// How a gap, waived or not, stands to the earlier report.
-  public enum State: String, Sendable {
+  package enum State: String, Sendable {
     case new, unchanged, updated
   }
 
-  public func state(of finding: Finding) -> State {
+  package func state(of finding: Finding) -> State {
     guard let earlier = standings[finding.criterion.id], earlier.verdict.isGap || earlier.verdict == .waived
     else { return .new }
     let standing = finding.standing
@@ -45,12 +44,12 @@ public struct Baseline: Sendable {
 }
 
 /// A failure of rules beside the catalogue, wherever in the plan it stands.
-public struct RuleFailure: Sendable, Hashable {
-  public let rule: String
+package struct RuleFailure: Sendable, Hashable {
+  package let rule: String
   /// The letters and digits of its message: a report shows the rest as far as it is harmless.
   private let words: String
 
-  public init(rule: String, message: String) {
+  package init(rule: String, message: String) {
     self.rule = rule
     var letters = String.UnicodeScalarView()
     letters.append(

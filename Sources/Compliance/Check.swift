@@ -1,12 +1,12 @@
 import Catalogue
 import MasterPlan
 import Schematron
-import XML
+import Source
 
 /// One plan against one catalogue, as of one date.
-public struct Check: Sendable {
-  public let catalogue: Catalogue
-  public let profile: Profile?
+package struct Check: Sendable {
+  package let catalogue: Catalogue
+  package let profile: Profile?
   private let embedded: EmbeddedRules
   private let memory: LawMemory
   private let criteria: [SharedCriterion]
@@ -15,7 +15,7 @@ public struct Check: Sendable {
   /// - Parameter profile: a province's rules, to be applied to the catalogue.
   /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold, or when the
   ///   profile does not fit the catalogue; `Refusal` for broken Schematron inside a criterion.
-  public init(
+  package init(
     _ catalogue: Catalogue, profile: Profile? = nil, vocabulary: PlanVocabulary
   ) throws {
     self.catalogue = if let profile { try catalogue.applying(profile) } else { catalogue }
@@ -46,7 +46,7 @@ public struct Check: Sendable {
   ///   - judgement: answers and waivers that people recorded.
   ///   - rules: what a Schematron schema beside the catalogue found in the plan.
   ///   - clock: measures the criteria, if anybody wants to know.
-  public func report(
+  package func report(
     on plan: MasterPlan, asOf: AsOf, stage: Stage? = nil, judgement: Judgement = .none,
     rules: ValidationResult? = nil, clock: CriterionClock? = nil
   ) -> GapReport {
@@ -207,7 +207,7 @@ public struct Check: Sendable {
 
 extension Catalogue {
   /// The layers, systems and centres of the reference framework that every report speaks of, in its order.
-  public var reportedLayers: [Framework.Layer] {
+  package var reportedLayers: [Framework.Layer] {
     let framework = frameworks.first { $0.layers.contains { $0.kind == .vertical } }
     return (framework?.layers ?? []).filter { $0.kind != .governance }.sorted { $0.order < $1.order }
   }

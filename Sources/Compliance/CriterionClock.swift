@@ -3,7 +3,7 @@ import Synchronization
 
 /// How long each criterion takes, over many plans and all workers, so that an editor sees which one costs. It
 /// measures and changes nothing; no report holds a time.
-public final class CriterionClock: Sendable {
+package final class CriterionClock: Sendable {
   private struct Sums {
     var nanoseconds: [Int64]
     var plans = 0
@@ -12,7 +12,7 @@ public final class CriterionClock: Sendable {
   private let ids: [String]
   private let sums: Mutex<Sums>
 
-  public init(_ catalogue: Catalogue) {
+  package init(_ catalogue: Catalogue) {
     ids = catalogue.criteria.map(\.id)
     sums = Mutex(Sums(nanoseconds: Array(repeating: 0, count: catalogue.criteria.count)))
   }
@@ -26,7 +26,7 @@ public final class CriterionClock: Sendable {
   }
 
   /// Nanoseconds a plan for each criterion, the dearest first.
-  public var costs: [(criterion: String, nanoseconds: Int64)] {
+  package var costs: [(criterion: String, nanoseconds: Int64)] {
     let sums = sums.withLock { $0 }
     return zip(ids, sums.nanoseconds).map { ($0, $1 / Int64(max(1, sums.plans))) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }

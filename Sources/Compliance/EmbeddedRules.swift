@@ -1,6 +1,7 @@
 import Catalogue
 import MasterPlan
 import Schematron
+import Source
 import XML
 
 /// The Schematron schemas that stand inside criteria, compiled once and shared.

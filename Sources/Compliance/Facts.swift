@@ -1,6 +1,6 @@
 import Catalogue
 import MasterPlan
-import XML
+import Source
 
 /// What facets look things up in: one plan, one catalogue, one day. Citations are resolved once.
 struct Facts {
@@ -120,14 +120,14 @@ struct Facts {
 }
 
 /// A citation as printed, what it is, and what that text was on the as-of date.
-public struct CitedText: Sendable {
-  public let printed: String
-  public let evidence: Evidence
+package struct CitedText: Sendable {
+  package let printed: String
+  package let evidence: Evidence
   /// Cited as background or history only.
-  public let isBackground: Bool
-  public let citation: Citation
+  package let isBackground: Bool
+  package let citation: Citation
   /// Nil when the citation is no entry.
-  public let state: LegalState?
+  package let state: LegalState?
   /// Whether a person wrote it; a placeholder names no text.
   let isFilledIn: Bool
 

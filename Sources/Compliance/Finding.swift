@@ -1,9 +1,8 @@
 import Catalogue
-import MasterPlan
-import XML
+import Source
 
 /// The outcome for one criterion (DESIGN.md, "Verdicts").
-public enum Verdict: String, Sendable, CaseIterable {
+package enum Verdict: String, Sendable, CaseIterable {
   case met
   case partial
   case gap
@@ -12,12 +11,12 @@ public enum Verdict: String, Sendable, CaseIterable {
   case notAssessed = "not-assessed"
   case waived
 
-  public var isGap: Bool { self == .gap || self == .partial }
+  package var isGap: Bool { self == .gap || self == .partial }
 }
 
 /// One criterion's outcome with everything that explains it. What the machine found is shared by all copies:
 /// findings are handed on and filtered all the time.
-public struct Finding: Sendable {
+package struct Finding: Sendable {
   private final class Machine: Sendable {
     let shared: SharedCriterion
     let force: Force
@@ -43,17 +42,17 @@ public struct Finding: Sendable {
 
   private let machine: Machine
 
-  public var criterion: Criterion { _read { yield machine.shared.criterion } }
+  package var criterion: Criterion { _read { yield machine.shared.criterion } }
   /// The force on the as-of date: the strongest among the bases then in force.
-  public var force: Force { machine.force }
+  package var force: Force { machine.force }
   /// What the machine found.
-  public var machineVerdict: Verdict { machine.verdict }
-  public var reason: Reason { _read { yield machine.reason } }
-  public var parts: [Part] { _read { yield machine.parts } }
+  package var machineVerdict: Verdict { machine.verdict }
+  package var reason: Reason { _read { yield machine.reason } }
+  package var parts: [Part] { _read { yield machine.parts } }
   /// Where the plan shows it, most telling first.
-  public var evidence: [Evidence] { _read { yield machine.evidence } }
+  package var evidence: [Evidence] { _read { yield machine.evidence } }
   /// What each basis was on the as-of date.
-  public var bases: [BasisState] { _read { yield machine.bases } }
+  package var bases: [BasisState] { _read { yield machine.bases } }
 
   /// What people decided; few findings have any, and a finding is copied often.
   private var decision: Decision?
@@ -69,13 +68,13 @@ public struct Finding: Sendable {
   }
 
   /// A reviewer's answer, where the machine could not judge.
-  public internal(set) var answer: Answer? {
+  package internal(set) var answer: Answer? {
     get { decision?.answer }
     set { decision = Decision(answer: newValue, waiver: waiver) }
   }
 
   /// The waiver that covers the gap.
-  public internal(set) var waiver: Waiver? {
+  package internal(set) var waiver: Waiver? {
     get { decision?.waiver }
     set { decision = Decision(answer: answer, waiver: newValue) }
   }
@@ -97,10 +96,10 @@ public struct Finding: Sendable {
   }
 
   /// The outcome: what the machine found, or what people decided.
-  public var verdict: Verdict { waiver != nil ? .waived : verdictBeforeWaivers }
+  package var verdict: Verdict { waiver != nil ? .waived : verdictBeforeWaivers }
 
   /// The outcome as it would be without waivers.
-  public var verdictBeforeWaivers: Verdict { answer?.verdict ?? machineVerdict }
+  package var verdictBeforeWaivers: Verdict { answer?.verdict ?? machineVerdict }
 
   /// A reviewer may decide what the plan file leaves open or what only a person can judge; not what the
   /// machine could judge, and not a criterion whose own evidence is not verified.
@@ -113,7 +112,7 @@ public struct Finding: Sendable {
   }
 
   /// Why the verdict is what it is. Language-neutral; `Reporting` puts it into words.
-  public enum Reason: Sendable, Hashable {
+  package enum Reason: Sendable, Hashable {
     case evidenceNotVerified(Mark)
     case noMachineCheck
     case personMustJudge(Label)
@@ -151,18 +150,18 @@ final class SharedCriterion: Sendable {
 }
 
 /// A basis of a criterion and its state on the as-of date.
-public struct BasisState: Sendable, Hashable {
-  public let basis: Basis
-  public let state: LegalState?
+package struct BasisState: Sendable, Hashable {
+  package let basis: Basis
+  package let state: LegalState?
 
-  public init(basis: Basis, state: LegalState?) {
+  package init(basis: Basis, state: LegalState?) {
     self.basis = basis
     self.state = state
   }
 }
 
 /// A condition of applicability and what the plan says about it.
-public enum Condition: Sendable, Hashable {
+package enum Condition: Sendable, Hashable {
   case planKind(asked: [String], found: String)
   case cityLevel(asked: [String], found: String)
   case urbanClass(asked: [String], found: String?)

@@ -1,31 +1,30 @@
 import Catalogue
 import MasterPlan
 import Schematron
-import XML
 
 /// The findings of one check as data. Renderers turn it into bytes; nothing here is in any language.
-public struct GapReport: Sendable {
-  public let plan: MasterPlan
-  public let catalogue: Catalogue
+package struct GapReport: Sendable {
+  package let plan: MasterPlan
+  package let catalogue: Catalogue
   /// The province's rules that were applied, if any.
-  public let profile: Profile?
-  public let asOf: AsOf
-  public let stage: StageUsed
+  package let profile: Profile?
+  package let asOf: AsOf
+  package let stage: StageUsed
   /// One for each criterion of the catalogue, in the order of their ids.
-  public let findings: [Finding]
+  package let findings: [Finding]
   /// Recorded decisions that did nothing, or reach too far.
-  public let idleDecisions: [IdleDecision]
-  public let layers: [LayerCoverage]
-  public let citations: [LocatedCitation]
+  package let idleDecisions: [IdleDecision]
+  package let layers: [LayerCoverage]
+  package let citations: [LocatedCitation]
   /// What a Schematron schema beside the catalogue found, if one was named.
-  public let rules: ValidationResult?
+  package let rules: ValidationResult?
   /// What an earlier report knew, if one was named.
-  public var baseline: Baseline? {
+  package var baseline: Baseline? {
     didSet { knownRules = baseline?.known(among: rules?.findings ?? []) ?? [] }
   }
   private(set) var knownRules: Set<RuleFailure> = []
 
-  public let conformity: Conformity
+  package let conformity: Conformity
   private let outcomes: [Outcome]
 
   /// What is counted of a finding.
@@ -56,16 +55,16 @@ public struct GapReport: Sendable {
 
   /// What the plan would be if every gap that the baseline knows were waived. For exit statuses alone: no
   /// report shows it.
-  public var conformityBesideBaseline: Conformity {
+  package var conformityBesideBaseline: Conformity {
     Conformity(findings, citations: citations, rules: rules, baseline: baseline, knownRules: knownRules)
   }
 
   /// Whether the baseline knows the gap already.
-  public func isKnown(_ finding: Finding) -> Bool { baseline?.knows(finding) ?? false }
+  package func isKnown(_ finding: Finding) -> Bool { baseline?.knows(finding) ?? false }
 
   /// Gaps and partial ones, the most urgent first: by force, then by the day on which the criterion falls
   /// due, then what is missing altogether, then in the order of their ids.
-  public var gaps: [Finding] {
+  package var gaps: [Finding] {
     findings.filter(\.verdict.isGap).enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if first.force != second.force { return first.force > second.force }
@@ -78,38 +77,38 @@ public struct GapReport: Sendable {
     }.map(\.element)
   }
 
-  public func isKnown(_ failure: SchematronFinding) -> Bool { knownRules.contains(RuleFailure(failure)) }
+  package func isKnown(_ failure: SchematronFinding) -> Bool { knownRules.contains(RuleFailure(failure)) }
 
   /// Whether anything is a gap that the baseline does not know.
-  public var hasNewGaps: Bool {
+  package var hasNewGaps: Bool {
     gaps.contains { !isKnown($0) } || (rules?.findings ?? []).contains { !isKnown($0) }
   }
 
   /// How many findings would have the verdict without waivers.
-  public func countBeforeWaivers(of verdict: Verdict) -> Int {
+  package func countBeforeWaivers(of verdict: Verdict) -> Int {
     outcomes.count { $0.before == verdict }
   }
 
-  public func count(of verdict: Verdict, force: Force? = nil) -> Int {
+  package func count(of verdict: Verdict, force: Force? = nil) -> Int {
     outcomes.count { $0.verdict == verdict && (force == nil || $0.force == force) }
   }
 }
 
 /// The stage whose criteria bind, and whether the caller named it.
-public struct StageUsed: Sendable, Hashable {
-  public let stage: Stage
-  public let isNamed: Bool
+package struct StageUsed: Sendable, Hashable {
+  package let stage: Stage
+  package let isNamed: Bool
 }
 
 /// What a plan as a whole is.
-public struct Conformity: Sendable, Hashable {
-  public enum Outcome: String, Sendable, CaseIterable {
+package struct Conformity: Sendable, Hashable {
+  package enum Outcome: String, Sendable, CaseIterable {
     case conforming
     case nonConforming = "non-conforming"
     case incomplete
   }
 
-  public enum Why: Sendable, Hashable {
+  package enum Why: Sendable, Hashable {
     case allMandatoryMet(Int)
     case mandatoryGaps(Int)
     case mandatoryUndecided(Int)
@@ -123,8 +122,8 @@ public struct Conformity: Sendable, Hashable {
     case nothingMandatoryApplied
   }
 
-  public let outcome: Outcome
-  public let why: Why
+  package let outcome: Outcome
+  package let why: Why
 
   /// Only mandatory criteria count. None of them judged is not the same as all of them met.
   init(
@@ -153,29 +152,29 @@ public struct Conformity: Sendable, Hashable {
 }
 
 /// Whether the plan's architecture has a layer of the reference framework.
-public struct LayerCoverage: Sendable {
-  public let layer: Framework.Layer
-  public let state: PartState
+package struct LayerCoverage: Sendable {
+  package let layer: Framework.Layer
+  package let state: PartState
   /// Components that the plan puts into the layer.
-  public let components: Int
-  public let evidence: Evidence?
+  package let components: Int
+  package let evidence: Evidence?
 }
 
 /// A citation of the plan, what it is and what that text was on the as-of date.
-public struct LocatedCitation: Sendable {
-  public let printed: String
-  public let citation: Citation
-  public let state: LegalState?
-  public let isBackground: Bool
-  public let evidence: Evidence
+package struct LocatedCitation: Sendable {
+  package let printed: String
+  package let citation: Citation
+  package let state: LegalState?
+  package let isBackground: Bool
+  package let evidence: Evidence
 }
 
 extension ValidationResult {
   /// Findings whose role says that they must not be: error or fatal.
-  public var grave: [SchematronFinding] { findings.filter(\.isGrave) }
+  package var grave: [SchematronFinding] { findings.filter(\.isGrave) }
 }
 
 extension SchematronFinding {
   /// Whether its role says that it must not be.
-  public var isGrave: Bool { ["error", "fatal"].contains(role?.lowercased() ?? "") }
+  package var isGrave: Bool { ["error", "fatal"].contains(role?.lowercased() ?? "") }
 }

@@ -1,6 +1,6 @@
 import Catalogue
+import Source
 import Synchronization
-import XML
 
 /// What the catalogue said of a citation or of a text on a day, kept for the next plan: plans print the same
 /// citations, and most are judged as of the same days. Bounded, and shared by all workers; it changes how

@@ -1,10 +1,10 @@
 import Catalogue
 import MasterPlan
-import XML
+import Source
 
 /// What one part of a requirement came to. Absent is not unknown: a part fails only where the plan
 /// file shows in full what the plan says.
-public enum PartState: String, Sendable, CaseIterable {
+package enum PartState: String, Sendable, CaseIterable {
   case holds
   case fails
   case unknown
@@ -13,12 +13,12 @@ public enum PartState: String, Sendable, CaseIterable {
 }
 
 /// One part of a requirement, what it came to, and what shows it.
-public struct Part: Sendable {
+package struct Part: Sendable {
   /// The facet, or a group of which one member is enough.
-  public let requirement: Requirement
-  public let state: PartState
-  public let reason: PartReason
-  public let evidence: [Evidence]
+  package let requirement: Requirement
+  package let state: PartState
+  package let reason: PartReason
+  package let evidence: [Evidence]
 
   init(_ requirement: Requirement, _ state: PartState, _ reason: PartReason, _ evidence: [Evidence] = []) {
     self.requirement = requirement
@@ -29,7 +29,7 @@ public struct Part: Sendable {
 }
 
 /// Why a part came to its state. Language-neutral; `Reporting` puts it into words.
-public enum PartReason: Sendable, Hashable {
+package enum PartReason: Sendable, Hashable {
   /// The plan says it at the evidence.
   case stated
   /// Nothing of the kind, in sections that are complete.
@@ -67,22 +67,22 @@ public enum PartReason: Sendable, Hashable {
 }
 
 /// A citation and what the text was on the day that counts.
-public struct CitationState: Sendable, Hashable {
-  public let printed: String
-  public let id: String
-  public let state: LegalState
+package struct CitationState: Sendable, Hashable {
+  package let printed: String
+  package let id: String
+  package let state: LegalState
 }
 
 /// A place in the plan that shows something, with the words that stand there. Where it is and what it says are
 /// read from the plan when somebody asks.
-public struct Evidence: Sendable, Hashable {
+package struct Evidence: Sendable, Hashable {
   /// Whether the place shows something, or is where the missing words belong.
-  public enum Role: String, Sendable {
+  package enum Role: String, Sendable {
     case shows
     case belongsHere = "belongs-here"
   }
 
-  public let role: Role
+  package let role: Role
   private let item: Item
   /// Whether a section is meant as such, and not as the one thing that it describes.
   private let isWholeSection: Bool
@@ -100,14 +100,14 @@ public struct Evidence: Sendable, Hashable {
     isWholeSection = true
   }
 
-  public var place: Place { item.place }
-  public var section: String { item.section }
-  public var path: String { item.place.path }
+  package var place: Place { item.place }
+  package var section: String { item.section }
+  package var path: String { item.place.path }
   /// The line and column at which an editor finds it.
-  public var position: Position { item.position }
+  package var position: Position { item.position }
 
   /// The words that stand there; for an item without words its details. A section has none.
-  public var excerpt: String {
+  package var excerpt: String {
     if isWholeSection { return "" }
     let text = item.text
     return text.isEmpty ? details : text
@@ -124,9 +124,9 @@ public struct Evidence: Sendable, Hashable {
       .map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
   }
 
-  public static func == (left: Evidence, right: Evidence) -> Bool {
+  package static func == (left: Evidence, right: Evidence) -> Bool {
     left.place == right.place && left.role == right.role && left.isWholeSection == right.isWholeSection
   }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(place) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(place) }
 }

@@ -1,5 +1,3 @@
-import Catalogue
-
 extension Part {
   /// What is wrong, one by one, where a part can fail for several things at once: the texts that are no
   /// longer in force, the items that lack a detail. A further one is a new fault of the same part.

@@ -97,7 +97,7 @@ struct RequirementCheck {
 }
 
 /// What requirements may ask about.
-public enum RequirementVocabulary {
+package enum RequirementVocabulary {
   /// The items whose details `gives` can ask for.
-  public static var items: Set<String> { Set(Facts.sectionOfItem.keys) }
+  package static var items: Set<String> { Set(Facts.sectionOfItem.keys) }
 }

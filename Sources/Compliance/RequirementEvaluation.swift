@@ -1,5 +1,4 @@
 import Catalogue
-import MasterPlan
 
 extension Facts {
   /// Evaluates a requirement into its parts, in the order of the catalogue.

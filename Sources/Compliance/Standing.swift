@@ -2,33 +2,33 @@ import Catalogue
 
 /// What a report says of one criterion, in words that stay the same when elements are reordered, files
 /// renamed, lines moved or the report is written in the other language. Two rounds are compared by it.
-public struct Standing: Sendable, Hashable {
-  public let verdict: Verdict
-  public let force: Force
+package struct Standing: Sendable, Hashable {
+  package let verdict: Verdict
+  package let force: Force
   /// The parts that fail, each with every single fault of it that has a name.
-  public let faults: Set<Fault>
+  package let faults: Set<Fault>
 
   /// One thing that is wrong.
-  public struct Fault: Sendable, Hashable {
+  package struct Fault: Sendable, Hashable {
     /// `Requirement.notation` of the part.
-    public let part: String
+    package let part: String
     /// The text, item or message at fault; nil where the part fails as a whole.
-    public let detail: String?
+    package let detail: String?
 
-    public init(part: String, detail: String?) {
+    package init(part: String, detail: String?) {
       self.part = part
       self.detail = detail
     }
   }
 
-  public init(verdict: Verdict, force: Force, faults: Set<Fault>) {
+  package init(verdict: Verdict, force: Force, faults: Set<Fault>) {
     self.verdict = verdict
     self.force = force
     self.faults = faults
   }
 
   /// How the standing moved since an earlier one of the same criterion.
-  public func change(since earlier: Standing?) -> Change {
+  package func change(since earlier: Standing?) -> Change {
     switch (earlier?.verdict.isGap ?? false, verdict.isGap) {
     case (false, true): .new
     case (true, true): self == earlier ? .stillOpen : .changed
@@ -39,7 +39,7 @@ public struct Standing: Sendable, Hashable {
 
   /// Whether the plan stands worse than before: a gap that was none, a gap that grew or binds harder, or
   /// something met of which nothing is known any more.
-  public func isWorse(than earlier: Standing?) -> Bool {
+  package func isWorse(than earlier: Standing?) -> Bool {
     guard let earlier else { return verdict.isGap }
     guard verdict.isGap else { return earlier.verdict == .met && !isClosed }
     return !earlier.verdict.isGap || (earlier.verdict == .partial && verdict == .gap)
@@ -56,7 +56,7 @@ public struct Standing: Sendable, Hashable {
 }
 
 /// What became of a criterion between two rounds.
-public enum Change: String, Sendable, CaseIterable {
+package enum Change: String, Sendable, CaseIterable {
   case new
   case changed
   case closed
@@ -66,7 +66,7 @@ public enum Change: String, Sendable, CaseIterable {
 }
 
 extension Finding {
-  public var standing: Standing {
+  package var standing: Standing {
     let faults = parts.filter { $0.state == .fails }.flatMap { part in
       [Standing.Fault(part: part.requirement.notation, detail: nil)]
         + part.faults.map { Standing.Fault(part: part.requirement.notation, detail: $0) }

@@ -1,18 +1,19 @@
 import Catalogue
 import Compliance
-import MasterPlan
+import Source
+import Workers
 import XML
 
 /// A catalogue as its editor wrote it: files with all their mistakes, and the entries as far as they can
 /// be read. Nothing in it changes once it is made, so that rules can read it side by side.
-public final class CatalogueSource {
-  public let files: [SourceFile]
+package final class CatalogueSource {
+  package let files: [SourceFile]
   /// The entries as a check would load them; no promise that they hold together.
-  public let catalogue: Catalogue
+  package let catalogue: Catalogue
   /// The day for which the state of the law is looked at.
-  public let asOf: CalendarDate
+  package let asOf: CalendarDate
   /// Ids and numbers of an earlier edition, if the catalogue carries the list.
-  public let stability: StabilityList?
+  package let stability: StabilityList?
   /// Whether every file could be read: else what is not here may stand in one that could not.
   let isWhole: Bool
 

@@ -1,10 +1,11 @@
 import Catalogue
 import Compliance
 import MasterPlan
+import Source
 import XML
 
 /// What does not change from catalogue to catalogue: the contracts that they are held against.
-public struct Contracts: Sendable {
+package struct Contracts: Sendable {
   let catalogueSchema: Schema
   let planSchema: TableSchema
   let vocabulary: PlanVocabulary
@@ -16,7 +17,7 @@ public struct Contracts: Sendable {
   ///   - catalogue: `catalogue.xsd`.
   ///   - plan: `master-plan.xsd`.
   /// - Throws: `Refusal` when one of them is no schema.
-  public init(catalogue: SourceText, plan: SourceText) throws(Refusal) {
+  package init(catalogue: SourceText, plan: SourceText) throws(Refusal) {
     catalogueSchema = try Schema(catalogue, root: "catalogue", namespace: Catalogue.namespace)
     planSchema = try TableSchema(plan, root: "master-plan", namespace: MasterPlan.namespace)
     vocabulary = try PlanVocabulary(plan)

@@ -1,5 +1,5 @@
-import Schematron
-import XML
+import Catalogue
+import XPath
 
 /// One expression of XPath in a Schematron schema that stands inside a criterion.
 struct EmbeddedExpression {

@@ -1,4 +1,7 @@
+import Catalogue
+import Schematron
 import XML
+import XPath
 
 /// Reads the expressions of one Schematron schema that stands inside a criterion, as they will be evaluated:
 /// abstract patterns where they are instantiated, abstract rules where they are extended, diagnostics where

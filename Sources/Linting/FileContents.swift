@@ -1,10 +1,9 @@
 import Catalogue
 import MasterPlan
-import XML
 
 /// What stands in one file of a catalogue: its entries as written and as a check would read them. Made and
 /// looked through by one worker, while the document is at hand; then only read.
-public struct FileContents {
+package struct FileContents {
   let file: SourceFile
   let entries: [Entry]
   /// The entries as a check would load them; nothing for files of examples.

@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// Tags that begin a line and are not indented by two spaces for each element around them.

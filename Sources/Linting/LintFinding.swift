@@ -1,33 +1,34 @@
 import Catalogue
+import Source
 import XML
 
 /// One thing that a rule found, at its place.
-public struct LintFinding: Sendable {
-  public let rule: String
-  public let severity: Severity
+package struct LintFinding: Sendable {
+  package let rule: String
+  package let severity: Severity
   /// The file as its user named it.
-  public let source: String
-  public let position: Position
+  package let source: String
+  package let position: Position
   /// The byte offset of the place in the file.
-  public let offset: Int
+  package let offset: Int
   /// The entry concerned, or empty.
-  public let entry: String
+  package let entry: String
   /// The element, by names and identities instead of numbers, so that it survives moved lines.
-  public let path: String
-  public let message: Message
+  package let path: String
+  package let message: Message
   /// What stands before and after the place on its line, as much as a terminal shows: a file may be one line.
-  public let excerpt: (before: String, after: String)
-  public let fix: Fix?
+  package let excerpt: (before: String, after: String)
+  package let fix: Fix?
 
   /// What is wrong.
-  public enum Message: Sendable {
+  package enum Message: Sendable {
     case words(Label)
     /// The file is not well-formed or not valid, as for any other input.
-    case refused(Refusal.Cause)
+    case refused(any RefusalCause)
   }
 
   /// The same finding, wherever its lines moved.
-  public var fingerprint: String {
+  package var fingerprint: String {
     let words =
       switch message {
       case .words(let label): label.english ?? ""
@@ -48,12 +49,12 @@ extension LintFinding {
 }
 
 /// One replacement in a file that repairs a finding.
-public struct Fix: Sendable, Hashable {
+package struct Fix: Sendable, Hashable {
   /// The file within its catalogue; a two-sided edge is repaired on its other side.
-  public let file: String
+  package let file: String
   /// Bytes of the file's UTF-8 text.
-  public let range: Range<Int>
-  public let replacement: String
+  package let range: Range<Int>
+  package let replacement: String
 
   init(file: SourceFile, range: Range<Int>, replacement: String) {
     self.file = file.name
@@ -101,7 +102,7 @@ enum Place {
 }
 
 /// Takes the findings of one rule.
-public struct RuleReport {
+package struct RuleReport {
   struct Raw {
     let place: Place
     let message: LintFinding.Message
@@ -115,7 +116,7 @@ public struct RuleReport {
       Raw(place: place, message: .words(Label(vietnamese: vi, english: en)), fix: fix))
   }
 
-  mutating func add(_ place: Place, _ cause: Refusal.Cause) {
+  mutating func add(_ place: Place, _ cause: any RefusalCause) {
     findings.append(Raw(place: place, message: .refused(cause), fix: nil))
   }
 }

@@ -1,13 +1,15 @@
 import Catalogue
 import Dispatch
+import Source
+import Workers
 import XML
 
 /// Runs the rules over a catalogue.
-public struct Linter: Sendable {
+package struct Linter: Sendable {
   private let contracts: Contracts
   private let rules: [any Rule]
 
-  public init(_ contracts: Contracts, rules: [any Rule] = Rules.all) {
+  package init(_ contracts: Contracts, rules: [any Rule] = Rules.all) {
     self.contracts = contracts
     self.rules = rules
   }
@@ -17,7 +19,7 @@ public struct Linter: Sendable {
   ///   - unreadable: files of the catalogue that are no text at all.
   ///   - stability: the list of ids of an earlier edition.
   ///   - asOf: the day whose law counts; that of the edition unless given.
-  public func lint(
+  package func lint(
     _ files: [Catalogue.File], unreadable: [Refusal] = [], stability: StabilityList? = nil,
     asOf: CalendarDate? = nil
   ) -> LintResult {
@@ -154,9 +156,9 @@ public struct Linter: Sendable {
   }
 
   /// The attribute at fault where there is one, else the element.
-  private static func place(of violation: (element: Element?, cause: Refusal.Cause)) -> Place? {
+  private static func place(of violation: (element: Element?, cause: any RefusalCause)) -> Place? {
     guard let element = violation.element else { return nil }
-    guard case .invalid(let wrong) = violation.cause, let name = wrong.attribute,
+    guard let wrong = violation.cause as? SchemaViolation, let name = wrong.attribute,
       element.attribute(name) != nil
     else { return .element(element) }
     return .attribute(element, name)

@@ -1,4 +1,3 @@
-import Catalogue
 import XML
 
 /// A finding with the place that was worked out for it.

@@ -1,3 +1,4 @@
+import Catalogue
 import XML
 
 /// An attribute of an abstract pattern with its parameters replaced (ISO/IEC 19757-3, 5.4.9), which remembers

@@ -1,4 +1,4 @@
-import XML
+import XPath
 
 /// What the paths of an XPath expression can reach in a plan that `master-plan.xsd` allows.
 struct PathAnalysis {

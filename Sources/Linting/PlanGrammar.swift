@@ -1,9 +1,10 @@
 import MasterPlan
+import Source
 import XML
 
 /// What `master-plan.xsd` allows where: for every kind of element its children and attributes. Answers
 /// what a path of XPath can reach in a valid plan, before there is a plan.
-public struct PlanGrammar: Sendable {
+package struct PlanGrammar: Sendable {
   /// One kind of node of a valid plan.
   enum Kind: Hashable, Sendable {
     case root

@@ -1,22 +1,23 @@
 import Catalogue
+import Source
 import XML
 
 /// Carries out what rules know how to repair, and nothing else: every other byte stays as it is.
-public struct Repair: Sendable {
+package struct Repair: Sendable {
   private let linter: Linter
   private let contracts: Contracts
 
-  public init(_ contracts: Contracts) {
+  package init(_ contracts: Contracts) {
     self.contracts = contracts
     linter = Linter(contracts)
   }
 
   /// One file that changed.
-  public struct Changed: Sendable {
-    public let file: Catalogue.File
+  package struct Changed: Sendable {
+    package let file: Catalogue.File
     /// The bytes to store.
-    public let bytes: [UInt8]
-    public let count: Int
+    package let bytes: [UInt8]
+    package let count: Int
   }
 
   /// A repair can make room for another: one edge a round is put into an entry.
@@ -25,7 +26,7 @@ public struct Repair: Sendable {
   /// The files that repairs change, and the names of those that were left alone because they are not
   /// valid, before or after.
   /// - Parameter mayChange: whether a file, by its name in the catalogue, is to be repaired.
-  public func repaired(
+  package func repaired(
     _ files: [Catalogue.File], stability: StabilityList?, asOf: CalendarDate?,
     mayChange: (Catalogue.File) -> Bool
   ) -> (changed: [Changed], leftAlone: [String]) {

@@ -2,45 +2,45 @@ import Catalogue
 
 /// One thing that the linter looks for in a catalogue. Each rule is a file of its own that holds what
 /// help, documentation and tests say of it. What a rule must know decides which of the three kinds it is.
-public protocol Rule: Sendable {
+package protocol Rule: Sendable {
   /// What the rule is, for people.
   var card: RuleCard { get }
 }
 
 /// A rule that each file keeps or breaks by itself. It runs beside the reading of other files.
-public protocol FileRule: Rule {
+package protocol FileRule: Rule {
   /// Looks through one file and reports what it finds.
   func check(_ contents: FileContents, _ report: inout RuleReport)
 }
 
 /// A rule that each criterion keeps or breaks by itself, in the light of the whole catalogue.
-public protocol CriterionRule: Rule {
+package protocol CriterionRule: Rule {
   /// Looks at one criterion: as a check would read it, and as it is written.
   func check(_ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport)
 }
 
 /// A rule that sets entries against each other.
-public protocol CatalogueRule: Rule {
+package protocol CatalogueRule: Rule {
   /// Looks through the whole catalogue and reports what it finds.
   func check(_ source: CatalogueSource, _ report: inout RuleReport)
 }
 
 /// What a rule says of itself.
-public struct RuleCard: Sendable {
+package struct RuleCard: Sendable {
   /// `K` and three digits; stable for ever.
-  public let id: String
+  package let id: String
   /// The same in words, with hyphens.
-  public let name: String
-  public let severity: Severity
-  public let category: Category
+  package let name: String
+  package let severity: Severity
+  package let category: Category
   /// What is wrong, why it matters and what to do.
-  public let explanation: Label
+  package let explanation: Label
   /// A catalogue without a finding.
-  public let accepts: RuleExample
+  package let accepts: RuleExample
   /// A catalogue with just one finding, of this rule, at the mark.
-  public let rejects: RuleExample
+  package let rejects: RuleExample
   /// Whether `--fix` repairs it.
-  public let isFixable: Bool
+  package let isFixable: Bool
 
   init(
     _ id: String, _ name: String, _ severity: Severity, _ category: Category, fixable: Bool = false,
@@ -58,7 +58,7 @@ public struct RuleCard: Sendable {
 }
 
 /// How grave a finding is. Errors make `khung lint` end with 1.
-public enum Severity: String, Sendable, CaseIterable, Comparable {
+package enum Severity: String, Sendable, CaseIterable, Comparable {
   /// Worth a look; nothing may be wrong.
   case note
   /// Probably wrong: a person should decide.
@@ -66,7 +66,7 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   /// Wrong: some plan gets, or may get, a wrong answer.
   case error
 
-  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
     switch self {
@@ -78,6 +78,6 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 }
 
 /// What a rule is about.
-public enum Category: String, Sendable, CaseIterable {
+package enum Category: String, Sendable, CaseIterable {
   case identity, references, time, force, provenance, requirements, language, form
 }

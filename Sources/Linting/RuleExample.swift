@@ -1,17 +1,17 @@
 import Catalogue
-import XML
+import Source
 
 /// A small catalogue that shows a rule. `‸` marks where the finding must stand.
-public struct RuleExample: Sendable, ExpressibleByStringLiteral {
+package struct RuleExample: Sendable, ExpressibleByStringLiteral {
   /// What is shown: sections of a catalogue file, without the root element around them.
-  public let text: String
+  package let text: String
   /// The name of the file within its catalogue.
-  public let file: String
+  package let file: String
   private let isWholeFile: Bool
   /// The list of ids of the catalogue, where the rule compares with one.
-  public let stability: String?
+  package let stability: String?
 
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     self.init(text)
   }
 
@@ -34,7 +34,7 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
   }
 
   /// The files of the catalogue around the example, and the offset of the mark.
-  public func files() throws(Refusal) -> (files: [Catalogue.File], mark: Int?) {
+  package func files() throws(Refusal) -> (files: [Catalogue.File], mark: Int?) {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<catalogue xmlns=\"\(Catalogue.namespace)\">\n"
     let body = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")

@@ -1,6 +1,6 @@
 /// Every rule, in the order of the ids.
-public enum Rules {
-  public static let all: [any Rule] = [
+package enum Rules {
+  package static let all: [any Rule] = [
     NotWellFormed(), NotValid(),
     DuplicateID(), MalformedID(), NumberOfAnotherKind(), RepeatedDocument(), MissingTitle(), ChangedID(),
     VanishedEntry(), ChangedMeaning(),
@@ -21,7 +21,7 @@ public enum Rules {
   ]
 
   /// The rule with this id or name.
-  public static func named(_ name: String) -> (any Rule)? {
+  package static func named(_ name: String) -> (any Rule)? {
     all.first { $0.card.id == name.uppercased() || $0.card.name == name.lowercased() }
   }
 }

@@ -1,14 +1,15 @@
 import Catalogue
+import Source
 import Synchronization
 import XML
 
 /// One file of a catalogue: its document, or why it has none.
-public final class SourceFile {
-  public let file: Catalogue.File
+package final class SourceFile {
+  package let file: Catalogue.File
   let document: Document?
   let refusal: Refusal?
   /// Where it is not what the schema allows.
-  let violations: [(element: Element?, cause: Refusal.Cause)]
+  let violations: [(element: Element?, cause: any RefusalCause)]
   private let madeMap = Mutex<SourceMap?>(nil)
   /// Where elements stand in the text; made when the first finding asks.
   var map: SourceMap {
@@ -21,7 +22,7 @@ public final class SourceFile {
 
   private let madeElements = Mutex<ElementTable?>(nil)
 
-  public var name: String { file.name }
+  package var name: String { file.name }
   var root: Element? { document?.root }
 
   /// The element with a number in document order, for findings that only know an offset.
@@ -53,7 +54,7 @@ public final class SourceFile {
 }
 
 /// One entry of a catalogue, as written.
-public struct Entry {
+package struct Entry {
   enum Kind: String {
     case edition, instrument, standard, framework, indicator, target, group, criterion, example
   }

@@ -1,5 +1,4 @@
 import Glibc
-import XML
 
 /// Runs of two or more spaces inside a text or the value of an attribute; never indentation.
 struct SpaceRuns: Sequence {

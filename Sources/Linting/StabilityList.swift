@@ -1,10 +1,9 @@
 import Catalogue
-import XML
 
 /// The ids of an edition that others rely on: which document each means and, for a criterion, what it
 /// asks. Kept as `stability.tsv` beside the catalogue, so that no id vanishes or changes its meaning
 /// unnoticed: kind, id, number or digest of the meaning, by tabs.
-public struct StabilityList: Sendable {
+package struct StabilityList: Sendable {
   struct Line: Sendable {
     let kind: String
     let id: String
@@ -12,7 +11,7 @@ public struct StabilityList: Sendable {
     let fact: String
   }
 
-  public static let fileName = "stability.tsv"
+  package static let fileName = "stability.tsv"
 
   let lines: [Line]
   private let ids: Set<String>
@@ -23,7 +22,7 @@ public struct StabilityList: Sendable {
   }
 
   /// Reads the list; lines that start with `#` are passed over.
-  public init(_ text: String) {
+  package init(_ text: String) {
     lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       return Line(
@@ -33,7 +32,7 @@ public struct StabilityList: Sendable {
   }
 
   /// The list of a catalogue.
-  public init(_ catalogue: Catalogue) {
+  package init(_ catalogue: Catalogue) {
     lines =
       catalogue.instruments.map { Line(kind: "instrument", id: $0.id, fact: $0.number ?? "") }
       .sorted { $0.id < $1.id }
@@ -43,7 +42,7 @@ public struct StabilityList: Sendable {
     ids = Set(lines.map(\.id))
   }
 
-  public var text: String {
+  package var text: String {
     "# Ids that others rely on. Written by `khung catalogue record`; read by `khung lint`.\n"
       + lines.map { "\($0.kind)\t\(Self.cell($0.id))\t\(Self.cell($0.fact))\n" }.joined()
   }

@@ -1,4 +1,4 @@
-import Catalogue
+import Source
 import XML
 
 /// A word of an editor that a finding is meant to be: `<?khung-lint allow="K037" reason="…"?>`, which

@@ -2,7 +2,7 @@ import XML
 
 /// The attributes of one element in document order. They are few, so looking through them is quicker than
 /// any table.
-public struct Attributes: Sendable, RandomAccessCollection {
+package struct Attributes: Sendable, RandomAccessCollection {
   private let document: DocumentTable
   private let range: Range<Int>
 
@@ -11,20 +11,20 @@ public struct Attributes: Sendable, RandomAccessCollection {
     range = document.attributes(of: row)
   }
 
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { range.count }
-  public subscript(position: Int) -> (key: String, value: String) {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { range.count }
+  package subscript(position: Int) -> (key: String, value: String) {
     let index = range.lowerBound + position
     return (document.attributeName(index), document.string(document.value(ofAttribute: index)))
   }
 
   /// The value of the attribute called `name`.
-  public subscript(name: String) -> String? {
+  package subscript(name: String) -> String? {
     for index in range where document.attributeName(index) == name {
       return document.string(document.value(ofAttribute: index))
     }
     return nil
   }
 
-  public var keys: [String] { range.map { document.attributeName($0) } }
+  package var keys: [String] { range.map { document.attributeName($0) } }
 }

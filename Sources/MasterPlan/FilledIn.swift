@@ -1,5 +1,4 @@
 import Glibc
-import XML
 
 // What counts as said. A template that was not filled in, a dash or "not yet" shows nothing, and must
 // never turn a criterion green.

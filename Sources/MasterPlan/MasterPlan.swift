@@ -1,30 +1,31 @@
+import Source
 import XML
 
 /// One smart-city master plan (đề án) as facts with positions: what it says, where, and how much of
 /// the source document each section carries.
-public struct MasterPlan: Sendable {
-  public let source: SourceText
+package struct MasterPlan: Sendable {
+  package let source: SourceText
   /// SHA-256 of the bytes as they were stored.
-  public let digest: String
-  public let identity: Identity
-  public let city: City
+  package let digest: String
+  package let identity: Identity
+  package let city: City
   /// Coverage of the sections that are not in the file.
-  public let coverage: Coverage
+  package let coverage: Coverage
   /// In document order.
-  public let sections: [Section]
+  package let sections: [Section]
   private let table: PlanTable
   private let sectionsByName: [String: Section]
 
   /// Parses and validates a plan.
   /// - Parameter schema: `master-plan.xsd`.
   /// - Throws: `Refusal` when the text is not well-formed, breaks a limit or is not valid.
-  public static func read(
+  package static func read(
     _ source: SourceText, schema: TableSchema, limits: Limits = Limits()
   ) throws(Refusal) -> MasterPlan {
     MasterPlan(try schema.table(of: source, limits: limits))
   }
 
-  public static let namespace = "urn:khung:master-plan:1"
+  package static let namespace = "urn:khung:master-plan:1"
 
   private init(_ document: DocumentTable) {
     let table = PlanTable(document)
@@ -39,20 +40,20 @@ public struct MasterPlan: Sendable {
     city = City(sectionsByName["city"])
   }
 
-  public func section(_ name: String) -> Section? { sectionsByName[name] }
+  package func section(_ name: String) -> Section? { sectionsByName[name] }
 
   /// How much of the section the file carries; that of the whole file for a section it has not.
-  public func coverage(of section: String) -> Coverage {
+  package func coverage(of section: String) -> Coverage {
     sectionsByName[section]?.coverage ?? coverage
   }
 
   /// Items of the section called `element`, in document order.
-  public func items(_ element: String, in section: String) -> [Item] {
+  package func items(_ element: String, in section: String) -> [Item] {
     sectionsByName[section]?.items.named(element) ?? []
   }
 
   /// The same, but for what is left of a template: it shows nothing.
-  public func filledInItems(_ element: String, in section: String) -> [Item] {
+  package func filledInItems(_ element: String, in section: String) -> [Item] {
     items(element, in: section).filter(\.isFilledIn)
   }
 
@@ -60,7 +61,7 @@ public struct MasterPlan: Sendable {
   /// - Parameters:
   ///   - list: the type of `master-plan.xsd` that lists the value, such as `topic` or `platform`.
   ///   - isWanted: whether an item is one of those asked for.
-  public func items(
+  package func items(
     with value: String, of list: String, where isWanted: (Item) -> Bool = { _ in true }
   ) -> [Item] {
     var result: [Item] = []
@@ -73,7 +74,7 @@ public struct MasterPlan: Sendable {
 }
 
 /// How much of the source document a section carries.
-public enum Coverage: String, Sendable, CaseIterable {
+package enum Coverage: String, Sendable, CaseIterable {
   /// What is not here is not in the plan.
   case complete
   /// What is not here proves nothing.
@@ -81,22 +82,22 @@ public enum Coverage: String, Sendable, CaseIterable {
 }
 
 /// Stage of the document; draft, submitted and approved plans owe different things.
-public enum Stage: String, Sendable, CaseIterable {
+package enum Stage: String, Sendable, CaseIterable {
   case draft, submitted, approved
 }
 
 /// Title, number, date, kind, stage and period.
-public struct Identity: Sendable {
-  public let title: String
-  public let number: String?
+package struct Identity: Sendable {
+  package let title: String
+  package let number: String?
   /// Decision date of an approved plan, else the date of the file.
-  public let date: CalendarDate?
-  public let kind: String
-  public let stage: Stage
-  public let from: Int?
-  public let to: Int?
-  public let vision: Int?
-  public let place: Place
+  package let date: CalendarDate?
+  package let kind: String
+  package let stage: Stage
+  package let from: Int?
+  package let to: Int?
+  package let vision: Int?
+  package let place: Place
 
   init(_ section: Section?, root: Place) {
     let period = section?.items.first(named: "period")
@@ -114,13 +115,13 @@ public struct Identity: Sendable {
 }
 
 /// The place that the plan is for.
-public struct City: Sendable {
-  public let name: String
+package struct City: Sendable {
+  package let name: String
   /// The province that it is part of, where the plan says so.
-  public let province: String?
-  public let level: String
-  public let region: String?
-  public let urbanClass: String?
+  package let province: String?
+  package let level: String
+  package let region: String?
+  package let urbanClass: String?
 
   init(_ section: Section?) {
     name = section?.items.first(named: "name")?.text ?? ""
@@ -132,10 +133,10 @@ public struct City: Sendable {
 }
 
 /// One section of a plan: a row of its table, cheap to hand on.
-public struct Section: Sendable {
+package struct Section: Sendable {
   private let table: PlanTable
   private let row: Int
-  public let coverage: Coverage
+  package let coverage: Coverage
 
   init(table: PlanTable, row: Int) {
     self.table = table
@@ -143,17 +144,17 @@ public struct Section: Sendable {
     coverage = Attributes(of: row, in: table.document)["coverage"].flatMap(Coverage.init) ?? .partial
   }
 
-  public var name: String { table.document.name(of: row) }
-  public var attributes: Attributes { Attributes(of: row, in: table.document) }
-  public var items: Items { table.items(of: row) }
-  public var place: Place { Place(number: row, in: table.document) }
+  package var name: String { table.document.name(of: row) }
+  package var attributes: Attributes { Attributes(of: row, in: table.document) }
+  package var items: Items { table.items(of: row) }
+  package var place: Place { Place(number: row, in: table.document) }
 
   /// The section seen as one item, for sections that describe one thing, such as the operations centre.
-  public var asItem: Item { Item(table: table, row: row) }
+  package var asItem: Item { Item(table: table, row: row) }
 }
 
 /// One thing that a section holds: a statement, a layer, a project, an indicator. A row of the plan's table.
-public struct Item: Sendable {
+package struct Item: Sendable {
   private let table: PlanTable
   let row: Int
 
@@ -162,15 +163,15 @@ public struct Item: Sendable {
     self.row = row
   }
 
-  public var element: String { table.document.name(of: row) }
-  public var section: String { table.document.name(of: table.section(of: row)) }
-  public var attributes: Attributes { Attributes(of: row, in: table.document) }
+  package var element: String { table.document.name(of: row) }
+  package var section: String { table.document.name(of: table.section(of: row)) }
+  package var attributes: Attributes { Attributes(of: row, in: table.document) }
   /// Its own text; for an item with parts, that of its `name`. A section has none.
-  public var text: String { table.document.string(table.text(of: row)) }
-  public var children: Items { table.items(of: row) }
-  public var place: Place { Place(number: row, in: table.document) }
+  package var text: String { table.document.string(table.text(of: row)) }
+  package var children: Items { table.items(of: row) }
+  package var place: Place { Place(number: row, in: table.document) }
   /// Line and column of its start tag. Computed when it is asked for.
-  public var position: Position { table.map.position(ofElement: row) }
+  package var position: Position { table.map.position(ofElement: row) }
 
   /// Calls `body` with the bytes of `text`.
   package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -179,22 +180,22 @@ public struct Item: Sendable {
 
   /// Whether the item says something: it has parts or figures instead of words of its own, or a person
   /// wrote them.
-  public var isFilledIn: Bool { table.isFilledIn(row) }
+  package var isFilledIn: Bool { table.isFilledIn(row) }
 
   /// Whether it stands in its section itself, and not in another item.
-  public var isChildOfSection: Bool { table.document.parent(of: row) == table.section(of: row) }
+  package var isChildOfSection: Bool { table.document.parent(of: row) == table.section(of: row) }
 
-  public var topics: [String] {
+  package var topics: [String] {
     attribute("topic").map { $0.split(separator: " ").map(String.init) } ?? []
   }
 
-  public func attribute(_ name: String) -> String? { attributes[name] }
+  package func attribute(_ name: String) -> String? { attributes[name] }
 
-  public func children(_ name: String) -> [Item] { children.named(name) }
+  package func children(_ name: String) -> [Item] { children.named(name) }
 
-  public func date(_ name: String) -> CalendarDate? { attributes[name].flatMap { CalendarDate($0) } }
+  package func date(_ name: String) -> CalendarDate? { attributes[name].flatMap { CalendarDate($0) } }
 
-  public func integer(_ name: String) -> Int? { attributes[name].flatMap { Int($0) } }
+  package func integer(_ name: String) -> Int? { attributes[name].flatMap { Int($0) } }
 
-  public func decimal(_ name: String) -> DecimalNumber? { attributes[name].flatMap { DecimalNumber($0) } }
+  package func decimal(_ name: String) -> DecimalNumber? { attributes[name].flatMap { DecimalNumber($0) } }
 }

@@ -2,9 +2,9 @@ import XML
 
 /// Where an element stands: its number in document order, from 0, and its path. Line and column are
 /// computed only for findings, by `SourceMap`; so is the path.
-public struct Place: Sendable, Hashable {
+package struct Place: Sendable, Hashable {
   private let document: DocumentTable
-  public let number: Int
+  package let number: Int
 
   init(number: Int, in document: DocumentTable) {
     self.number = number
@@ -12,7 +12,7 @@ public struct Place: Sendable, Hashable {
   }
 
   /// Names and positions from the root: `/master-plan/security/system[2]`.
-  public var path: String {
+  package var path: String {
     var bytes: [UInt8] = []
     writePath(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -41,7 +41,7 @@ public struct Place: Sendable, Hashable {
   /// `==` compares places of one document only.
   package func isInDocument(of other: Place) -> Bool { document === other.document }
 
-  public static func == (left: Place, right: Place) -> Bool { left.number == right.number }
+  package static func == (left: Place, right: Place) -> Bool { left.number == right.number }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

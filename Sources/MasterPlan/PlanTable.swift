@@ -76,7 +76,7 @@ final class PlanTable: Sendable {
 }
 
 /// The items that a section or an item holds, in document order.
-public struct Items: Sequence, Sendable {
+package struct Items: Sequence, Sendable {
   private let table: PlanTable
   private let row: Int
 
@@ -85,17 +85,17 @@ public struct Items: Sequence, Sendable {
     self.row = row
   }
 
-  public var isEmpty: Bool { !table.document.hasChildren(row) }
+  package var isEmpty: Bool { !table.document.hasChildren(row) }
 
-  public func makeIterator() -> Iterator {
+  package func makeIterator() -> Iterator {
     Iterator(table: table, children: PlanTable.Children(of: row, in: table.document))
   }
 
-  public struct Iterator: IteratorProtocol {
+  package struct Iterator: IteratorProtocol {
     fileprivate let table: PlanTable
     fileprivate var children: PlanTable.Children
 
-    public mutating func next() -> Item? { children.next().map { Item(table: table, row: $0) } }
+    package mutating func next() -> Item? { children.next().map { Item(table: table, row: $0) } }
   }
 
   /// The items called `element`.

@@ -1,11 +1,12 @@
+import Source
 import XML
 
 /// The words that a plan can hold, read from `master-plan.xsd`: sections, items and listed values with
 /// their Vietnamese and English names. The schema is the one place where they are written.
-public struct PlanVocabulary: Sendable {
-  public struct Term: Sendable, Hashable {
-    public let vietnamese: String
-    public let english: String
+package struct PlanVocabulary: Sendable {
+  package struct Term: Sendable, Hashable {
+    package let vietnamese: String
+    package let english: String
   }
 
   /// Listed values by the name of their type, for example `topic` or `platform`.
@@ -15,16 +16,16 @@ public struct PlanVocabulary: Sendable {
   /// Attributes and child elements of a type that carry documentation, by type and name.
   private let details: [String: [String: Term]]
   /// Section names in the order of the schema.
-  public let sections: [String]
+  package let sections: [String]
 
   /// Reads the schema's own documentation.
   /// - Throws: `Refusal` when the schema is not well-formed.
-  public init(_ schema: SourceText) throws(Refusal) {
+  package init(_ schema: SourceText) throws(Refusal) {
     self.init(try Document(schema))
   }
 
   /// - Parameter schema: `master-plan.xsd`.
-  public init(_ schema: Document) {
+  package init(_ schema: Document) {
     let root = schema.root
     var lists: [String: [String: Term]] = [:]
     var types: [String: Term] = [:]
@@ -54,18 +55,18 @@ public struct PlanVocabulary: Sendable {
   }
 
   /// The value `token` of the list `name`, or nil when the list has no such value.
-  public func term(_ token: String, in name: String) -> Term? { lists[name]?[token] }
+  package func term(_ token: String, in name: String) -> Term? { lists[name]?[token] }
 
   /// Whether the plan has a section or item type of this name.
-  public func type(_ name: String) -> Term? { types[name] }
+  package func type(_ name: String) -> Term? { types[name] }
 
   /// What the attribute or child element `name` of the item type means.
-  public func detail(_ name: String, of item: String) -> Term? { details[item]?[name] ?? types[name] }
+  package func detail(_ name: String, of item: String) -> Term? { details[item]?[name] ?? types[name] }
 
   /// The attributes of an item type that say something of their own.
-  public func details(of item: String) -> Set<String> { Set(details[item]?.keys.map { $0 } ?? []) }
+  package func details(of item: String) -> Set<String> { Set(details[item]?.keys.map { $0 } ?? []) }
 
-  public func values(of list: String) -> Set<String> { Set(lists[list]?.keys.map { $0 } ?? []) }
+  package func values(of list: String) -> Set<String> { Set(lists[list]?.keys.map { $0 } ?? []) }
 
   private static func details(of type: Element) -> [String: Term] {
     let content = type.child("simpleContent")?.child("extension") ?? type

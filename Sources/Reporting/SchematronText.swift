@@ -1,16 +1,18 @@
+import Phrasing
 import Schematron
+import Source
 
 /// Renders the results of a Schematron schema as lines: one a finding, one a document.
-public struct SchematronText {
+package struct SchematronText {
   private let language: Language
 
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
   }
 
-  public func text(_ result: ValidationResult) -> String {
+  package func text(_ result: ValidationResult) -> String {
     let lines = result.findings.map(line) + [summary(result)]
-    return lines.map { Excerpt.harmless($0) + "\n" }.joined()
+    return lines.map { SafeText.harmless($0) + "\n" }.joined()
   }
 
   private func line(_ finding: SchematronFinding) -> String {

@@ -1,50 +1,49 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import XML
+import Source
 
 /// What the tables of a review say of one plan: enough for the summary, the dashboard and the roll-up, and
 /// small enough to keep for thousands.
-public struct PlanSummary: Sendable, Equatable {
+package struct PlanSummary: Sendable, Equatable {
   /// The input as reports name it.
-  public var name: String
+  package var name: String
   /// SHA-256 of its bytes; nil where they could not be read.
-  public var digest: String?
+  package var digest: String?
   /// conforming, non-conforming, incomplete or refused.
-  public var outcome: String
+  package var outcome: String
   /// Why, in the language of the review; for a refused input the line that says what to do.
-  public var reason: String
-  public var title = ""
-  public var number: String?
-  public var city = ""
-  public var province: String?
-  public var level: String?
-  public var region: String?
-  public var urbanClass: String?
-  public var kind: String?
-  public var stage: String?
+  package var reason: String
+  package var title = ""
+  package var number: String?
+  package var city = ""
+  package var province: String?
+  package var level: String?
+  package var region: String?
+  package var urbanClass: String?
+  package var kind: String?
+  package var stage: String?
   /// Decision date of an approved plan, else the date of the file.
-  public var date: String?
-  public var firstYear: Int?
-  public var lastYear: Int?
-  public var asOf: String?
+  package var date: String?
+  package var firstYear: Int?
+  package var lastYear: Int?
+  package var asOf: String?
   /// One letter a criterion, in the order of the catalogue; see `VerdictLetter`.
-  public var verdicts = ""
+  package var verdicts = ""
   /// One letter a criterion: M mandatory, P presumed, R recommended, D drafting.
-  public var forces = ""
+  package var forces = ""
   /// One letter a layer: h there, f missing, u unknown.
-  public var layers = ""
+  package var layers = ""
   /// Whether the rules beside the catalogue, if any, found nothing.
-  public var rulesHold = true
+  package var rulesHold = true
   /// Name of the plan's files in the folder of reports, without their ending.
-  public var reportName: String?
+  package var reportName: String?
 
-  public static let refused = "refused"
+  package static let refused = "refused"
 }
 
 /// Verdicts as single letters, as the journal and the dashboard keep them.
-public enum VerdictLetter {
-  public static let all: [(letter: Character, verdict: Verdict)] = [
+package enum VerdictLetter {
+  package static let all: [(letter: Character, verdict: Verdict)] = [
     ("m", .met), ("p", .partial), ("g", .gap), ("u", .unknown), ("x", .notApplicable), ("n", .notAssessed),
     ("w", .waived),
   ]
@@ -109,9 +108,9 @@ extension PlanSummary {
     }
   }
 
-  public var isRefused: Bool { outcome == Self.refused }
+  package var isRefused: Bool { outcome == Self.refused }
 
-  public var hasGap: Bool { verdicts.utf8.contains { $0 == UInt8(ascii: "g") || $0 == UInt8(ascii: "p") } }
+  package var hasGap: Bool { verdicts.utf8.contains { $0 == UInt8(ascii: "g") || $0 == UInt8(ascii: "p") } }
 
   /// How many criteria have the verdict.
   func count(of verdict: Verdict) -> Int {
@@ -128,10 +127,10 @@ extension PlanSummary {
 }
 
 /// One plan of a review: its summary and its gap report as a line of NDJSON.
-public struct ReviewRow: Sendable {
-  public let summary: PlanSummary
+package struct ReviewRow: Sendable {
+  package let summary: PlanSummary
   /// UTF-8 without the line break; empty where the journal holds it already.
-  public let line: [UInt8]
+  package let line: [UInt8]
   /// The row of the journal from which it was taken over.
-  public let journalled: Int64?
+  package let journalled: Int64?
 }

@@ -1,8 +1,9 @@
 import Glibc
-import Reporting
+import Phrasing
+import Writing
 
 /// When a review tells how far it is.
-public enum ReviewProgress: String, Sendable, CaseIterable {
+package enum ReviewProgress: String, Sendable, CaseIterable {
   case auto, always, never
 }
 

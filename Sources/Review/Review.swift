@@ -1,16 +1,14 @@
-import Catalogue
-import Compliance
-import Reporting
-import XML
+import Phrasing
+import Source
 
 /// Many plans in one run: read side by side, judged by the same rules, written in the order of the input.
-public struct Review: Sendable {
+package struct Review: Sendable {
   /// What a run came to.
-  public struct Outcome: Sendable {
-    public let counts: SetCounts
+  package struct Outcome: Sendable {
+    package let counts: SetCounts
     /// Files in folders and archives that are neither plans nor archives.
-    public let leftOut: Int
-    public let wasInterrupted: Bool
+    package let leftOut: Int
+    package let wasInterrupted: Bool
   }
 
   private let reviewer: Reviewer
@@ -19,7 +17,7 @@ public struct Review: Sendable {
   private let progress: ReviewProgress
 
   /// - Parameter jobs: how many plans are judged at once, from 1.
-  public init(_ reviewer: Reviewer, language: Language, jobs: Int, progress: ReviewProgress) {
+  package init(_ reviewer: Reviewer, language: Language, jobs: Int, progress: ReviewProgress) {
     self.reviewer = reviewer
     self.language = language
     self.jobs = max(1, jobs)
@@ -27,7 +25,7 @@ public struct Review: Sendable {
   }
 
   /// Writes rows to standard output as they come, and keeps nothing.
-  public func stream(_ arguments: [String], as format: StreamSink.Format) throws -> Outcome {
+  package func stream(_ arguments: [String], as format: StreamSink.Format) throws -> Outcome {
     let reviewer = reviewer
     return try run(arguments, into: try StreamSink(format, language)) { input in
       do throws(Refusal) {
@@ -40,7 +38,7 @@ public struct Review: Sendable {
   }
 
   /// Keeps rows in a journal, so that nothing is lost and nothing repeated.
-  public func record(_ arguments: [String], in journal: Journal, files: ReportFiles) throws -> Outcome {
+  package func record(_ arguments: [String], in journal: Journal, files: ReportFiles) throws -> Outcome {
     try files.makeFolder()
     let (reviewer, lookup) = (reviewer, journal.lookup)
     let outcome: Outcome

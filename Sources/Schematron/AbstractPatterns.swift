@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// Instantiates abstract patterns (ISO/IEC 19757-3, 5.4.8 and 5.4.9): a pattern with `is-a` becomes
@@ -100,7 +101,7 @@ struct AbstractPatterns {
     guard let value = expand(attribute.value, parameters) else {
       throw Refusal(
         source: element.place.file.source.name, position: element.place.position,
-        cause: .textTooLong(limit: limits.expandedExpression))
+        cause: MarkupFault.textTooLong(limit: limits.expandedExpression))
     }
     result.value = value
     if result.value != attribute.value { result.isVerbatim = false }

@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// Puts the content of abstract rules where rules extend them (ISO/IEC 19757-3, 5.4.3 and 5.4.12).
 struct AbstractRules {

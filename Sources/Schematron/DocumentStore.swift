@@ -1,4 +1,6 @@
+import Source
 import XML
+import XPath
 
 /// The documents of one run: the instance, those that `documents` and `document()` name, and the
 /// schema itself for `document('')`. All local, each read once, none outside the folders of the

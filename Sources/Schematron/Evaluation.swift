@@ -1,4 +1,6 @@
+import Source
 import XML
+import XPath
 
 /// One validator at work on one document.
 final class Evaluation {
@@ -88,7 +90,7 @@ final class Evaluation {
       let tree = try tree(xml, of: definition.name)
       // The element around the content stands for the root of the tree that the variable holds.
       guard let value = XPathValue(Node(tree.root)) else {
-        throw Refusal(source: "$" + definition.name, cause: .malformed(.notXML))
+        throw Refusal(source: "$" + definition.name, cause: MarkupFault.notXML)
       }
       return value
     }

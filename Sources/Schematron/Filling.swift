@@ -1,4 +1,6 @@
+import Source
 import XML
+import XPath
 
 /// Fills the expressions of a message in for one finding.
 struct Filling {

@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// Replaces `include` (ISO/IEC 19757-3, 5.4.4) and `extends` with `href` (5.4.3) by what they name.

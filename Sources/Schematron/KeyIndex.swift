@@ -1,4 +1,5 @@
 import XML
+import XPath
 
 /// The nodes of each document by the values of each key (XSLT 1.0, 12.2). Built at the first use of
 /// a key in a document, so that a join costs one walk instead of one for each node.

@@ -1,5 +1,4 @@
 import Glibc
-import XML
 
 /// Resolves the references of schemas and documents to local files. No scheme but `file` exists
 /// here, and nothing outside the folders that the user named can be reached, by whatever path or

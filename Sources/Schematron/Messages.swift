@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// Reads the rich text of assertions, diagnostics and properties.
 struct MessageReader {

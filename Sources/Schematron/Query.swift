@@ -1,4 +1,5 @@
-import XML
+import Source
+import XPath
 
 /// An expression or pattern of a schema: checked, with the place to blame. Queries are numbered so
 /// that each worker keeps its compiled forms in an array.
@@ -23,7 +24,7 @@ struct Query: Sendable {
       return Refusal(
         source: place.file.source.name,
         position: place.position(in: attribute, scalar: isVerbatim ? offset : 0),
-        cause: .expression(fault.kind),
+        cause: fault.kind,
         quotation: Refusal.Quotation(text: fault.expression, offset: offset))
     }
   }

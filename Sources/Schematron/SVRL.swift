@@ -1,15 +1,15 @@
-import XML
+import Source
 
 /// Writes results as SVRL, the Schematron Validation Report Language (ISO/IEC 19757-3, annex D).
 /// Several documents share one report; each pattern in it names its document.
-public enum SVRL {
-  public static let namespace = "http://purl.oclc.org/dsdl/svrl"
+package enum SVRL {
+  package static let namespace = "http://purl.oclc.org/dsdl/svrl"
 
   /// - Parameters:
   ///   - results: of one schema and phase, one for each document.
   ///   - errors: documents that were refused, and why; they stand first, so that nobody can take
   ///     the report for one of all documents. An error without a document names it in its message.
-  public static func report(
+  package static func report(
     _ results: [ValidationResult], errors: [(document: String, message: String)] = []
   ) -> String {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svrl:schematron-output"

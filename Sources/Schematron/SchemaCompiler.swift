@@ -1,4 +1,5 @@
-import XML
+import Source
+import XPath
 
 /// Turns the resolved tree of a schema into what is evaluated.
 struct SchemaCompiler {

@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// The file that a part of a schema comes from; an included part keeps its own.
@@ -94,7 +95,7 @@ struct SchemaElement: Sendable {
   func refusal(_ fault: SchematronFault, at attribute: String? = nil) -> Refusal {
     Refusal(
       source: place.file.source.name,
-      position: attribute.map { place.position(in: $0) } ?? place.position, cause: .schematron(fault))
+      position: attribute.map { place.position(in: $0) } ?? place.position, cause: fault)
   }
 
   /// The value of an attribute that must be there.

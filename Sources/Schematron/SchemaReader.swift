@@ -1,3 +1,4 @@
+import Source
 import XML
 
 extension SchematronSchema {
@@ -7,19 +8,19 @@ extension SchematronSchema {
   ///   - path: its file, from which relative references start; nothing outside its folder is read.
   /// - Throws: `Refusal` with file, line and column for anything that ISO/IEC 19757-3 or the query
   ///   binding calls an error.
-  public init(_ source: SourceText, path: String? = nil, limits: Limits = Limits()) throws(Refusal) {
+  package init(_ source: SourceText, path: String? = nil, limits: Limits = Limits()) throws(Refusal) {
     let document = try Document(source, limits: limits)
     try self.init(document.root, path: path, limits: limits)
   }
 
   /// Compiles the `schema` element of a larger document, for example a rule set of a catalogue.
-  public init(_ element: Element, path: String? = nil, limits: Limits = Limits()) throws(Refusal) {
+  package init(_ element: Element, path: String? = nil, limits: Limits = Limits()) throws(Refusal) {
     let source = element.document.source
     let root = SchemaElement(element, file: SchemaFile(source: source, path: path))
     guard root.isSchematron, root.localName == "schema" else {
       throw Refusal(
         source: source.name, position: root.place.position,
-        cause: .wrongRoot(
+        cause: MarkupFault.wrongRoot(
           found: root.localName, foundNamespace: root.namespace, expected: "schema",
           expectedNamespace: SchemaElement.space))
     }
@@ -28,7 +29,7 @@ extension SchematronSchema {
 
   /// Compiles elements of a larger document that would be the children of a `schema`: `pattern`,
   /// `let`, `diagnostics` and the like.
-  public init(
+  package init(
     parts: [Element], of element: Element, namespaces: [Namespace], path: String? = nil,
     limits: Limits = Limits()
   ) throws(Refusal) {

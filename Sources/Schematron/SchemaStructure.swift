@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// Which elements of the standard may stand where, and what they must carry (ISO/IEC 19757-3,
 /// annex A). Elements of other namespaces are allowed everywhere, except instructions of XSLT that

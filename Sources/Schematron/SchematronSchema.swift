@@ -1,12 +1,12 @@
-import XML
+import Source
 
 /// A compiled schema of ISO/IEC 19757-3 (Schematron) with the query binding `xslt`: every inclusion,
 /// abstract pattern and abstract rule is resolved, and every expression is known to be well formed
 /// with all its prefixes, functions and variables. A value that all workers share; each evaluates
 /// with a `Validator` of its own.
-public struct SchematronSchema: Sendable {
+package struct SchematronSchema: Sendable {
   /// Which patterns take part (5.4.10).
-  public enum PhaseChoice: Sendable, Equatable {
+  package enum PhaseChoice: Sendable, Equatable {
     /// The phase that `defaultPhase` names, or all patterns without one: `#DEFAULT`.
     case byDefault
     /// All patterns: `#ALL`.
@@ -14,7 +14,7 @@ public struct SchematronSchema: Sendable {
     case named(String)
 
     /// Reads the name of a phase as command lines write it.
-    public init(_ name: String) {
+    package init(_ name: String) {
       switch name {
       case "#ALL": self = .all
       case "#DEFAULT": self = .byDefault
@@ -23,13 +23,13 @@ public struct SchematronSchema: Sendable {
     }
   }
 
-  public let title: String?
-  public let schemaVersion: String?
-  public let defaultPhase: String?
+  package let title: String?
+  package let schemaVersion: String?
+  package let defaultPhase: String?
   /// The names of all phases, in the order of the schema.
-  public var phaseNames: [String] { phases.map(\.id) }
+  package var phaseNames: [String] { phases.map(\.id) }
   /// `ns` declarations in the order of the schema.
-  public let namespaces: [Namespace]
+  package let namespaces: [Namespace]
   /// Files that inclusions and `document()` may read lie below these folders.
   let folders: [String]
   package let source: SourceText
@@ -41,11 +41,11 @@ public struct SchematronSchema: Sendable {
   let queries: [Query]
   let limits: Limits
 
-  public struct Namespace: Sendable, Equatable {
-    public let prefix: String
-    public let uri: String
+  package struct Namespace: Sendable, Equatable {
+    package let prefix: String
+    package let uri: String
 
-    public init(prefix: String, uri: String) {
+    package init(prefix: String, uri: String) {
       self.prefix = prefix
       self.uri = uri
     }
@@ -157,7 +157,7 @@ public struct SchematronSchema: Sendable {
     }
     if name == "#ALL" { return (nil, name, patterns) }
     guard let phase = phases.first(where: { $0.id == name }) else {
-      throw Refusal(source: source.name, cause: .schematron(.undefined(kind: .phase, name: name)))
+      throw Refusal(source: source.name, cause: SchematronFault.undefined(kind: .phase, name: name))
     }
     return (phase, name, patterns.filter { pattern in pattern.id.map(phase.active.contains) ?? false })
   }

@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// The variables of a schema, phase, pattern or rule and what may refer to them (ISO/IEC 19757-3,
 /// 5.4.5). Schema, phase and pattern are open to each other in any order; in a rule a variable is

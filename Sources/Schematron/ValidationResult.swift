@@ -1,16 +1,16 @@
-import XML
+import Source
 
 /// What one schema found in one document: data, to be rendered as SVRL, as text or as findings.
-public struct ValidationResult: Sendable {
+package struct ValidationResult: Sendable {
   /// The name of the document as its user gave it.
-  public let document: String
-  public let schemaTitle: String?
-  public let schemaVersion: String?
+  package let document: String
+  package let schemaTitle: String?
+  package let schemaVersion: String?
   /// The phase, or `#ALL`.
-  public let phase: String
-  public let namespaces: [SchematronSchema.Namespace]
+  package let phase: String
+  package let namespaces: [SchematronSchema.Namespace]
   /// Every active pattern, once for each document that it was applied to.
-  public let patterns: [ActivePattern]
+  package let patterns: [ActivePattern]
 
   package init(
     document: String, schemaTitle: String?, schemaVersion: String?, phase: String,
@@ -25,22 +25,22 @@ public struct ValidationResult: Sendable {
   }
 
   /// No assertion failed and no report fired. True also when no rule fired: look at `firedRules`.
-  public var isValid: Bool { findings.isEmpty }
+  package var isValid: Bool { findings.isEmpty }
 
   /// The number of nodes that some rule matched. Zero means that nothing was checked.
-  public var firedRules: Int { patterns.reduce(0) { $0 + $1.rules.count } }
+  package var firedRules: Int { patterns.reduce(0) { $0 + $1.rules.count } }
 
   /// Failed assertions and successful reports, in the order of the patterns and of the document.
-  public var findings: [SchematronFinding] { patterns.flatMap { $0.rules.flatMap(\.findings) } }
+  package var findings: [SchematronFinding] { patterns.flatMap { $0.rules.flatMap(\.findings) } }
 
   /// An active pattern (ISO/IEC 19757-3, annex D).
-  public struct ActivePattern: Sendable {
-    public let id: String?
-    public let title: String?
-    public let role: String?
+  package struct ActivePattern: Sendable {
+    package let id: String?
+    package let title: String?
+    package let role: String?
     /// The document that the pattern was applied to; nil when `documents` named none.
-    public let document: String?
-    public let rules: [FiredRule]
+    package let document: String?
+    package let rules: [FiredRule]
 
     package init(id: String?, title: String?, role: String?, document: String?, rules: [FiredRule]) {
       self.id = id
@@ -52,12 +52,12 @@ public struct ValidationResult: Sendable {
   }
 
   /// A rule that matched one node.
-  public struct FiredRule: Sendable {
-    public let id: String?
-    public let context: String
-    public let role: String?
-    public let flag: String?
-    public let findings: [SchematronFinding]
+  package struct FiredRule: Sendable {
+    package let id: String?
+    package let context: String
+    package let role: String?
+    package let flag: String?
+    package let findings: [SchematronFinding]
 
     package init(id: String?, context: String, role: String?, flag: String?, findings: [SchematronFinding]) {
       self.id = id
@@ -70,25 +70,25 @@ public struct ValidationResult: Sendable {
 }
 
 /// A failed assertion or a successful report.
-public struct SchematronFinding: Sendable {
-  public enum Kind: Sendable {
+package struct SchematronFinding: Sendable {
+  package enum Kind: Sendable {
     case failedAssertion, successfulReport
   }
 
-  public let kind: Kind
-  public let id: String?
-  public let test: String
-  public let role: String?
-  public let flag: String?
-  public let severity: String?
+  package let kind: Kind
+  package let id: String?
+  package let test: String
+  package let role: String?
+  package let flag: String?
+  package let severity: String?
   /// The document and the place of the subject, or of the context node without a subject.
-  public let document: String
-  public let position: Position
+  package let document: String
+  package let position: Position
   /// An XPath 1.0 location that selects exactly the subject.
-  public let location: String
-  public let message: FilledMessage
-  public let diagnostics: [FilledDetail]
-  public let properties: [FilledDetail]
+  package let location: String
+  package let message: FilledMessage
+  package let diagnostics: [FilledDetail]
+  package let properties: [FilledDetail]
 
   package init(
     kind: Kind, id: String?, test: String, role: String?, flag: String?, severity: String?,
@@ -111,16 +111,16 @@ public struct SchematronFinding: Sendable {
 }
 
 /// A message with its expressions filled in.
-public struct FilledMessage: Sendable {
-  public let language: String?
-  public let space: String?
-  public let see: String?
-  public let icon: String?
-  public let fpi: String?
+package struct FilledMessage: Sendable {
+  package let language: String?
+  package let space: String?
+  package let see: String?
+  package let icon: String?
+  package let fpi: String?
   /// The message as the content of an SVRL `text` element.
-  public let xml: String
+  package let xml: String
   /// The message as plain text, white space collapsed.
-  public let plain: String
+  package let plain: String
 
   package init(
     language: String?, space: String?, see: String?, icon: String?, fpi: String?, xml: String, plain: String
@@ -136,11 +136,11 @@ public struct FilledMessage: Sendable {
 }
 
 /// A diagnostic or a property of a finding.
-public struct FilledDetail: Sendable {
-  public let id: String
-  public let role: String?
-  public let scheme: String?
-  public let message: FilledMessage
+package struct FilledDetail: Sendable {
+  package let id: String
+  package let role: String?
+  package let scheme: String?
+  package let message: FilledMessage
 
   package init(id: String, role: String?, scheme: String?, message: FilledMessage) {
     self.id = id

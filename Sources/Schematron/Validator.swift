@@ -1,9 +1,11 @@
+import Source
 import XML
+import XPath
 
 /// Applies a schema to documents. It keeps the compiled forms of the expressions, which cache as
 /// they work, so each worker makes one of its own and uses it for many documents.
-public final class Validator {
-  public let schema: SchematronSchema
+package final class Validator {
+  package let schema: SchematronSchema
   let phaseName: String
   let phase: SchematronSchema.Phase?
   let patterns: [SchematronSchema.Pattern]
@@ -11,14 +13,14 @@ public final class Validator {
 
   /// - Throws: `Refusal` when there is no such phase, no pattern is active in it, or a pattern uses
   ///   a variable that this phase does not define.
-  public init(_ schema: SchematronSchema, phase choice: SchematronSchema.PhaseChoice = .byDefault)
+  package init(_ schema: SchematronSchema, phase choice: SchematronSchema.PhaseChoice = .byDefault)
     throws(Refusal)
   {
     self.schema = schema
     (phase, phaseName, patterns) = try schema.activity(choice)
     guard !patterns.isEmpty else {
       // A run that checks nothing must not look like one that found nothing.
-      throw Refusal(source: schema.source.name, cause: .schematron(.noPatterns))
+      throw Refusal(source: schema.source.name, cause: SchematronFault.noPatterns)
     }
     let defined = Set(phase?.variables.map(\.name) ?? [])
     for pattern in patterns {
@@ -44,7 +46,7 @@ public final class Validator {
   /// - Parameter path: its file, from which `documents` and `document()` start.
   /// - Throws: `Refusal` when an expression cannot be evaluated, a document that it needs cannot be
   ///   read, or the time limit is reached. That is never a result.
-  public func validate(_ document: Document, path: String? = nil) throws(Refusal) -> ValidationResult {
+  package func validate(_ document: Document, path: String? = nil) throws(Refusal) -> ValidationResult {
     let evaluation = try Evaluation(self, document, path: path)
     return ValidationResult(
       document: document.source.name, schemaTitle: schema.title, schemaVersion: schema.schemaVersion,

@@ -12,7 +12,7 @@ struct BlankFinder {
     self.scan = scan
     self.book = book
     findPrompts()
-    if scan.mayHoldBlanks { findSigns() }
+    findSigns()
     blanks.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -27,24 +27,24 @@ struct BlankFinder {
   }
 
   private mutating func findSigns() {
-    var index = 0
-    while index < text.count {
+    var end = 0
+    for sign in scan.signs where sign >= end {
       let found: Range<Int>?
-      switch text[index] {
-      case UInt8(ascii: "."), 0xE2, UInt8(ascii: "_"): found = dottedLine(at: index)
-      case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "$"), 0xC2, 0xEF:
-        found = bracket(at: index)
-      case UInt8(ascii: "#"): found = cellError(at: index)
-      default: found = nil
+      switch text[sign] {
+      case UInt8(ascii: "."), 0xE2, UInt8(ascii: "_"): found = dottedLine(at: sign)
+      case UInt8(ascii: "#"): found = cellError(at: sign)
+      default: found = bracket(at: sign)
       }
-      index = max(found?.upperBound ?? 0, index + 1)
+      end = found?.upperBound ?? end
     }
   }
 
   // MARK: Dotted lines
 
   /// A run of dots, ellipses or lines; gives where it ends, whether or not it is a blank.
-  private mutating func dottedLine(at start: Int) -> Range<Int>? {
+  private mutating func dottedLine(at sign: Int) -> Range<Int>? {
+    var start = sign
+    while start > 0, text[start - 1] == UInt8(ascii: ".") { start -= 1 }
     var end = start
     var dots = 0
     var ellipses = 0
@@ -88,15 +88,20 @@ struct BlankFinder {
     if before == nil, after == nil { return true }
     // After a comma, or in a list in brackets, it says "and so on".
     guard before != UInt8(ascii: ",") else { return false }
-    return slots.contains { word in
-      let bytes = word.bytes
-      return bytes.upperBound <= range.lowerBound && isBlank(bytes.upperBound..<range.lowerBound)
-        || bytes.lowerBound >= range.upperBound && isBlank(range.upperBound..<bytes.lowerBound)
+    let behind = firstWord(at: range.upperBound)
+    if behind > 0, isBlank(Int(scan.words[behind - 1].end)..<range.lowerBound),
+      hasSlot(max(0, behind - 2)..<behind)
+    {
+      return true
     }
+    return behind < scan.words.count && isBlank(range.upperBound..<Int(scan.words[behind].start))
+      && hasSlot(behind..<min(behind + 2, scan.words.count))
   }
 
-  private var slots: [Word] {
-    scan.hits.filter { book.roles[Int($0.phrase)].contains(.slot) }.map { scan.words[Int($0.start)] }
+  private func hasSlot(_ words: Range<Int>) -> Bool {
+    book.clauseAutomaton.hits(scan.words, in: words).contains {
+      book.roles[Int($0.phrase)].contains(.slot)
+    }
   }
 
   private func previous(_ index: Int) -> UInt8? {
@@ -134,7 +139,7 @@ struct BlankFinder {
 
   /// A bracket that begins here; gives its range where it is a blank.
   private mutating func bracket(at start: Int) -> Range<Int>? {
-    guard let bracket = Self.brackets.first(where: { text[start...].starts(with: $0.opening) }),
+    guard let bracket = Self.brackets.first(where: { has($0.opening, at: start) }),
       let close = closing(of: bracket, from: start + bracket.opening.count)
     else { return nil }
     let inside = start + bracket.opening.count..<close
@@ -144,11 +149,20 @@ struct BlankFinder {
     return range
   }
 
+  private func has(_ signs: [UInt8], at index: Int) -> Bool {
+    guard text[index] == signs[0], index + signs.count <= text.count else { return false }
+    return signs.indices.allSatisfy { text[index + $0] == signs[$0] }
+  }
+
   /// Where the nearest closing bracket begins, within the length of an instruction.
   private func closing(of bracket: Bracket, from start: Int) -> Int? {
+    var index = start
     let last = min(text.count - bracket.closing.count, start + Self.longest)
-    guard start <= last else { return nil }
-    return (start...last).first { text[$0...].starts(with: bracket.closing) }
+    while index <= last {
+      if has(bracket.closing, at: index) { return index }
+      index += 1
+    }
+    return nil
   }
 
   private static let longest = 400
@@ -197,9 +211,9 @@ struct BlankFinder {
   }
 
   private func hit(at words: Range<Int>, _ role: PhraseBook.Roles) -> TextScan.Hit? {
-    scan.hits.first {
-      Int($0.start) == words.lowerBound && Int($0.end) <= words.upperBound
-        && book.roles[Int($0.phrase)].contains(role)
+    let beginning = words.lowerBound..<min(words.upperBound, words.lowerBound + 4)
+    return book.clauseAutomaton.hits(scan.words, in: beginning).last {
+      Int($0.start) == words.lowerBound && book.roles[Int($0.phrase)].contains(role)
     }
   }
 

@@ -20,6 +20,8 @@ struct Clauses {
   let words: Range<Int>
   private(set) var cues: [Cue] = []
   private var breaks: [Range<Int>] = []
+  /// Those that only what stands behind them escapes by.
+  private var forwardBreaks: [Range<Int>] = []
   private var openings: [Int] = []
   private var openingVerbs: [Int] = []
   private var predicates: [Range<Int>] = []
@@ -28,15 +30,17 @@ struct Clauses {
   /// Where a comma, a colon, a dash or a bracket stands before the word.
   private var pauses: [Int] = []
   private var closings: Set<Int> = []
-  private var lastColon = -1
+  private var colons: [Int] = []
 
   /// Nil where nothing takes anything back.
-  init?(_ segment: TextScan.Segment, _ scan: borrowing TextScan, _ book: PhraseBook) {
+  init?(_ segment: TextScan.Segment, _ scan: TextScan, _ book: PhraseBook) {
+    guard segment.hits.contains(where: { book.roles[Int(scan.hits[$0].phrase)].contains(.cue) }) else {
+      return nil
+    }
     words = segment.words
+    let hits = book.clauseAutomaton.hits(scan.words, in: words)
     var found: [(hit: TextScan.Hit, cue: Int32)] = []
-    let hits = segment.hits
-    for place in hits {
-      let hit = scan.hits[place]
+    for hit in hits {
       guard book.roles[Int(hit.phrase)].contains(.cue) else { continue }
       book.cuesOfPhrase.forEach(hit.phrase) { found.append((hit, $0)) }
     }
@@ -46,19 +50,19 @@ struct Clauses {
       guard !gap.isDisjoint(with: .pause) else { continue }
       pauses.append(index)
       if gap.contains(.closing) { closings.insert(index) }
-      if gap.contains(.colon) { lastColon = index }
+      if gap.contains(.colon) { colons.append(index) }
     }
     var exceptions: [Range<Int>] = []
     var noBreaks: [Range<Int>] = []
     var lightVerbs: [Range<Int>] = []
     var adverbials: Set<Int> = []
-    for place in hits {
-      let hit = scan.hits[place]
+    for hit in hits {
       let roles = book.roles[Int(hit.phrase)]
       guard !roles.isEmpty else { continue }
       let range = hit.range
       if roles.contains(.exception) { exceptions.append(range) }
       if roles.contains(.breaks) { breaks.append(range) }
+      if roles.contains(.forwardBreak) { forwardBreaks.append(range) }
       if roles.contains(.noBreak) { noBreaks.append(range) }
       if roles.contains(.opening) { openings.append(range.lowerBound) }
       if roles.contains(.openingVerb) { openingVerbs.append(range.lowerBound) }
@@ -70,8 +74,8 @@ struct Clauses {
     breaks.removeAll { candidate in noBreaks.contains { $0.contains(candidate) } }
     for (hit, number) in found {
       let cue = book.cues[Int(number)]
-      guard let range = Self.whole(hit, cue, segment, scan, breaks: breaks) else { continue }
-      guard !exceptions.contains(where: { $0.contains(range) }) else { continue }
+      guard let range = Self.whole(hit, cue, hits, breaks: breaks) else { continue }
+      guard !exceptions.contains(where: { $0.contains(range) && $0 != range }) else { continue }
       var next = range.upperBound
       while let verb = lightVerbs.filter({ $0.lowerBound == next }).max(by: {
         $0.upperBound < $1.upperBound
@@ -85,18 +89,16 @@ struct Clauses {
       cues.append(
         Cue(words: range, number: number, before: cue.before, after: cue.after, isBare: isBare))
     }
-    cancelDoubles(segment, scan, book)
+    cancelDoubles(hits, book)
     if cues.isEmpty { return nil }
   }
 
   /// The words of a cue; for one of two parts, to the end of the second. Nil where the second is not near.
   private static func whole(
-    _ hit: TextScan.Hit, _ cue: PhraseBook.Cue, _ segment: TextScan.Segment,
-    _ scan: borrowing TextScan, breaks: [Range<Int>]
+    _ hit: TextScan.Hit, _ cue: PhraseBook.Cue, _ hits: [TextScan.Hit], breaks: [Range<Int>]
   ) -> Range<Int>? {
     guard let second = cue.second else { return hit.range }
-    for place in segment.hits {
-      let other = scan.hits[place]
+    for other in hits {
       guard other.phrase == second, other.start >= hit.end, other.start - hit.end <= Self.near else {
         continue
       }
@@ -110,13 +112,8 @@ struct Clauses {
   /// How many words may stand between the parts of a cue.
   private static let near: Int32 = 12
 
-  private mutating func cancelDoubles(
-    _ segment: TextScan.Segment, _ scan: borrowing TextScan, _ book: PhraseBook
-  ) {
-    var hits: [TextScan.Hit] = []
-    for place in segment.hits where book.roles[Int(scan.hits[place].phrase)].contains(.double) {
-      hits.append(scan.hits[place])
-    }
+  private mutating func cancelDoubles(_ all: [TextScan.Hit], _ book: PhraseBook) {
+    let hits = all.filter { book.roles[Int($0.phrase)].contains(.double) }
     guard hits.count > 1 else { return }
     for double in book.doubles {
       for first in hits where double.first.contains(first.phrase) {
@@ -156,7 +153,7 @@ struct Clauses {
   /// The cue that reaches over the end of this part into the items of the list that it begins.
   var cueOverList: Cue? {
     cues.first { cue in
-      cue.after != .none && lastColon >= cue.words.upperBound
+      cue.after != .none && colons.last ?? -1 >= cue.words.upperBound
         && reachesForward(cue, to: words.upperBound)
     }
   }
@@ -187,11 +184,14 @@ struct Clauses {
   private func reachesForward(_ cue: Cue, to word: Int) -> Bool {
     let between = cue.words.upperBound..<word
     if breaks.contains(where: { between.contains($0) }) { return false }
+    if forwardBreaks.contains(where: { between.contains($0) }) { return false }
     // What a bracket says against something ends with the bracket.
     let inside = (cue.words.upperBound...max(word, cue.words.upperBound)).filter { pauses.contains($0) }
     if inside.contains(where: { closings.contains($0) }), isInBracket(cue) { return false }
     if cue.after == .sentence { return true }
     return !inside.contains { pause in
+      // "Chưa có các nội dung sau: ưu tiên …": a colon begins what is denied.
+      if colons.contains(pause) { return false }
       if openings.contains(pause) { return true }
       // "Không đầu tư dàn trải, ưu tiên …", but "chưa triển khai, bảo đảm …".
       return openingVerbs.contains(pause) && pause - cue.words.lowerBound >= 4
@@ -208,13 +208,16 @@ struct Clauses {
     let between = word..<cue.words.lowerBound
     if breaks.contains(where: { between.contains($0) }) { return false }
     if cue.before == .sentence { return true }
+    // "Mô hình không tin cậy: chưa có kế hoạch": what stands behind a colon is said of what stands before it.
+    if colons.contains(cue.words.lowerBound) { return true }
     if cue.before == .bare, !cue.isBare { return false }
     var pending = pauses.filter { $0 > word - 1 && $0 <= cue.words.lowerBound && $0 >= word }[...]
     guard let nearest = pending.popLast() else { return true }
     if isCovered(nearest..<cue.words.lowerBound) {
-      // "Mô hình không tin cậy, chưa áp dụng": the cue has no subject of its own.
-      guard cue.isBare else { return false }
-    } else if hasPredicate(before: nearest, after: pending.last ?? words.lowerBound) {
+      // "Mô hình không tin cậy, chưa áp dụng": the cue has no subject of its own, so all of it is meant.
+      return cue.isBare
+    }
+    if hasPredicate(before: nearest, after: pending.last ?? words.lowerBound) {
       return false
     }
     // A list of subjects goes on until a part of it has a verb of its own.

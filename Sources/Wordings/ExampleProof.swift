@@ -1,21 +1,21 @@
 import Catalogue
 
 /// Holds the examples of wordings and denials against the reader: what each accepts and rejects is what it says.
-public enum ExampleProof {
-  public struct Fault: Sendable, Hashable {
+package enum ExampleProof {
+  package struct Fault: Sendable, Hashable {
     /// `list/token` of a wording, or the id of a denial.
-    public let entry: String
-    public let text: String
+    package let entry: String
+    package let text: String
     /// Whether the entry says that it accepts the text.
-    public let isAccepting: Bool
-    public let origin: Origin
+    package let isAccepting: Bool
+    package let origin: Origin
   }
 
-  public static func faults(in collection: WordingCollection) -> [Fault] {
+  package static func faults(in collection: WordingCollection) -> [Fault] {
     faultsOfWordings(in: collection) + faultsOfDenials(in: collection)
   }
 
-  public static func faultsOfWordings(in collection: WordingCollection) -> [Fault] {
+  package static func faultsOfWordings(in collection: WordingCollection) -> [Fault] {
     let reader = StatementReader(collection)
     var faults: [Fault] = []
     for (number, wording) in collection.wordings.enumerated() {
@@ -33,7 +33,7 @@ public enum ExampleProof {
     return faults
   }
 
-  public static func faultsOfDenials(in collection: WordingCollection) -> [Fault] {
+  package static func faultsOfDenials(in collection: WordingCollection) -> [Fault] {
     var faults: [Fault] = []
     for denial in collection.denials {
       let examples = denial.accepts.map { ($0, true) } + denial.rejects.map { ($0, false) }

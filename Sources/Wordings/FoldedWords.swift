@@ -1,17 +1,17 @@
 /// The words of a text without the accidents of writing: case, tone on one vowel or the other, composed or decomposed
 /// letters, y or i, hidden marks, kinds of spaces and dashes.
-public struct FoldedWords: Sendable {
+package struct FoldedWords: Sendable {
   /// A word; equal to every other way of writing it.
-  public struct Word: Sendable, Hashable {
+  package struct Word: Sendable, Hashable {
     /// Stands for the folded word.
-    public let identity: UInt64
+    package let identity: UInt64
   }
 
-  public let words: [Word]
+  package let words: [Word]
   /// For each word its bytes in the text as it was given.
-  public let ranges: [Range<Int>]
+  package let ranges: [Range<Int>]
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     var scan = TextScan()
     var copy = text
     copy.withUTF8 {

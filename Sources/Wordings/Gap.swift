@@ -17,14 +17,14 @@ struct Gap: OptionSet, Sendable {
   static let dash = Gap(rawValue: 1 << 11)
   /// The sign of an item of a list, or a dash or plus at the beginning of a line.
   static let bullet = Gap(rawValue: 1 << 12)
-  /// A bar between the cells of a table.
+  /// A bar between the cells of a row, which say one thing together.
   static let cell = Gap(rawValue: 1 << 13)
   static let space = Gap(rawValue: 1 << 14)
 
   /// A pause inside a sentence.
-  static let pause: Gap = [.comma, .colon, .opening, .closing, .dash, .ellipsis]
+  static let pause: Gap = [.comma, .colon, .opening, .closing, .dash, .ellipsis, .cell]
   /// What may end a sentence.
-  static let end: Gap = [.newline, .stop, .semicolon, .exclamation, .ellipsis, .bullet, .cell]
+  static let end: Gap = [.newline, .stop, .semicolon, .exclamation, .ellipsis, .bullet]
 }
 
 /// A folded word and its bytes in the text as it was given.

@@ -15,14 +15,30 @@ struct Letter: Sendable {
   let bits: UInt32
 
   init(_ kind: Kind, base: UInt32 = 0, tone: Tone = .level, isUpper: Bool = false) {
-    bits = UInt32(kind.rawValue) << 24 | (isUpper ? 1 << 28 : 0) | UInt32(tone.rawValue) << 21 | base
+    var bits = UInt32(kind.rawValue) << 24 | UInt32(tone.rawValue) << 21 | base
+    if isUpper { bits |= Self.upper }
+    if kind == .letter, Self.vowels.contains(base) { bits |= Self.vowel }
+    if kind == .letter, Self.foreign.contains(base) { bits |= Self.foreignLetter }
+    self.bits = bits
   }
 
   var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: bits >> 24) & 0xF) ?? .separator }
   /// The letter in lower case without its tone; a mark's own scalar for a mark.
   var base: UInt32 { bits & 0x1F_FFFF }
   var tone: UInt32 { bits >> 21 & 7 }
-  var isUpper: Bool { bits >> 28 != 0 }
+  var isUpper: Bool { bits & Self.upper != 0 }
+
+  static let upper: UInt32 = 1 << 28
+  static let vowel: UInt32 = 1 << 29
+  /// A letter of Latin-1 that no Vietnamese word has: ä, å, ñ, ö, ø, ü …
+  static let foreignLetter: UInt32 = 1 << 30
+
+  private static let vowels: Set<UInt32> = [
+    0x61, 0x65, 0x69, 0x6F, 0x75, 0x79, 0xE2, 0xEA, 0xF4, 0x103, 0x1A1, 0x1B0,
+  ]
+  private static let foreign: Set<UInt32> = [
+    0xDF, 0xE4, 0xE5, 0xE6, 0xE7, 0xEB, 0xEE, 0xEF, 0xF1, 0xF6, 0xF8, 0xFB, 0xFC, 0xFE, 0xFF,
+  ]
 }
 
 enum Tone: UInt8, Sendable, CaseIterable {
@@ -116,7 +132,8 @@ struct LetterTable: Sendable {
   private static let lookAlikes: [(UInt32, Letter)] = [
     (0xD0, Letter(.letter, base: 0x111, isUpper: true)), (0xF0, Letter(.letter, base: 0x111)),
     (0x189, Letter(.letter, base: 0x111, isUpper: true)), (0x256, Letter(.letter, base: 0x111)),
-    (0x1A0, Letter(.letter, base: 0x1A1, isUpper: true)), (0x1A2, Letter(.letter, base: 0x1B0, isUpper: true)),
+    (0x1A0, Letter(.letter, base: 0x1A1, isUpper: true)),
+    (0x1A2, Letter(.letter, base: 0x1B0, isUpper: true)),
     (0x1A3, Letter(.letter, base: 0x1B0)),
   ]
 }

@@ -1,7 +1,7 @@
 /// An encoding from before Unicode, or a false one, in which a text cannot be read. What cannot be read is neither
 /// stated nor absent. One strange letter proves nothing: a name may be foreign, a font's name may lie.
-public struct OldEncoding: Sendable, Hashable {
-  public enum Kind: String, Sendable, CaseIterable {
+package struct OldEncoding: Sendable, Hashable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// The font family .VnTime, taken for Latin-1.
     case tcvn3
     /// The font family VNI-Times, taken for Latin-1.
@@ -12,9 +12,9 @@ public struct OldEncoding: Sendable, Hashable {
     case lostLetters = "lost-letters"
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// Words that no Vietnamese can be, as bytes of the text.
-  public let evidence: [Range<Int>]
+  package let evidence: [Range<Int>]
 
   /// Nil where the text can be read.
   /// - Parameters:
@@ -101,7 +101,8 @@ public struct OldEncoding: Sendable, Hashable {
   private static func isContinuation(_ value: UInt32) -> Bool {
     switch value {
     case 0x80...0xBF: true
-    case 0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E, 0x192, 0x2C6, 0x2DC, 0x2013, 0x2014, 0x2018...0x201E,
+    case 0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E, 0x192, 0x2C6, 0x2DC, 0x2013, 0x2014,
+      0x2018...0x201E,
       0x2020...0x2022, 0x2026, 0x2030, 0x2039, 0x203A, 0x20AC, 0x2122:
       true
     default: false

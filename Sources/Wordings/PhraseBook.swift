@@ -1,7 +1,8 @@
 import Catalogue
 
-/// All phrases of a catalogue's wordings and denials, and what each is a phrase of. Made once, shared by all readings.
-struct PhraseBook: Sendable {
+/// All phrases of a catalogue's wordings and denials, and what each is a phrase of. Made once, shared by all readings:
+/// as a value, its dozen arrays would be counted one by one at each of them.
+final class PhraseBook: Sendable {
   /// What a phrase does besides saying a thing.
   struct Roles: OptionSet, Sendable {
     let rawValue: UInt32
@@ -12,6 +13,9 @@ struct PhraseBook: Sendable {
     static let prompt = Roles(rawValue: 1 << 3)
     static let nothing = Roles(rawValue: 1 << 4)
 
+    /// The second part of a cue that has two.
+    static let second = Roles(rawValue: 1 << 5)
+
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
     init(_ kind: ClauseWords.Kind) {
@@ -19,12 +23,15 @@ struct PhraseBook: Sendable {
       rawValue = 1 << UInt32(8 + place)
     }
 
+    /// What makes it worthwhile to look closer.
+    static let opens: Roles = [.cue, .prompt, .nothing]
     /// What a text may hold beside words for nothing and still say nothing.
     static let saysNothing: Roles = [
       .cue, .nothing, Roles(.filler), Roles(.lightVerb), Roles(.adverb), Roles(.adverbial), Roles(.breaks),
       Roles(.opening),
     ]
     static let breaks = Roles(.breaks)
+    static let forwardBreak = Roles(.forwardBreak)
     static let noBreak = Roles(.noBreak)
     static let opening = Roles(.opening)
     static let openingVerb = Roles(.openingVerb)
@@ -58,25 +65,28 @@ struct PhraseBook: Sendable {
     let cancels: DoubleDenial.Cancelled
   }
 
-  private(set) var vocabulary = Vocabulary()
-  private(set) var automaton = PhraseAutomaton([], words: 0)
-  private(set) var abbreviations: [Bool] = [false]
-  private(set) var roles: [Roles] = []
-  private(set) var ways: [Way] = []
-  private(set) var cues: [Cue] = []
-  private(set) var doubles: [Double] = []
+  let vocabulary: Vocabulary
+  /// The phrases that are looked for in every text: what says a thing and what may take it back.
+  let automaton: PhraseAutomaton
+  /// The words that build clauses, looked for only where something may be taken back.
+  let clauseAutomaton: PhraseAutomaton
+  let abbreviations: [Bool]
+  let roles: [Roles]
+  let ways: [Way]
+  let cues: [Cue]
+  let doubles: [Double]
   let denials: [Denial]
   let wordingCount: Int
   /// For each phrase the parts that it does for.
-  private(set) var says = Lists()
+  let says: Lists
   /// For each part the phrases that do for it.
-  private(set) var phrasesOfSay: [[Int32]] = []
+  let phrasesOfSay: [[Int32]]
   /// For each part the ways that are looked at when it was met: it is their rarest.
-  private(set) var waysOfSay = Lists()
+  let waysOfSay: Lists
   /// For each phrase the wordings that it makes another thing.
-  private(set) var unless = Lists()
+  let unless: Lists
   /// For each phrase the cues that it is, or begins.
-  private(set) var cuesOfPhrase = Lists()
+  let cuesOfPhrase: Lists
 
   init(_ collection: WordingCollection) {
     denials = collection.denials
@@ -89,7 +99,13 @@ struct PhraseBook: Sendable {
     }
     for double in collection.doubleDenials { maker.add(double) }
     vocabulary = maker.vocabulary
-    automaton = PhraseAutomaton(maker.phrases, words: maker.vocabulary.count)
+    let numbered = maker.phrases.enumerated().map { (number: Int32($0), words: $1) }
+    let isSaid = Set(maker.says.map(\.key)).union(maker.unless.map(\.key))
+    automaton = PhraseAutomaton(
+      numbered.filter { isSaid.contains($0.number) || !maker.roles[Int($0.number)].isDisjoint(with: .opens) },
+      words: maker.vocabulary.count)
+    clauseAutomaton = PhraseAutomaton(
+      numbered.filter { !maker.roles[Int($0.number)].isEmpty }, words: maker.vocabulary.count)
     roles = maker.roles
     ways = maker.ways
     cues = maker.cues
@@ -100,11 +116,12 @@ struct PhraseBook: Sendable {
     waysOfSay = Lists(maker.anchors, keys: maker.phrasesOfSay.count)
     unless = Lists(maker.unless, keys: count)
     cuesOfPhrase = Lists(maker.cuesOfPhrase, keys: count)
-    abbreviations = [Bool](repeating: false, count: vocabulary.count + 1)
+    var abbreviations = [Bool](repeating: false, count: maker.vocabulary.count + 1)
     for (phrase, words) in maker.phrases.enumerated()
-    where roles[phrase].contains(Roles(.abbreviation)) && words.count == 1 {
+    where maker.roles[phrase].contains(Roles(.abbreviation)) && words.count == 1 {
       abbreviations[Int(words[0])] = true
     }
+    self.abbreviations = abbreviations
   }
 }
 
@@ -112,11 +129,6 @@ struct PhraseBook: Sendable {
 struct Lists: Sendable {
   private let starts: [Int32]
   private let values: [Int32]
-
-  init() {
-    starts = [0]
-    values = []
-  }
 
   init(_ pairs: [(key: Int32, value: Int32)], keys: Int) {
     var counts = [Int32](repeating: 0, count: keys + 1)
@@ -223,6 +235,7 @@ private struct Maker {
         }
         cuesOfPhrase.append((first, Int32(cues.count)))
         let second = parts.count > 1 ? parts[1] : nil
+        if let second { roles[Int(second)].insert(.second) }
         cues.append(
           PhraseBook.Cue(denial: denialNumber, before: cue.before, after: cue.after, second: second))
       }

@@ -2,30 +2,30 @@ import Catalogue
 
 /// Reads texts by the wordings of a catalogue: which are shown, which are only denied or put off, and what was never
 /// filled in. All wordings are looked for in one pass over a text.
-public struct StatementReader: Sendable {
+package struct StatementReader: Sendable {
   private let book: PhraseBook
-  public let wordings: [Wording]
+  package let wordings: [Wording]
 
-  public init(_ collection: WordingCollection) {
+  package init(_ collection: WordingCollection) {
     wordings = collection.wordings
     book = PhraseBook(collection)
   }
 
   /// Memory that readings of one thread share.
-  public struct Workspace {
+  package struct Workspace {
     fileprivate var scan = TextScan()
     fileprivate var stamps = Stamps()
 
-    public init() {}
+    package init() {}
   }
 
-  public func read(_ text: String, lines: LineBreaks = .cut) -> StatementReading {
+  package func read(_ text: String, lines: LineBreaks = .cut) -> StatementReading {
     var workspace = Workspace()
     var copy = text
     return copy.withUTF8 { read($0, lines: lines, using: &workspace) }
   }
 
-  public func read(
+  package func read(
     _ text: UnsafeBufferPointer<UInt8>, lines: LineBreaks = .cut, using workspace: inout Workspace
   ) -> StatementReading {
     workspace.scan.read(
@@ -35,14 +35,14 @@ public struct StatementReader: Sendable {
     var reading = StatementReading()
     reading.encoding = OldEncoding(text, foreignLetters: workspace.scan.foreignLetters, book: book)
     let scan = workspace.scan
-    var sentences = Sentences(scan, book)
+    var sentences = Sentences(text, scan, book)
     reading.blanks = BlankFinder(text, scan, book).blanks
     sentences.mark(reading.blanks)
     reading.nothing = WordsForNothing.reason(scan, book, blanks: reading.blanks)
     for number in scan.segments.indices {
-      workspace.stamps.collect(scan.segments[number], scan, book) { ways in
-        reading.mentions += sentences.mentions(of: ways, in: number)
-      }
+      guard workspace.stamps.collect(scan.segments[number], scan, book) else { continue }
+      sentences.mentions(
+        of: workspace.stamps.ways, in: number, places: workspace.stamps.places, into: &reading.mentions)
     }
     return reading
   }
@@ -54,19 +54,21 @@ private struct Stamps {
   private var says: [Int32] = []
   private var candidates: [Int32] = []
   private var unless: [Int32] = []
-  private var ways: [Int32] = []
+  /// The ways whose parts all stand in the sentence, in the order of the wordings.
+  private(set) var ways: [Int32] = []
+  /// For each part that was met the words that say it first.
+  private(set) var places: [Range<Int32>] = []
 
   mutating func prepare(_ book: PhraseBook) {
     guard says.count != book.phrasesOfSay.count || unless.count != book.wordingCount else { return }
     epoch = 0
     says = [Int32](repeating: 0, count: book.phrasesOfSay.count)
     unless = [Int32](repeating: 0, count: book.wordingCount)
+    places = [Range<Int32>](repeating: 0..<0, count: says.count)
   }
 
-  /// The ways whose parts all stand in a segment, in the order of the wordings.
-  mutating func collect(
-    _ segment: TextScan.Segment, _ scan: TextScan, _ book: PhraseBook, _ body: ([Int32]) -> Void
-  ) {
+  /// Whether all parts of some way stand in a segment.
+  mutating func collect(_ segment: TextScan.Segment, _ scan: TextScan, _ book: PhraseBook) -> Bool {
     if epoch == .max {
       says = [Int32](repeating: 0, count: says.count)
       unless = [Int32](repeating: 0, count: unless.count)
@@ -75,15 +77,17 @@ private struct Stamps {
     epoch += 1
     candidates.removeAll(keepingCapacity: true)
     for place in segment.hits {
-      let phrase = scan.hits[place].phrase
+      let hit = scan.hits[place]
+      let phrase = hit.phrase
       book.says.forEach(phrase) { say in
         guard says[Int(say)] != epoch else { return }
         says[Int(say)] = epoch
+        places[Int(say)] = hit.start..<hit.end
         book.waysOfSay.forEach(say) { candidates.append($0) }
       }
       book.unless.forEach(phrase) { unless[Int($0)] = epoch }
     }
-    guard !candidates.isEmpty else { return }
+    guard !candidates.isEmpty else { return false }
     ways.removeAll(keepingCapacity: true)
     for number in candidates {
       let way = book.ways[Int(number)]
@@ -92,8 +96,7 @@ private struct Stamps {
       }
       ways.append(number)
     }
-    guard !ways.isEmpty else { return }
     ways.sort()
-    body(ways)
+    return !ways.isEmpty
   }
 }

@@ -22,8 +22,8 @@ struct TextScan {
   private(set) var segments: [Segment] = []
   /// Letters and digits of all words.
   private(set) var letters = 0
-  /// Whether signs were met that a form leaves behind where nobody filled it in.
-  private(set) var mayHoldBlanks = false
+  /// Where signs stand that a form leaves behind where nobody filled it in.
+  private(set) var signs: [Int] = []
   /// Letters and signs of Latin-1 inside words that Vietnamese does not have, and letters that were lost.
   private(set) var foreignLetters = 0
 
@@ -34,8 +34,8 @@ struct TextScan {
     words.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)
+    signs.removeAll(keepingCapacity: true)
     letters = 0
-    mayHoldBlanks = false
     foreignLetters = 0
     guard let start = text.baseAddress else { return }
     _ = LetterTable.shared.withTables { small, vietnamese in
@@ -44,10 +44,10 @@ struct TextScan {
           abbreviations.withUnsafeBufferPointer { abbreviations in
             var scanner = Scanner(
               bytes: start, count: text.count, small: small, vietnamese: vietnamese, lookUp: lookUp,
-              tables: tables, automaton: automaton, abbreviations: abbreviations, lines: lines)
+              tables: tables, abbreviations: abbreviations, lines: lines)
             scanner.run(&words, &hits, &segments)
             letters = scanner.letters
-            mayHoldBlanks = scanner.mayHoldBlanks
+            signs = scanner.signs
             foreignLetters = scanner.foreignLetters
           }
         }
@@ -57,7 +57,7 @@ struct TextScan {
 }
 
 /// What the end of a line means.
-public enum LineBreaks: Sendable {
+package enum LineBreaks: Sendable {
   /// An item of its own begins, unless the line goes on in lower case: a manuscript.
   case cut
   /// Nothing: an XML file is wrapped where its writer liked.
@@ -72,35 +72,28 @@ private struct Scanner {
   let vietnamese: UnsafePointer<UInt32>
   let lookUp: Vocabulary.LookUp
   let tables: PhraseAutomaton.Tables
-  let automaton: PhraseAutomaton
   let abbreviations: UnsafeBufferPointer<Bool>
   let lines: LineBreaks
 
   var letters = 0
-  var mayHoldBlanks = false
+  var signs: [Int] = []
   var foreignLetters = 0
 
-  private var folder = WordFolder()
-  private var wordStart = 0
-  private var wordEnd = 0
-  private var isNumber = false
-  private var isJoining = false
-  private var traits: Word.Traits = []
-  private var lettersOfWord = 0
   private var gap: Gap = []
-  private var wordGap: Gap = []
-  private var state: Int32 = 0
+  private var state = PhraseAutomaton.Target.start
   private var firstWord = 0
   private var firstHit = 0
   private var sentence: Int32 = 0
   private var beginsLine = true
   private var isInList = false
+  /// Whether the next word begins with a capital.
+  private var isCapital = false
 
   init(
     bytes: UnsafePointer<UInt8>, count: Int, small: UnsafePointer<UInt32>,
     vietnamese: UnsafePointer<UInt32>,
-    lookUp: Vocabulary.LookUp, tables: PhraseAutomaton.Tables, automaton: PhraseAutomaton,
-    abbreviations: UnsafeBufferPointer<Bool>, lines: LineBreaks
+    lookUp: Vocabulary.LookUp, tables: PhraseAutomaton.Tables, abbreviations: UnsafeBufferPointer<Bool>,
+    lines: LineBreaks
   ) {
     self.bytes = bytes
     self.count = count
@@ -108,7 +101,6 @@ private struct Scanner {
     self.vietnamese = vietnamese
     self.lookUp = lookUp
     self.tables = tables
-    self.automaton = automaton
     self.abbreviations = abbreviations
     self.lines = lines
   }
@@ -119,42 +111,100 @@ private struct Scanner {
     var index = 0
     while index < count {
       let (entry, width, scalar) = letter(at: index)
-      switch entry >> 24 & 0xF {
-      case UInt32(Letter.Kind.letter.rawValue):
-        if isNumber { finishWord(&words, &hits) }
-        if folder.isEmpty { beginWord(at: index, entry, &words, &hits, &segments) }
-        isJoining = false
-        folder.append(base: entry & 0x1F_FFFF, tone: entry >> 21 & 7)
-        lettersOfWord += 1
-        if entry >> 28 != 0 { traits.insert(.endsInCapital) } else { traits.remove(.endsInCapital) }
-        if width == 2, scalar < 0x100, isForeign(scalar) { foreignLetters += 1 }
-        wordEnd = index + width
-      case UInt32(Letter.Kind.digit.rawValue):
-        if !isNumber, !folder.isEmpty { finishWord(&words, &hits) }
-        if folder.isEmpty {
-          beginWord(at: index, entry, &words, &hits, &segments)
-          isNumber = true
+      let kind = entry >> 24 & 0xF
+      if kind == Self.letterKind || kind == Self.digitKind {
+        if gap.rawValue & Gap.end.rawValue != 0, let last = words.last {
+          isCapital = entry & Letter.upper != 0
+          cut(after: last, beforeDigit: kind == Self.digitKind, words.count, hits.count, &segments)
         }
-        folder.append(base: entry & 0x1F_FFFF, tone: 0)
-        lettersOfWord += 1
-        wordEnd = index + width
-      case UInt32(Letter.Kind.mark.rawValue):
-        if !folder.isEmpty {
-          folder.mark(base: entry & 0x1F_FFFF, tone: entry >> 21 & 7)
-          wordEnd = index + width
+        let word = word(at: &index, entry, width, isNumber: kind == Self.digitKind)
+        gap = []
+        words.append(word)
+        state = tables.next(state, word.id)
+        tables.collect(at: state, end: Int32(truncatingIfNeeded: words.count), into: &hits)
+        continue
+      }
+      if scalar == 0x20 {
+        noteSpace()
+      } else if kind == 0 {
+        if scalar >= 0xA1, scalar <= 0xF7 || scalar == 0xFFFD, isBeforeLetter(index + width, scalar) {
+          foreignLetters += 1
         }
-      case UInt32(Letter.Kind.hidden.rawValue):
-        if scalar == 0xAD, !folder.isEmpty { foreignLetters += 1 }
-      case UInt32(Letter.Kind.ampersand.rawValue) where !folder.isEmpty && !isNumber:
-        folder.append(base: 0x26, tone: 0)
-        isJoining = true
-      default:
-        separate(scalar, at: index, width: width, &words, &hits)
+        note(scalar, at: index, isFirst: words.isEmpty)
       }
       index += width
     }
-    if !folder.isEmpty { finishWord(&words, &hits) }
     closeSegment(words.count, hits.count, &segments)
+  }
+
+  private static let letterKind = UInt32(Letter.Kind.letter.rawValue)
+  private static let digitKind = UInt32(Letter.Kind.digit.rawValue)
+  private static let markKind = UInt32(Letter.Kind.mark.rawValue)
+  private static let hiddenKind = UInt32(Letter.Kind.hidden.rawValue)
+  private static let ampersandKind = UInt32(Letter.Kind.ampersand.rawValue)
+
+  /// The word that begins here; `index` moves behind it.
+  @inline(__always) private mutating func word(
+    at index: inout Int, _ first: UInt32, _ firstWidth: Int, isNumber: Bool
+  ) -> Word {
+    let start = index
+    var folder = WordFolder()
+    folder.append(first)
+    var end = index + firstWidth
+    var next = end
+    var letters = 1
+    var last = first
+    var foreign = first & Letter.foreignLetter
+    let own = isNumber ? Self.digitKind : Self.letterKind
+    while next < count {
+      let (entry, width, scalar) = letter(at: next)
+      let kind = entry >> 24 & 0xF
+      if kind == own {
+        folder.append(entry)
+        letters &+= 1
+        last = entry
+        foreign |= entry & Letter.foreignLetter
+        next &+= width
+        end = next
+        continue
+      }
+      if kind == Self.markKind {
+        folder.mark(entry)
+        next += width
+        end = next
+      } else if kind == Self.hiddenKind {
+        if scalar == 0xAD { foreignLetters += 1 }
+        next += width
+      } else if scalar == 0x20 || kind == Self.ampersandKind, !isNumber, let after = ampersand(from: next) {
+        folder.append(0x26)
+        next = after
+      } else {
+        if scalar >= 0xA1, scalar <= 0xF7 || scalar == 0xFFFD { foreignLetters += 1 }
+        break
+      }
+    }
+    if foreign != 0 { foreignLetters += 1 }
+    self.letters &+= letters
+    index = next
+    var traits: Word.Traits = []
+    if first & Letter.upper != 0 { traits.insert(.capital) }
+    if last & Letter.upper != 0 { traits.insert(.endsInCapital) }
+    if isNumber { traits.insert(.digits) } else if letters == 1 { traits.insert(.oneLetter) }
+    let hash = folder.finished()
+    return Word(
+      hash: hash, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+      id: lookUp(hash), gap: gap, traits: traits)
+  }
+
+  /// The letter behind an ampersand that joins two words, with or without spaces: KH&CN, KH & CN.
+  @inline(__always) private func ampersand(from index: Int) -> Int? {
+    var next = index
+    while next < count, bytes[next] == 0x20 { next += 1 }
+    guard next < count, bytes[next] == 0x26 else { return nil }
+    next += 1
+    while next < count, bytes[next] == 0x20 { next += 1 }
+    guard next < count, letter(at: next).entry >> 24 & 0xF == Self.letterKind else { return nil }
+    return next
   }
 
   /// What the scalar at a place is; bytes that are none count as signs.
@@ -168,7 +218,8 @@ private struct Scanner {
     }
     if first < 0xF0 {
       guard index + 2 < count else { return (0, 1, first) }
-      let scalar = (first & 0xF) << 12 | (UInt32(bytes[index + 1]) & 0x3F) << 6 | UInt32(bytes[index + 2]) & 0x3F
+      let scalar =
+        (first & 0xF) << 12 | (UInt32(bytes[index + 1]) & 0x3F) << 6 | UInt32(bytes[index + 2]) & 0x3F
       if scalar >> 8 == 0x1E { return (vietnamese[Int(scalar & 0xFF)], 3, scalar) }
       return (LetterTable.letter(beyondTables: scalar), 3, scalar)
     }
@@ -176,28 +227,6 @@ private struct Scanner {
     let high = (first & 0x7) << 18 | (UInt32(bytes[index + 1]) & 0x3F) << 12
     let scalar = high | (UInt32(bytes[index + 2]) & 0x3F) << 6 | UInt32(bytes[index + 3]) & 0x3F
     return (LetterTable.letter(beyondTables: scalar), 4, scalar)
-  }
-
-  /// Letters of Latin-1 that no Vietnamese word has: ä, å, ñ, ö, ø, ü …
-  private func isForeign(_ scalar: UInt32) -> Bool {
-    switch scalar & 0xDF {
-    case 0xC4...0xC7, 0xCB, 0xCE, 0xCF, 0xD1, 0xD6...0xD8, 0xDB, 0xDC, 0xDE: scalar >= 0xC0
-    default: scalar == 0xDF
-    }
-  }
-
-  private mutating func beginWord(
-    at index: Int, _ entry: UInt32, _ words: inout [Word], _ hits: inout [TextScan.Hit],
-    _ segments: inout [TextScan.Segment]
-  ) {
-    wordStart = index
-    traits = entry >> 28 != 0 ? .capital : []
-    isNumber = false
-    if let last = words.last, gap.rawValue & Gap.end.rawValue != 0 {
-      cut(after: last, beforeDigit: entry >> 24 & 0xF == 2, words.count, hits.count, &segments)
-    }
-    wordGap = gap
-    gap = []
   }
 
   /// Ends the sentence or its part, where what stands before the next word says so.
@@ -208,8 +237,7 @@ private struct Scanner {
     let isItem = gap.contains(.bullet)
     let endsInSign =
       gap.contains(.semicolon) || endsSentence(after: last, beforeDigit: beforeDigit)
-      || gap.contains(.cell)
-    let goesOn = !isItem && !gap.contains(.blankLine) && !endsInSign && !traits.contains(.capital)
+    let goesOn = !isItem && !gap.contains(.blankLine) && !endsInSign && !isCapital
     let cutsLine = endsLine && (!goesOn || gap.contains(.colon))
     guard endsInSign || isItem || cutsLine else { return }
     if endsLine, gap.contains(.colon) { isInList = true }
@@ -223,18 +251,18 @@ private struct Scanner {
     if !isPart { sentence += 1 }
     firstWord = words
     firstHit = hits
-    state = 0
+    state = .start
   }
 
   private func endsSentence(after last: Word, beforeDigit: Bool) -> Bool {
     let isAbbreviation = last.id != 0 && abbreviations[Int(last.id)]
     if gap.contains(.exclamation) { return !isAbbreviation }
-    if gap.contains(.ellipsis) { return gap.contains(.spaceAfterStop) && traits.contains(.capital) }
+    if gap.contains(.ellipsis) { return gap.contains(.spaceAfterStop) && isCapital }
     guard gap.contains(.stop) else { return false }
     // A bracket or quotation mark may have closed behind the stop, none stands before it.
     if isAbbreviation || last.traits.contains(.oneLetter) { return false }
     if gap.contains(.spaceAfterStop) { return !(last.traits.contains(.digits) && beforeDigit) }
-    return traits.contains(.capital) && !last.traits.contains(.endsInCapital)
+    return isCapital && !last.traits.contains(.endsInCapital)
       && !last.traits.contains(.digits)
   }
 
@@ -245,49 +273,11 @@ private struct Scanner {
         words: firstWord..<words, hits: firstHit..<hits, sentence: sentence, beginsLine: beginsLine))
   }
 
-  @inline(__always) private mutating func finishWord(_ words: inout [Word], _ hits: inout [TextScan.Hit]) {
-    let hash = folder.finish()
-    let id = lookUp(hash)
-    if isNumber { traits.insert(.digits) }
-    if lettersOfWord == 1, !isNumber { traits.insert(.oneLetter) }
-    letters += lettersOfWord
-    lettersOfWord = 0
-    isNumber = false
-    isJoining = false
-    words.append(
-      Word(
-        hash: hash, start: Int32(wordStart), end: Int32(wordEnd), id: id, gap: wordGap, traits: traits))
-    state = tables.next(state, id)
-    if tables.endings[Int(state)] != 0 {
-      let end = Int32(words.count)
-      automaton.forEachEnding(at: state) { phrase, length in
-        hits.append(TextScan.Hit(phrase: phrase, start: end - length, end: end))
-      }
-    }
-  }
-
-  private mutating func separate(
-    _ scalar: UInt32, at index: Int, width: Int, _ words: inout [Word], _ hits: inout [TextScan.Hit]
-  ) {
-    if scalar == 0x20 || scalar == 0xA0, !folder.isEmpty {
-      // KH & CN is KH&CN.
-      if isJoining { return }
-      var next = index + width
-      while next < count, bytes[next] == 0x20 { next += 1 }
-      if next < count, bytes[next] == 0x26, !isNumber { return }
-    }
-    if scalar >= 0xA1, scalar <= 0xF7 || scalar == 0xFFFD, isInsideWord(scalar, at: index, width: width) {
-      foreignLetters += 1
-    }
-    if !folder.isEmpty { finishWord(&words, &hits) }
-    note(scalar, at: index, isFirst: words.isEmpty)
-  }
-
-  /// Whether a sign stands where a letter should.
-  private func isInsideWord(_ scalar: UInt32, at index: Int, width: Int) -> Bool {
-    if scalar == 0xFFFD || !folder.isEmpty { return true }
-    guard index + width < count else { return false }
-    return bytes[index + width] | 0x20 >= 0x61 && bytes[index + width] | 0x20 <= 0x7A
+  /// Whether a sign stands where the first letter of a word should.
+  private func isBeforeLetter(_ next: Int, _ scalar: UInt32) -> Bool {
+    if scalar == 0xFFFD { return true }
+    guard next < count else { return false }
+    return bytes[next] | 0x20 >= 0x61 && bytes[next] | 0x20 <= 0x7A
   }
 
   private mutating func note(_ scalar: UInt32, at index: Int, isFirst: Bool) {
@@ -300,21 +290,21 @@ private struct Scanner {
     case 0x2E:
       if index > 0, bytes[index - 1] == 0x2E {
         gap.insert(.ellipsis)
-        mayHoldBlanks = true
+        signs.append(index)
       }
       gap.insert(.stop)
     case 0x2026:
       gap.insert(.ellipsis)
-      mayHoldBlanks = true
+      signs.append(index)
     case 0x3B: gap.insert(.semicolon)
     case 0x21, 0x3F: gap.insert(.exclamation)
     case 0x2C: gap.insert(.comma)
     case 0x3A: gap.insert(.colon)
     case 0x28, 0x5B, 0x7B, 0xAB, 0x3C, 0xFF3B:
       gap.insert(.opening)
-      mayHoldBlanks = true
+      signs.append(index)
     case 0x29, 0x5D, 0x7D, 0xBB, 0x3E, 0xFF3D: gap.insert(.closing)
-    case 0x5F, 0x23, 0x24: mayHoldBlanks = true
+    case 0x5F, 0x23, 0x24: signs.append(index)
     case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212: noteDash(at: index, scalar, isFirst: isFirst)
     case 0x2014, 0x2015: gap.insert(.dash)
     case 0x2B, 0x2A: if gap.contains(.newline) || isFirst { gap.insert(.bullet) }
@@ -324,7 +314,7 @@ private struct Scanner {
     }
   }
 
-  private mutating func noteSpace() {
+  @inline(__always) private mutating func noteSpace() {
     gap.insert(.space)
     if !gap.isDisjoint(with: [.stop, .ellipsis]) { gap.insert(.spaceAfterStop) }
   }

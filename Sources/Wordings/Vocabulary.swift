@@ -1,57 +1,61 @@
 /// Numbers of the words that phrases are made of, found by the number that folding gives them.
 struct Vocabulary: Sendable {
-  private var keys: [UInt64] = [UInt64](repeating: 0, count: 1 << 10)
-  private var ids: [Int32] = [Int32](repeating: 0, count: 1 << 10)
+  /// The upper bits of a word's hash and, in the lower ones, its number; 0 for none.
+  private var entries = [UInt64](repeating: 0, count: 1 << 10)
   /// How many there are; the first has the number 1.
   private(set) var count = 0
 
+  private static let numberBits: UInt64 = 0xF_FFFF
+
   /// The number of a word, a new one where it has none.
   mutating func number(of hash: UInt64) -> Int32 {
-    if count * 2 >= keys.count { grow() }
-    var slot = Int(truncatingIfNeeded: hash) & (keys.count - 1)
-    while ids[slot] != 0 {
-      if keys[slot] == hash { return ids[slot] }
-      slot = (slot + 1) & (keys.count - 1)
+    if count * 4 >= entries.count { grow() }
+    var slot = Self.slot(hash) & (entries.count - 1)
+    while entries[slot] != 0 {
+      if (entries[slot] ^ hash) & ~Self.numberBits == 0 {
+        return Int32(truncatingIfNeeded: entries[slot] & Self.numberBits)
+      }
+      slot = (slot + 1) & (entries.count - 1)
     }
     count += 1
-    keys[slot] = hash
-    ids[slot] = Int32(count)
+    entries[slot] = hash & ~Self.numberBits | UInt64(count)
     return Int32(count)
   }
 
   private mutating func grow() {
-    let old = (keys, ids)
-    keys = [UInt64](repeating: 0, count: old.0.count * 4)
-    ids = [Int32](repeating: 0, count: old.0.count * 4)
-    for (key, id) in zip(old.0, old.1) where id != 0 {
-      var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-      while ids[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-      keys[slot] = key
-      ids[slot] = id
+    let old = entries
+    entries = [UInt64](repeating: 0, count: old.count * 4)
+    for entry in old where entry != 0 {
+      var slot = Self.slot(entry) & (entries.count - 1)
+      while entries[slot] != 0 { slot = (slot + 1) & (entries.count - 1) }
+      entries[slot] = entry
     }
   }
 
+  @inline(__always) fileprivate static func slot(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> 36)
+  }
+
   func withLookUp<Result>(_ body: (LookUp) -> Result) -> Result? {
-    keys.withUnsafeBufferPointer { keys in
-      ids.withUnsafeBufferPointer { ids in
-        guard let first = keys.baseAddress, let second = ids.baseAddress else { return nil }
-        return body(LookUp(keys: first, ids: second, mask: keys.count - 1))
-      }
+    entries.withUnsafeBufferPointer { entries in
+      entries.baseAddress.map { body(LookUp(entries: $0, mask: entries.count - 1)) }
     }
   }
 
   struct LookUp {
-    let keys: UnsafePointer<UInt64>
-    let ids: UnsafePointer<Int32>
+    let entries: UnsafePointer<UInt64>
     let mask: Int
 
     /// The number of a word; 0 where it has none.
     @inline(__always) func callAsFunction(_ hash: UInt64) -> Int32 {
-      var slot = Int(truncatingIfNeeded: hash) & mask
+      var slot = Vocabulary.slot(hash) & mask
       while true {
-        let id = ids[slot]
-        if id == 0 || keys[slot] == hash { return id }
-        slot = (slot + 1) & mask
+        let entry = entries[slot]
+        if entry == 0 { return 0 }
+        if (entry ^ hash) & ~Vocabulary.numberBits == 0 {
+          return Int32(truncatingIfNeeded: entry & Vocabulary.numberBits)
+        }
+        slot = (slot &+ 1) & mask
       }
     }
   }

@@ -9,13 +9,15 @@ enum WordsForNothing {
     _ scan: TextScan, _ book: PhraseBook, blanks: [StatementReading.Blank]
   ) -> StatementReading.Nothing? {
     guard scan.words.count <= most else { return nil }
-    if scan.words.isEmpty || !hasTwoLetters(scan) { return blanks.isEmpty ? .noWords : .blank }
+    if !hasTwoLetters(scan) { return blanks.isEmpty ? .noWords : .blank }
+    let mayBe = !blanks.isEmpty || scan.hits.contains { !book.roles[Int($0.phrase)].isDisjoint(with: .opens) }
+    guard mayBe else { return nil }
     var covered = scan.words.indices.map { index in
       blanks.contains { $0.range.contains(scan.words[index].bytes) }
     }
     if covered.allSatisfy({ $0 }) { return .blank }
     var cue: Range<Int>?
-    cover(&covered, 0..<scan.words.count, scan.hits.indices, scan, book) { range in
+    cover(&covered, 0..<scan.words.count, scan, book) { range in
       cue = cue ?? range
     }
     let isLabel = scan.words[0].traits.contains(.oneLetter) || scan.words[0].traits.contains(.digits)
@@ -29,29 +31,26 @@ enum WordsForNothing {
 
   /// Whether the words are nothing but cues and what says nothing beside them.
   static func cover(
-    _ words: Range<Int>, _ hits: Range<Int>, _ scan: TextScan, _ book: PhraseBook
+    _ words: Range<Int>, _ scan: TextScan, _ book: PhraseBook
   ) -> Bool {
     var covered = [Bool](repeating: false, count: words.count)
-    cover(&covered, words, hits, scan, book) { _ in }
+    cover(&covered, words, scan, book) { _ in }
     return covered.allSatisfy { $0 }
   }
 
   private static func cover(
-    _ covered: inout [Bool], _ words: Range<Int>, _ hits: Range<Int>, _ scan: TextScan, _ book: PhraseBook,
+    _ covered: inout [Bool], _ words: Range<Int>, _ scan: TextScan, _ book: PhraseBook,
     cue: (Range<Int>) -> Void
   ) {
     // "Không gian", "không phụ thuộc" hold a cue and are none.
-    var exceptions: [Range<Int>] = []
-    for place in hits where book.roles[Int(scan.hits[place].phrase)].contains(.exception) {
-      exceptions.append(scan.hits[place].range)
-    }
-    for place in hits {
-      let hit = scan.hits[place]
+    let hits = book.clauseAutomaton.hits(scan.words, in: words)
+    let exceptions = hits.filter { book.roles[Int($0.phrase)].contains(.exception) }.map(\.range)
+    for hit in hits {
       let roles = book.roles[Int(hit.phrase)]
       guard !roles.isDisjoint(with: .saysNothing) else { continue }
       let range = hit.range
       let isCue = !roles.isDisjoint(with: [.cue, .nothing])
-      if isCue, exceptions.contains(where: { $0.contains(range) }) { continue }
+      if isCue, exceptions.contains(where: { $0.contains(range) && $0 != range }) { continue }
       if isCue { cue(range) }
       for index in range where words.contains(index) { covered[index - words.lowerBound] = true }
     }

@@ -1,8 +1,8 @@
 import CLibXML2
 
 /// One-time set-up of libxml2: no entity, schema or document is ever loaded from elsewhere.
-enum Library {
-  static func prepare() { _ = prepared }
+package enum Library {
+  package static func prepare() { _ = prepared }
 
   /// How every text is parsed: no network, true lines in long files, and the encoding that `Encoding` found.
   static let options =
@@ -18,8 +18,8 @@ enum Library {
 }
 
 /// What libxml2 reported, kept until somebody can put it into words.
-struct LibraryError {
-  let code: Int32
+package struct LibraryError {
+  package let code: Int32
   let message: String
   let words: [String]
   let line: Int
@@ -37,13 +37,13 @@ struct LibraryError {
 }
 
 /// Collects the errors of one parse or one validation; lives as long as its context.
-final class ErrorLog {
+package final class ErrorLog {
   /// Errors past this many are counted, not kept: a hostile file can cause millions.
   private let kept: Int
-  private(set) var errors: [LibraryError] = []
-  private(set) var count = 0
+  package private(set) var errors: [LibraryError] = []
+  package private(set) var count = 0
 
-  init(keeping kept: Int = 50) {
+  package init(keeping kept: Int = 50) {
     self.kept = kept
   }
 
@@ -52,9 +52,9 @@ final class ErrorLog {
     if errors.count < kept { errors.append(LibraryError(error)) }
   }
 
-  var unretained: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+  package var unretained: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
-  static let receive: xmlStructuredErrorFunc = { log, error in
+  package static let receive: xmlStructuredErrorFunc = { log, error in
     guard let log, let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     Unmanaged<ErrorLog>.fromOpaque(log).takeUnretainedValue().add(error.pointee)
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Compliance
-import XML
+import Source
 
 /// `khung check`: plans against the catalogue, a gap report for each.
 struct CheckCommand: ParsableCommand {
@@ -21,9 +20,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: JudgingOptions
 
   func run() throws {
-    try options.run(over: plans) { path, judge throws(Refusal) in
-      let plan = try judge.plan(path)
-      return [try judge.report(on: plan, asOf: AsOf(for: plan, named: asOf, today: Tool.today))]
+    let reader = SourceReader()
+    try options.run(over: plans, asOf: asOf) { path, judge throws(Refusal) in
+      [try judge.report(on: reader.read(path))]
     }
   }
 }

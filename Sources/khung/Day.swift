@@ -1,5 +1,5 @@
 import ArgumentParser
-import XML
+import Source
 
 /// Reads a day from the command line.
 enum Day {

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Reporting
-import XML
+import BuiltIn
+import Judging
+import Phrasing
+import Rounds
 
 /// `khung diff OLD NEW`: two rounds of one plan, or two folders of reports.
 struct DiffCommand: ParsableCommand {
@@ -36,17 +38,17 @@ struct DiffCommand: ParsableCommand {
       let language = self.language ?? spoken ?? .vietnamese
       for refusal in before.refusals + after.refusals { Tool.complain(language.explanation(refusal)) }
       let round = try RoundDifference(old: before.round, new: after.round)
-      let loaded = try LoadedCatalogue.builtIn()
+      let loaded = try RuleBookSources().load()
       let terminal = Terminal(isOutput: output == nil || output == "-")
       let text = try round.rendered(
-        as: format, Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary),
-        width: terminal.width, style: terminal.style, page: EmbeddedFile.page("difference"))
+        as: format, Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary),
+        width: terminal.width, style: terminal.style, page: BuiltIn.page("difference"))
       try Output.write(text, to: output)
       guard before.refusals.isEmpty, after.refusals.isEmpty else { return .refused }
       if round.isWorse { return .gaps }
       return round.isComplete ? .conforming : .incomplete
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }
 

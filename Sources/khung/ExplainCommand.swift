@@ -1,7 +1,7 @@
 import ArgumentParser
-import Catalogue
-import Reporting
-import XML
+import Editing
+import Phrasing
+import Source
 
 /// `khung explain`: a criterion, a rule, a verdict, a force or an exit status in words.
 struct ExplainCommand: ParsableCommand {
@@ -23,15 +23,15 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let loaded = try catalogue.load()
-      let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
-      guard let text = Explanation(wording).text(for: word, on: asOf ?? Tool.today) else {
+      let loaded = try catalogue.sources.load()
+      let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
+      guard let text = Explanation(phrasing).text(for: word, on: asOf ?? Tool.today) else {
         Tool.complain("\(word.prefix(100)): \(language(.notInCatalogue))")
         return .refused
       }
-      try Output.toStandardOutput(Words.harmlessLines(text))
+      try Output.toStandardOutput(SafeText.harmlessLines(text))
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

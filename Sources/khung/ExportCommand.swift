@@ -1,7 +1,8 @@
 import ArgumentParser
 import Compliance
+import Phrasing
 import Reporting
-import XML
+import Source
 
 /// `khung export`: the compiled catalogue in the formats of other tools.
 struct ExportCommand: ParsableCommand {
@@ -33,13 +34,14 @@ struct ExportSchematronCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(.english) {
-      let loaded = try catalogue.load()
+      let loaded = try catalogue.sources.load()
       let export = try SchematronExport(
-        loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary, asOf: asOf ?? Tool.today)
+        loaded.catalogue, profile: loaded.profile, vocabulary: loaded.contract.vocabulary,
+        asOf: asOf ?? Tool.today)
       try Output.write(export.text(), to: output)
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }
 
@@ -60,12 +62,12 @@ struct ExportOSCALCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let loaded = try catalogue.load()
+      let loaded = try catalogue.sources.load()
       let whole = try loaded.profile.map { try loaded.catalogue.applying($0) } ?? loaded.catalogue
-      let wording = Wording(language, catalogue: whole, vocabulary: loaded.vocabulary)
-      try Output.write(OSCALCatalogue(wording).text(), to: output)
+      let phrasing = Phrasing(language, catalogue: whole, vocabulary: loaded.contract.vocabulary)
+      try Output.write(OSCALCatalogue(phrasing).text(), to: output)
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

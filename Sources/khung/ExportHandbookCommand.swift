@@ -1,5 +1,6 @@
 import ArgumentParser
-import Reporting
+import Editing
+import Phrasing
 
 /// `khung export docs`: the pages that are written from the catalogue and from the rules.
 struct ExportHandbookCommand: ParsableCommand {
@@ -13,15 +14,15 @@ struct ExportHandbookCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(.english) {
-      let loaded = try catalogue.load()
+      let loaded = try catalogue.sources.load()
       try Output.makeFolder(output)
       for language in Language.allCases {
-        let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
+        let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
         try Output.makeFolder("\(output)/\(language.rawValue)")
-        for page in Handbook(wording).pages() { try Output.toFile(page.text, at: "\(output)/\(page.path)") }
+        for page in Handbook(phrasing).pages() { try Output.toFile(page.text, at: "\(output)/\(page.path)") }
       }
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

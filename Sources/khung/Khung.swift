@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
-import Reporting
+import Judging
+import Source
 
 /// The command line: one file a subcommand, no logic of its own.
 @main
@@ -23,13 +24,20 @@ struct Khung: ParsableCommand {
     ],
     helpNames: .long)
 
+  /// Whether the commands that judge are asked for: what they need whatever the options say is begun beside the
+  /// reading of the command line.
+  private static var judges: Bool {
+    let arguments = CommandLine.arguments
+    return arguments.count > 2 && ["check", "review", "rejudge"].contains(arguments[1])
+  }
+
   static func main() {
-    HeadStart.begin()
+    if judges { PlanContract.begin() }
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      HeadStart.end()
+      if judges { PlanContract.end() }
       // Help and scripts for a shell are the program's own words; complaints repeat those of the caller.
       let code = exitCode(for: error)
       if code.isSuccess { exit(withError: error) }

@@ -1,8 +1,10 @@
 import ArgumentParser
-import Catalogue
+import BuiltIn
+import Editing
+import Judging
 import Linting
-import Reporting
-import XML
+import Phrasing
+import Source
 
 /// `khung lint`: the catalogue's rules over folders or files of a catalogue.
 struct LintCommand: ParsableCommand {
@@ -50,7 +52,7 @@ struct LintCommand: ParsableCommand {
   func validate() throws {
     if let explain, Rules.named(explain) == nil {
       throw ValidationError(
-        "'\(Words.harmless(String(explain.prefix(100))))' is no rule; khung lint --list shows them all.")
+        "'\(SafeText.harmless(String(explain.prefix(100))))' is no rule; khung lint --list shows them all.")
     }
     guard !paths.isEmpty || list || explain != nil else {
       throw ValidationError("Name a folder or a file, for example: khung lint Standards")
@@ -69,16 +71,16 @@ struct LintCommand: ParsableCommand {
       }
       return try lint()
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 
-  private func lint() throws -> ExitStatus {
+  private func lint() throws -> RunStatus {
     let known = try baseline.map { try LintBaselineFile.read(SourceReader().read($0)) }
     let contracts = try Contracts(
-      catalogue: EmbeddedFile.named("Schemas/catalogue.xsd"),
-      plan: EmbeddedFile.named("Schemas/master-plan.xsd"))
+      catalogue: BuiltIn.schema("catalogue"),
+      plan: BuiltIn.schema("master-plan"))
     var result: LintResult?
-    let inputs = try LintInput.all(paths)
+    let inputs = try LintInput.all(paths, builtIn: { try RuleBookSources().catalogueFiles() })
     for var input in inputs {
       if fix { try repair(&input, contracts) }
       let found = input.lint(contracts, asOf: asOf ?? Tool.today)

@@ -1,10 +1,5 @@
 import Glibc
-
-/// An output that could not be written.
-struct OutputFailure: Error {
-  let path: String
-  let code: Int32
-}
+import Writing
 
 /// The one writer: whole files or none, and no silence about a closed pipe.
 enum Output {

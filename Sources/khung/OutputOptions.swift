@@ -1,4 +1,8 @@
 import ArgumentParser
+import BuiltIn
+import Compliance
+import Judging
+import Phrasing
 import Reporting
 
 /// How a report leaves the program.
@@ -38,17 +42,17 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the reports of one call. Where every input was refused nothing goes to standard output, but a
   /// file is written anew with the refusals: a report of yesterday must not pass for one of today.
-  func write(_ checked: CheckedPlans, _ loaded: LoadedCatalogue) throws {
-    if destination == nil, checked.reports.isEmpty { return }
+  func write(_ reports: [GapReport], refusals: [String], by rules: RuleBook) throws {
+    if destination == nil, reports.isEmpty { return }
     let terminal = Terminal(isOutput: destination == nil)
-    let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
+    let phrasing = Phrasing(language, catalogue: rules.catalogue, vocabulary: rules.contract.vocabulary)
     let renderer = try Renderer(
-      wording, width: terminal.width, style: terminal.style, page: EmbeddedFile.page("gap-report"))
+      phrasing, width: terminal.width, style: terminal.style, page: BuiltIn.page("gap-report"))
     func text(_ format: ReportFormat) throws -> String {
-      guard !checked.reports.isEmpty || format.carriesRefusals else {
-        return checked.refusals.map { $0 + "\n" }.joined()
+      guard !reports.isEmpty || format.carriesRefusals else {
+        return refusals.map { $0 + "\n" }.joined()
       }
-      return try renderer.render(checked.reports, refusals: checked.refusals, as: format)
+      return try renderer.render(reports, refusals: refusals, as: format)
     }
     switch (destination, formats.count) {
     case (nil, _): try Output.toStandardOutput(text(formats[0]))

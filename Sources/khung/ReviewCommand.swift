@@ -1,12 +1,12 @@
 import ArgumentParser
-import Catalogue
+import BuiltIn
 import Compliance
 import Glibc
-import MasterPlan
+import Judging
+import Phrasing
 import Reporting
 import Review
-import Schematron
-import XML
+import Source
 
 /// `khung review`: thousands of plans in one run.
 struct ReviewCommand: ParsableCommand {
@@ -32,14 +32,7 @@ struct ReviewCommand: ParsableCommand {
 
   @OptionGroup var catalogue: CatalogueOptions
 
-  @Option(help: "The stage whose criteria bind; else each plan's own.")
-  var stage: Stage?
-
   @OptionGroup var judgement: JudgementOptions
-
-  @Option(
-    help: "An ISO Schematron schema to run beside the catalogue.", completion: .file(extensions: ["sch"]))
-  var rules: String?
 
   @Option(help: "Which gaps give exit status 1.")
   var failOn: FailOn = .mandatory
@@ -93,22 +86,17 @@ struct ReviewCommand: ParsableCommand {
     Interruption.watch()
     var wasInterrupted = false
     let status = try Tool.guarded(language) {
-      let loaded = try catalogue.load()
-      let check = try Check(loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary)
       // The day on which an unfinished review began counts for its rest: one review, one day.
       let begun = resume ? output.flatMap { Journal.dayOfUnfinishedRun(in: $0) } : nil
       let today = begun ?? Tool.today
-      let wording = Wording(language, catalogue: check.catalogue, vocabulary: loaded.vocabulary)
-      let clock = timings ? CriterionClock(check.catalogue) : nil
-      let reviewer = Reviewer(
-        check: check, judgement: try judgement.load(for: check.catalogue), planSchema: loaded.planSchema,
-        stage: stage,
-        rules: try rules.map { try SchematronSchema(SourceReader().read($0), path: $0 == "-" ? nil : $0) },
-        namedDay: asOf, today: today, wording: wording, clock: clock)
+      let rules = try judgement.ruleBook(catalogue, day: RuleBook.DayPolicy(named: asOf, today: today))
+      let phrasing = Phrasing(language, catalogue: rules.catalogue, vocabulary: rules.contract.vocabulary)
+      let clock = timings ? CriterionClock(rules.catalogue) : nil
+      let reviewer = Reviewer(Judge(rules, clock: clock), phrasing: phrasing)
       let review = Review(reviewer, language: language, jobs: jobs, progress: progress)
       let outcome: Review.Outcome
       if let output {
-        outcome = try record(review, reviewer, wording, in: output, today: today)
+        outcome = try record(review, reviewer, phrasing, in: output, today: today)
       } else {
         outcome = try review.stream(inputs, as: format)
       }
@@ -120,7 +108,7 @@ struct ReviewCommand: ParsableCommand {
         Tool.complain("\(String(repeating: " ", count: max(0, 12 - time.count)))\(time)  \(cost.criterion)")
       }
       wasInterrupted = outcome.wasInterrupted
-      return exitStatus(of: outcome.counts)
+      return self.status(of: outcome.counts)
     }
     if wasInterrupted {
       // Ends the way a program interrupted by Ctrl-C ends, so that a script around it stops too.
@@ -128,32 +116,31 @@ struct ReviewCommand: ParsableCommand {
       signal(number, SIG_DFL)
       kill(getpid(), number)
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 
   private func record(
-    _ review: Review, _ reviewer: Reviewer, _ wording: Wording, in folder: String, today: CalendarDate
+    _ review: Review, _ reviewer: Reviewer, _ phrasing: Phrasing, in folder: String, today: CalendarDate
   ) throws -> Review.Outcome {
     try Output.makeFolder(folder)
-    let page = try EmbeddedFile.named("Templates/gap-report.html")
+    let page = try BuiltIn.page("gap-report")
     let files = ReportFiles(
       in: folder, formats: reports,
       renderer: Renderer(
-        wording, width: 100, style: .plain, page: String(decoding: page.bytes, as: UTF8.self)))
-    let layers = wording.catalogue.reportedLayers
+        phrasing, width: 100, style: .plain, page: page))
+    let layers = phrasing.catalogue.reportedLayers
     let journal = try Journal(
       folder: folder,
       run: RunIdentity(
-        today: today, options: reviewer.options, criteria: wording.catalogue.criteria.map(\.id),
+        today: today, options: reviewer.options, criteria: phrasing.catalogue.criteria.map(\.id),
         layers: layers.map(\.id)),
       resume: resume)
     let outcome = try review.record(inputs, in: journal, files: files)
     guard !outcome.wasInterrupted else { return outcome }
-    let template = try EmbeddedFile.named("Templates/review.html")
     let outputs = SetOutputs(
-      wording, template: String(decoding: template.bytes, as: UTF8.self),
-      provinces: Provinces(try EmbeddedFile.named("Data/provinces.tsv")),
-      terms: try ProgrammeTerms(catalogue.files()), layers: layers, asOf: asOf ?? today)
+      phrasing, template: try BuiltIn.page("review"),
+      provinces: Provinces(try BuiltIn.file("Data/provinces.tsv")),
+      terms: try ProgrammeTerms(catalogue.sources.catalogueFiles()), layers: layers, asOf: asOf ?? today)
     try outputs.write(Set(SetOutputs.Format.allCases), from: journal, in: folder, linking: files)
     return outcome
   }
@@ -176,16 +163,11 @@ struct ReviewCommand: ParsableCommand {
     }
   }
 
-  private func exitStatus(of counts: SetCounts) -> ExitStatus {
+  private func status(of counts: SetCounts) -> RunStatus {
     if counts.plans == 0 || counts.refused > 0 { return .refused }
-    let fails =
-      switch failOn {
-      case .mandatory: counts.nonConforming > 0
-      case .any: counts.withGaps > 0
-      case .none: false
-      }
-    if fails { return .gaps }
-    return counts.incomplete > 0 ? .incomplete : .conforming
+    return RunStatus(
+      isNonConforming: counts.nonConforming > 0, hasGaps: counts.withGaps > 0,
+      isIncomplete: counts.incomplete > 0, failOn: failOn)
   }
 }
 

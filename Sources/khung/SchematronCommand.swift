@@ -1,6 +1,10 @@
 import ArgumentParser
+import Judging
+import Phrasing
 import Reporting
 import Schematron
+import Source
+import Writing
 import XML
 
 /// `khung schematron`: a plain validator of ISO Schematron for any document.
@@ -56,7 +60,7 @@ struct SchematronCommand: ParsableCommand {
       try write(run)
       return run.status
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 
   private func write(_ run: SchematronRun) throws(OutputFailure) {
@@ -74,7 +78,7 @@ struct SchematronRun {
   var results: [ValidationResult] = []
   var errors: [(document: String, message: String)] = []
 
-  var status: ExitStatus {
+  var status: RunStatus {
     if !errors.isEmpty { return .refused }
     return results.allSatisfy(\.isValid) ? .conforming : .gaps
   }

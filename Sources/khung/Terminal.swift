@@ -1,5 +1,5 @@
 import Glibc
-import Reporting
+import Writing
 
 /// How the text of a report is set: for the terminal that shows it, or for a file.
 struct Terminal {

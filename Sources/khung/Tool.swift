@@ -1,9 +1,11 @@
 import ArgumentParser
 import Catalogue
 import Glibc
-import Reporting
+import Judging
+import Phrasing
 import Review
-import XML
+import Source
+import Writing
 
 /// What every subcommand needs of its surroundings: the day, standard error, and one place where
 /// errors become messages and statuses.
@@ -16,7 +18,7 @@ enum Tool {
     let year = Int(parts.tm_year) + 1900
     guard let date = CalendarDate(year: year, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) else {
       complain("khung: the system clock gives no day of the calendar")
-      exit(ExitStatus.fault.rawValue)
+      exit(RunStatus.fault.exitStatus)
     }
     return date
   }
@@ -24,13 +26,13 @@ enum Tool {
   static func complain(_ message: String) {
     // Names of files and words of callers are as hostile as any input.
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map {
-      Words.harmless(String($0))
+      SafeText.harmless(String($0))
     }
     Output.toStandardError(lines.joined(separator: "\n") + "\n")
   }
 
   /// Runs `body`; what it throws becomes one line on standard error and a status.
-  static func guarded(_ language: Language, _ body: () throws -> ExitStatus) throws -> ExitStatus {
+  static func guarded(_ language: Language, _ body: () throws -> RunStatus) throws -> RunStatus {
     // A closed pipe and a limit on the size of files are errors to be told, not ends of the program.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
@@ -45,9 +47,6 @@ enum Tool {
     } catch let fault as JournalFault {
       complain(language.message(fault))
       return .refused
-    } catch let failure as ReviewOutputFailure {
-      complain(language.message(cannotWrite: failure.path, errno: failure.code))
-      return .fault
     } catch let failure as OutputFailure {
       complain(language.message(cannotWrite: failure.path, errno: failure.code))
       return .fault
@@ -75,6 +74,6 @@ extension Language {
       case .notAJournal(let file): .notAJournal(file)
       case .damaged(let file): .damaged(file)
       }
-    return Words.harmless(self(.review(phrase)))
+    return SafeText.harmless(self(.review(phrase)))
   }
 }

@@ -13,13 +13,16 @@ import Testing
   @Test func `every file of the catalogue is embedded, as it is`() throws {
     let files =
       Repository.files(below: "Standards", withExtension: "xml")
-      + ["answers", "catalogue", "master-plan", "profile", "waivers"].map { "Schemas/\($0).xsd" }
-    let templates = [
-      "Templates/difference.html", "Templates/gap-report.html", "Templates/review.html", "Data/provinces.tsv",
-    ]
-    #expect(Set(embedded.keys) == Set(files + templates))
-    for file in files {
-      #expect(try embedded[file] == Data(contentsOf: Repository.root.appending(path: file)), "\(file)")
+      + Repository.files(below: "Schemas", withExtension: "xsd")
+    let own = ["Data", "Pages", "Words"].flatMap { folder in
+      ["html", "tsv"].flatMap { Repository.files(below: "Sources/BuiltIn/\(folder)", withExtension: $0) }
+    }
+    let below = "Sources/BuiltIn/"
+    let names = Dictionary(
+      uniqueKeysWithValues: files.map { ($0, $0) } + own.map { (String($0.dropFirst(below.count)), $0) })
+    #expect(Set(embedded.keys) == Set(names.keys), "make embedded writes the list anew")
+    for (name, path) in names {
+      #expect(try embedded[name] == Data(contentsOf: Repository.root.appending(path: path)), "\(name)")
     }
   }
 }

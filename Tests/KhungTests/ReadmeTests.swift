@@ -1,4 +1,5 @@
 import Foundation
+import Phrasing
 import TestSupport
 import Testing
 
@@ -12,9 +13,9 @@ import Testing
     let plan = try Repository.plan(
       text: String(decoding: source.bytes, as: UTF8.self), named: "Examples/binh-lam-draft.xml")
     let report = try Repository.check().report(on: plan, asOf: AsOf(date: day("2026-11-23"), why: .named))
-    let wording = try Wording(
+    let phrasing = try Phrasing(
       .vietnamese, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
-    let text = TextReport(wording, width: 100, style: .plain).text(report)
+    let text = TextReport(phrasing, width: 100, style: .plain).text(report)
 
     let file = Repository.root.appending(path: "README.md")
     let readme = try String(contentsOf: file, encoding: .utf8)

@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Linting
+import Source
 import TestSupport
 import XML
 

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import XML
+import XPath
 
 @testable import Linting
 

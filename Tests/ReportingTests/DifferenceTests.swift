@@ -1,4 +1,6 @@
 import Foundation
+import Phrasing
+import Rounds
 import TestSupport
 import Testing
 
@@ -133,7 +135,7 @@ import Testing
       new: [try Sample.saved(reports[0]), try Sample.saved(reports[2]), try Sample.saved(reports[3])])
     func text(_ format: DifferenceFormat) throws -> String {
       try round.rendered(
-        as: format, Sample.wording(), width: 100, style: .plain, page: Sample.page("difference"))
+        as: format, Sample.phrasing(), width: 100, style: .plain, page: Sample.page("difference"))
     }
     let schema = Repository.root.appending(path: "Schemas/gap-report-difference.schema.json").path
     if let verdict = try Judge.json(text(.json), schema: schema) {

@@ -1,4 +1,5 @@
 import Foundation
+import Schematron
 import TestSupport
 import Testing
 

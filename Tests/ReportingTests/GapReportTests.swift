@@ -1,6 +1,8 @@
 import Foundation
+import Phrasing
 import TestSupport
 import Testing
+import Writing
 
 @testable import Catalogue
 @testable import Compliance
@@ -13,18 +15,18 @@ import Testing
       on: Repository.plan(name), asOf: AsOf(date: day(asOf), why: .named))
   }
 
-  private func wording(_ language: Language) throws -> Wording {
-    try Wording(language, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
+  private func phrasing(_ language: Language) throws -> Phrasing {
+    try Phrasing(language, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
   }
 
   private func text(_ report: GapReport, _ language: Language, width: Int = 100) throws -> String {
-    try TextReport(wording(language), width: width, style: .plain).text(report)
+    try TextReport(phrasing(language), width: width, style: .plain).text(report)
   }
 
   @Test func `the same plan gives the same bytes`() throws {
-    let first = try JSONReport(wording(.vietnamese)).text(
+    let first = try JSONReport(phrasing(.vietnamese)).text(
       [report("bac-giang", asOf: "2026-11-23")], refusals: [])
-    let second = try JSONReport(wording(.vietnamese)).text(
+    let second = try JSONReport(phrasing(.vietnamese)).text(
       [report("bac-giang", asOf: "2026-11-23")], refusals: [])
     #expect(first == second)
   }
@@ -32,16 +34,16 @@ import Testing
   @Test(arguments: Language.allCases)
   func `every finding has a verdict and a reason in words`(language: Language) throws {
     for plan in ["binh-lam-draft", "bac-giang", "phu-tho"] {
-      let wording = try wording(language)
+      let phrasing = try phrasing(language)
       for finding in try report(plan, asOf: "2026-11-23").findings {
-        #expect(!wording.name(of: finding.verdict).isEmpty)
-        #expect(wording.reason(of: finding).count > 5, "\(finding.criterion.id)")
+        #expect(!phrasing.name(of: finding.verdict).isEmpty)
+        #expect(phrasing.reason(of: finding).count > 5, "\(finding.criterion.id)")
       }
     }
   }
 
   @Test func `the report is JSON with stable names`() throws {
-    let text = try JSONReport(wording(.english)).text(
+    let text = try JSONReport(phrasing(.english)).text(
       [report("binh-lam-draft", asOf: "2026-11-23")], refusals: [])
     let json = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(

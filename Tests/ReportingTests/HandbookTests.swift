@@ -1,4 +1,6 @@
+import Editing
 import Foundation
+import Phrasing
 import TestSupport
 import Testing
 
@@ -10,9 +12,9 @@ import Testing
 @Suite struct HandbookTests {
   @Test(arguments: Language.allCases)
   func `the pages are what the catalogue and the rules say`(language: Language) throws {
-    let wording = try Wording(
+    let phrasing = try Phrasing(
       language, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
-    for page in Handbook(wording).pages() {
+    for page in Handbook(phrasing).pages() {
       let file = Repository.root.appending(path: "Documentation/\(page.path)")
       #expect(try page.text == String(contentsOf: file, encoding: .utf8), "\(page.path): run make docs")
     }

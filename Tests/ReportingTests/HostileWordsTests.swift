@@ -1,6 +1,9 @@
 import Foundation
+import Rounds
+import Source
 import TestSupport
 import Testing
+import Writing
 import XML
 
 @testable import Compliance
@@ -107,7 +110,7 @@ import XML
       old: [try Sample.saved(Sample.reports()[0])], new: [try Sample.saved(hostile)])
     for format in DifferenceFormat.allCases {
       let text = try round.rendered(
-        as: format, Sample.wording(), width: 100, style: .plain, page: Sample.page("difference"))
+        as: format, Sample.phrasing(), width: 100, style: .plain, page: Sample.page("difference"))
       if format == .html { #expect(!text.contains("<script>alert")) }
       #expect(
         !text.unicodeScalars.contains {

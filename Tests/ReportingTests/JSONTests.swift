@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Writing
 
 @testable import Compliance
 @testable import Reporting
@@ -46,15 +47,15 @@ import Testing
   }
 
   @Test func `what is remembered of earlier lines changes no line, also when another check comes`() throws {
-    let wording = try Sample.wording()
-    let many = JSONReport(wording).forManyLines()
+    let phrasing = try Sample.phrasing()
+    let many = JSONReport(phrasing).forManyLines()
     let hostile = try Sample.hostile()
     let reports = try Sample.reports() + [hostile] + Sample.reports()
     for report in reports + [hostile] + reports {
       let line = many.line(report)
-      #expect(line == JSONReport(wording).line(report))
+      #expect(line == JSONReport(phrasing).line(report))
       let indented = try JSONSerialization.jsonObject(
-        with: Data(JSONReport(wording).text([report], refusals: []).utf8))
+        with: Data(JSONReport(phrasing).text([report], refusals: []).utf8))
       let read = try JSONSerialization.jsonObject(with: Data(line))
       #expect((read as? NSDictionary) == (indented as? NSDictionary))
     }
@@ -70,7 +71,7 @@ import Testing
         check.report(
           on: try Repository.plan(text: text), asOf: AsOf(date: day("2026-11-23"), why: .named))
       } + Sample.reports()
-    let json = JSONReport(try Sample.wording())
+    let json = JSONReport(try Sample.phrasing())
     let list = try JSONSerialization.jsonObject(with: Data(json.text(reports, refusals: []).utf8))
     let listed = try #require((list as? [String: Any])?["reports"] as? [NSDictionary])
     #expect(listed.count == reports.count)

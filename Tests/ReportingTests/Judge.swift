@@ -1,4 +1,6 @@
 import Foundation
+import Phrasing
+import Rounds
 import TestSupport
 
 @testable import Compliance
@@ -102,12 +104,12 @@ enum Sample {
     " \u{D4E}&lt;img src=x onerror=alert(1)> \u{111C2}&lt;/script> \"\u{301} onfocus=alert(2) \u{D4E}\"\u{301},"
     + "\u{301}\u{D4E}` \u{D4E}| \u{D4E}[a](http://x) \u{D4E}&amp;lt; "
 
-  static func wording(_ language: Language = .vietnamese) throws -> Wording {
-    try Wording(language, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
+  static func phrasing(_ language: Language = .vietnamese) throws -> Phrasing {
+    try Phrasing(language, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
   }
 
   static func page(_ name: String) throws -> String {
-    let template = try Repository.source("Sources/EmbeddedFiles/Templates/\(name).html")
+    let template = try Repository.source("Sources/BuiltIn/Pages/\(name).html")
     return String(decoding: template.bytes, as: UTF8.self)
   }
 
@@ -115,7 +117,7 @@ enum Sample {
     _ reports: [GapReport], as format: ReportFormat, _ language: Language = .vietnamese,
     refusals: [String] = []
   ) throws -> String {
-    try Renderer(wording(language), width: 100, style: .plain, page: page("gap-report"))
+    try Renderer(phrasing(language), width: 100, style: .plain, page: page("gap-report"))
       .render(reports, refusals: refusals, as: format)
   }
 

@@ -1,5 +1,8 @@
+import Phrasing
+import Source
 import TestSupport
 import Testing
+import Writing
 import XML
 
 @testable import Catalogue
@@ -19,21 +22,21 @@ import XML
 
   @Test func `what could steer a terminal or turn the writing is made harmless`() {
     let hostile = "a\u{1B}[31mb\u{7}c\u{202E}d\u{200B}e\u{85}f"
-    let shown = Excerpt.harmless(hostile)
+    let shown = SafeText.harmless(hostile)
     #expect(
       !shown.unicodeScalars.contains {
         $0.properties.generalCategory == .control || $0.properties.generalCategory == .format
       })
     #expect(shown == "a\u{FFFD}[31mb\u{FFFD}c\u{FFFD}d\u{FFFD}e\u{FFFD}f")
     #expect(
-      Excerpt.harmlessExceptStyle("\u{1B}[1mtiêu đề\u{1B}[0m \u{1B}]0;x")
+      SafeText.harmlessExceptStyle("\u{1B}[1mtiêu đề\u{1B}[0m \u{1B}]0;x")
         == "\u{1B}[1mtiêu đề\u{1B}[0m \u{FFFD}]0;x")
   }
 
   @Test func `XML to copy stands at the margin`() throws {
-    #expect(Excerpt.snippet("<a>\n        <b/>\n      </a>") == "<a>\n  <b/>\n</a>")
+    #expect(SafeText.snippet("<a>\n        <b/>\n      </a>") == "<a>\n  <b/>\n</a>")
     for criterion in try Repository.catalogue.get().criteria {
-      guard let snippet = criterion.remedy?.snippet.map(Excerpt.snippet) else { continue }
+      guard let snippet = criterion.remedy?.snippet.map(SafeText.snippet) else { continue }
       #expect(snippet.hasPrefix("<") && !(snippet.split(separator: "\n").last?.hasPrefix(" ") ?? true))
     }
   }

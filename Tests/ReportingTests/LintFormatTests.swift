@@ -1,7 +1,10 @@
+import Editing
 import Foundation
 import Linting
+import Source
 import TestSupport
 import Testing
+import Writing
 import XML
 
 @testable import Catalogue

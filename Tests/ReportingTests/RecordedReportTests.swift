@@ -1,4 +1,5 @@
 import Foundation
+import Phrasing
 import TestSupport
 import Testing
 
@@ -15,11 +16,11 @@ import Testing
     let plan = try Repository.plan(
       text: String(decoding: source.bytes, as: UTF8.self), named: "Examples/\(name).xml")
     let report = try Repository.check().report(on: plan, asOf: AsOf(date: day("2026-11-23"), why: .named))
-    let wording = try Wording(
+    let phrasing = try Phrasing(
       .vietnamese, catalogue: Repository.catalogue.get(), vocabulary: Repository.vocabulary.get())
-    let template = try Repository.source("Sources/EmbeddedFiles/Templates/gap-report.html")
+    let template = try Repository.source("Sources/BuiltIn/Pages/gap-report.html")
     let page = String(decoding: template.bytes, as: UTF8.self)
-    let text = try Renderer(wording, width: 100, style: .plain, page: page)
+    let text = try Renderer(phrasing, width: 100, style: .plain, page: page)
       .render([report], refusals: [], as: format)
 
     let file = Repository.root.appending(path: "Examples/reports/\(name).\(format.fileExtension)")

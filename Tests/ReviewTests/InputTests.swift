@@ -1,7 +1,9 @@
 import Foundation
+import Reporting
 import SystemPackage
 import TestSupport
 import Testing
+import Writing
 
 @testable import Review
 

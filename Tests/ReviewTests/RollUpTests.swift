@@ -1,3 +1,5 @@
+import Phrasing
+import Source
 import TestSupport
 import Testing
 import XML

@@ -243,7 +243,7 @@ import Testing
 
   @Test func `every province has a tile of its own and former names lead to the new one`() throws {
     let table = try String(
-      contentsOf: Repository.root.appending(path: "Sources/EmbeddedFiles/Data/provinces.tsv"), encoding: .utf8
+      contentsOf: Repository.root.appending(path: "Sources/BuiltIn/Data/provinces.tsv"), encoding: .utf8
     )
     let rows = table.split(separator: "\n").filter { !$0.hasPrefix("#") }
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }

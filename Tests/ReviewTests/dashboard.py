@@ -127,7 +127,7 @@ def tiles(rows):
         name = re.sub(r"^(thành phố|tỉnh|tp\.?|đặc khu|thị xã) ?", "", " ".join(name.split()).lower())
         return "hồ chí minh" if name == "hcm" else name
 
-    table = (ROOT / "Sources/EmbeddedFiles/Data/provinces.tsv").read_text(encoding="utf-8")
+    table = (ROOT / "Sources/BuiltIn/Data/provinces.tsv").read_text(encoding="utf-8")
     home = {}
     for line in table.splitlines():
         if not line.startswith("#"):

@@ -23,7 +23,7 @@ DROPPED = {"statement", "legal-basis", "project", "indicator", "component", "lin
 
 
 def provinces():
-    table = (ROOT / "Sources/EmbeddedFiles/Data/provinces.tsv").read_text(encoding="utf-8")
+    table = (ROOT / "Sources/BuiltIn/Data/provinces.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
     return [row[0] for row in rows] + [name for row in rows for name in row[3].split(";") if name]
 

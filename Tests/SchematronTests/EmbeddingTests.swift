@@ -1,4 +1,5 @@
 import Schematron
+import Source
 import Testing
 import XML
 

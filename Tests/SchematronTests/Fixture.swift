@@ -1,6 +1,8 @@
 import Glibc
 import Schematron
+import Source
 import XML
+import XPath
 
 /// Small schemas and documents as text.
 enum Fixture {
@@ -70,7 +72,7 @@ enum Fixture {
   {
     let escaped = XMLText.escaped(test, attribute: true)
     let schema = "<pattern><rule context=\"*\"><assert test=\"\(escaped)\"/></rule></pattern>"
-    guard case .expression(let kind)? = refusal(schema, on: document, limits: limits)?.cause else {
+    guard let kind = refusal(schema, on: document, limits: limits)?.cause as? XPathFault.Kind else {
       return nil
     }
     return kind

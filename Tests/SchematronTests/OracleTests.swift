@@ -1,3 +1,4 @@
+import Compliance
 import Foundation
 import Schematron
 import Testing

@@ -22,6 +22,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "Đề án chưa có nội dung: %@", "Không áp dụng nội dung sau: %@", "Thành phố sẽ xem xét việc %@",
+    "Nếu có kinh phí, %@", "%@ nếu có kinh phí.", "%@: chưa thực hiện.", "%@ (chưa triển khai).",
+    "%@. Nội dung này sẽ bổ sung sau.", "Giao Sở Xây dựng nghiên cứu, đề xuất %@",
+    "%@, khi có hướng dẫn của Bộ.",
+    "%@ [điền nội dung].",
+  ])
+  func `a denial before or behind a sentence that shows is never shown`(_ frame: String) throws {
+    let reader = try Fixture.zeroTrust.get()
+    for sentence in [
+      "áp dụng mô hình không tin cậy", "xác thực, kiểm tra mọi truy cập vào hệ thống",
+      "hệ thống theo Zero Trust",
+      "mọi kết nối, kể cả trong mạng nội bộ, đều được xác minh",
+    ] {
+      #expect(try Fixture.shows(sentence))
+      let text = frame.replacing("%@", with: sentence)
+      #expect(reader.read(text).showing(0).isEmpty, "\(text)")
+    }
+  }
+
   /// For those who write wordings: their files, before they are files of the catalogue.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["KHUNG_WORDINGS"] != nil))
   func `every wording of a folder accepts and rejects what it says`() throws {
@@ -38,6 +58,7 @@ import Testing
 extension Denial {
   fileprivate var withoutCues: Denial {
     Denial(
-      id: id, kind: kind, cues: [], exceptions: exceptions, accepts: accepts, rejects: rejects, origin: origin)
+      id: id, kind: kind, cues: [], exceptions: exceptions, accepts: accepts, rejects: rejects, origin: origin
+    )
   }
 }

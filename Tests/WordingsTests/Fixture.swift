@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Source
 import TestSupport
 import XML
 

@@ -1,4 +1,5 @@
 import Foundation
+import Source
 import TestSupport
 import Testing
 
@@ -102,12 +103,12 @@ import Testing
     return try SourceText(name: "changed.xml", stored: bytes)
   }
 
-  private func refusal(of text: SourceText, limits: Limits = Limits()) -> Refusal.Cause? {
+  private func refusal(of text: SourceText, limits: Limits = Limits()) -> MarkupFault? {
     do throws(Refusal) {
       _ = try schema.table(of: text, limits: limits)
       return nil
     } catch {
-      return error.cause
+      return error.cause as? MarkupFault
     }
   }
 
@@ -179,12 +180,12 @@ import Testing
         #expect(streamed == nil)
       } catch let refusal as Refusal {
         refused += 1
-        if case .invalid(let violation) = refusal.cause, violation.kind == .danglingReference {
+        if let violation = refusal.cause as? SchemaViolation, violation.kind == .danglingReference {
           // What is about an element that was read long ago is left to the tree.
           #expect(streamed == nil)
-        } else if case .invalid(let violation) = refusal.cause, violation.kind == .textNotAllowed {
+        } else if let violation = refusal.cause as? SchemaViolation, violation.kind == .textNotAllowed {
           // A text in pieces is counted by its pieces.
-          #expect(streamed?.cause == refusal.cause && streamed?.position == refusal.position)
+          #expect(streamed?.isCaused(by: violation) == true && streamed?.position == refusal.position)
         } else {
           #expect(streamed == refusal)
         }

@@ -1,5 +1,7 @@
+import Source
 import Synchronization
 import Testing
+import Workers
 
 @testable import XML
 

@@ -1,7 +1,7 @@
-import XML
+import Source
 
 /// What a printed citation turned out to be.
-public enum Citation: Sendable, Hashable {
+package enum Citation: Sendable, Hashable {
   /// One entry of the catalogue.
   case entry(String)
   /// Several entries fit, or one fits but the print leaves open whether it is meant.
@@ -14,7 +14,7 @@ public enum Citation: Sendable, Hashable {
 ///
 /// Numbers restart each year and each issuer has its own, so the year and the issuer are part of an
 /// identity wherever they are printed: a number with another year is another text.
-public struct CitationResolver: Sendable {
+package struct CitationResolver: Sendable {
   private struct Candidate: Sendable {
     let id: String
     let designation: InstrumentDesignation
@@ -69,7 +69,7 @@ public struct CitationResolver: Sendable {
   /// Finds the entry that `printed` cites.
   /// - Parameter printed: a citation as a plan prints it, in any Unicode form, with or without the
   ///   name of its kind, "số", "ngày …" and a title after it.
-  public func resolve(_ printed: String) -> Citation {
+  package func resolve(_ printed: String) -> Citation {
     let shown = printed.withoutHiddenMarks
     let found = resolve(FoldedText(shown))
     // A space of no width may stand inside a word, or be all that parts two.

@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// The number of a Vietnamese instrument in parts: `269/2025/NĐ-CP`, `57-NQ/TW`, `3098/BTTTT-KHCN`.
 struct InstrumentDesignation: Sendable, Hashable {

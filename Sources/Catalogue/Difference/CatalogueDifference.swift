@@ -1,37 +1,38 @@
+import Source
 import XML
 
 /// What changed between two editions of a catalogue, entry by entry.
-public struct CatalogueDifference: Sendable {
-  public struct Entry: Sendable {
-    public enum Change: String, Sendable, CaseIterable {
+package struct CatalogueDifference: Sendable {
+  package struct Entry: Sendable {
+    package enum Change: String, Sendable, CaseIterable {
       case added, removed, changed
     }
 
     /// The name of its element, such as `criterion`.
-    public let kind: String
-    public let id: String
-    public let change: Change
+    package let kind: String
+    package let id: String
+    package let change: Change
     /// What it says otherwise; empty for an entry that was added or removed.
-    public let details: [Detail]
+    package let details: [Detail]
     /// Whether a criterion asks for something else than before: some plan may get another verdict.
-    public let changesMeaning: Bool
+    package let changesMeaning: Bool
   }
 
-  public struct Detail: Sendable, Hashable {
+  package struct Detail: Sendable, Hashable {
     /// Where in the entry, such as `@effective-from` or `title[vi]`.
-    public let path: String
+    package let path: String
     /// Nil where the fact was added.
-    public let old: String?
+    package let old: String?
     /// Nil where the fact was removed.
-    public let new: String?
+    package let new: String?
   }
 
   /// In the order of kinds and ids.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// Compares the files of two catalogues. Examples are no part of either.
   /// - Throws: `Refusal` for a file that is not well-formed.
-  public init(
+  package init(
     from old: [Catalogue.File], _ oldCatalogue: Catalogue, to new: [Catalogue.File], _ newCatalogue: Catalogue
   ) throws(Refusal) {
     let before = try Self.facts(of: old)

@@ -1,21 +1,21 @@
-import XML
+import Source
 
 /// Why a catalogue cannot be used: its files are valid, but what they say does not hold together.
 /// Names the entry, so that its editor finds it. `Reporting` puts it into words.
-public struct CatalogueFault: Error, Sendable, Equatable {
-  public let source: String
-  public let line: Int?
-  public let entry: String
-  public let kind: Kind
+package struct CatalogueFault: Error, Sendable, Equatable {
+  package let source: String
+  package let line: Int?
+  package let entry: String
+  package let kind: Kind
 
-  public init(source: String, line: Int?, entry: String, kind: Kind) {
+  package init(source: String, line: Int?, entry: String, kind: Kind) {
     self.source = source
     self.line = line
     self.entry = entry
     self.kind = kind
   }
 
-  public enum Kind: Sendable, Equatable {
+  package enum Kind: RefusalCause {
     case repeatedID(first: String)
     case danglingReference(to: String, expected: String)
     case noEdition
@@ -35,5 +35,7 @@ public struct CatalogueFault: Error, Sendable, Equatable {
     /// A profile's basis gives no more force than the criterion has.
     case doesNotTighten(String)
     case waiverExpired(CalendarDate)
+    /// A folder that is no catalogue: not there, too deep or too large.
+    case notACatalogue
   }
 }

@@ -1,29 +1,31 @@
+import Source
+import Workers
 import XML
 
 extension Catalogue {
-  public static let namespace = "urn:khung:catalogue:1"
+  package static let namespace = "urn:khung:catalogue:1"
 
   /// One file of a catalogue; `name` is its path within the catalogue's folder, with `/`.
-  public struct File: Sendable {
-    public let name: String
-    public let text: SourceText
+  package struct File: Sendable {
+    package let name: String
+    package let text: SourceText
 
-    public init(name: String, text: SourceText) {
+    package init(name: String, text: SourceText) {
       self.name = name
       self.text = text
     }
 
     /// Whether it holds examples, which prove criteria and judge no plan.
-    public var holdsExamples: Bool { name.hasPrefix("examples/") }
+    package var holdsExamples: Bool { name.hasPrefix("examples/") }
 
     /// Whether it holds wordings, which are read where words are judged.
-    public var holdsWordings: Bool { name.hasPrefix("wordings/") }
+    package var holdsWordings: Bool { name.hasPrefix("wordings/") }
   }
 
   /// Loads a catalogue from its files; those that hold examples or wordings are no part of it.
   /// - Parameter schema: `catalogue.xsd`; nil for files that were validated when the program was built.
   /// - Throws: `Refusal` for a file that is not valid, `CatalogueFault` for entries that do not hold together.
-  public static func load(_ files: [File], schema: Schema?) throws -> Catalogue {
+  package static func load(_ files: [File], schema: Schema?) throws -> Catalogue {
     let ordered = files.filter { !$0.holdsExamples && !$0.holdsWordings }.sorted { $0.name < $1.name }
     guard let first = ordered.first else {
       throw CatalogueFault(source: "", line: nil, entry: "", kind: .noFiles)
@@ -54,7 +56,7 @@ extension Catalogue {
 
   /// Reads the examples among the files of a catalogue, in the order of their files.
   /// - Throws: `Refusal` for a file that is not valid.
-  public static func examples(among files: [File], schema: Schema?) throws(Refusal) -> [CriterionExample] {
+  package static func examples(among files: [File], schema: Schema?) throws(Refusal) -> [CriterionExample] {
     var examples: [CriterionExample] = []
     for file in files.filter(\.holdsExamples).sorted(by: { $0.name < $1.name }) {
       let document = try Document(file.text)

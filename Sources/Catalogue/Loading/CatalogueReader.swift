@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// Turns valid catalogue elements into entries. What is absent stays unknown.

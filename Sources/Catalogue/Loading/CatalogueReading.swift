@@ -1,30 +1,30 @@
 import XML
 
 /// The entries of one file of a catalogue, as far as they can be read.
-public struct FileReading: Sendable {
+package struct FileReading: Sendable {
   fileprivate let reader: CatalogueReader
 
   /// - Parameters:
   ///   - root: the root element; nil for a file that could not be read or whose entries do not count.
   ///   - file: the name by which entries remember where they come from.
-  public init(_ root: Element?, file: String) {
+  package init(_ root: Element?, file: String) {
     reader = root.map { CatalogueReader($0, file: file) } ?? CatalogueReader()
   }
 
   /// In the order in which they stand, ids repeated as they do.
-  public var instruments: [Instrument] { reader.instruments }
-  public var standards: [Standard] { reader.standards }
-  public var frameworks: [Framework] { reader.frameworks }
-  public var criteria: [Criterion] { reader.criteria }
+  package var instruments: [Instrument] { reader.instruments }
+  package var standards: [Standard] { reader.standards }
+  package var frameworks: [Framework] { reader.frameworks }
+  package var criteria: [Criterion] { reader.criteria }
 }
 
 /// A catalogue as far as it can be read, for tools that look at its mistakes. Nothing promises that its
 /// entries hold together; a check needs `Catalogue.load`.
-public struct CatalogueReading {
-  public let catalogue: Catalogue
+package struct CatalogueReading {
+  package let catalogue: Catalogue
 
   /// - Parameter files: what was read of the files, in the order of their names.
-  public init(_ files: [FileReading]) {
+  package init(_ files: [FileReading]) {
     let reader = CatalogueReader(files.map(\.reader))
     catalogue = Catalogue(reader, edition: reader.editions.first?.edition ?? .unknown, digest: "")
   }

@@ -1,5 +1,3 @@
-import XML
-
 extension Catalogue {
   /// Checks what no schema can: edges between files, identities over the whole folder, intervals.
   /// - Throws: `CatalogueFault` for the first entry that does not hold.

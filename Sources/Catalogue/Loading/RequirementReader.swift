@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// Reads one facet element of a criterion. A facet that names several things becomes one part for each.

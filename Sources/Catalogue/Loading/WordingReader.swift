@@ -1,13 +1,14 @@
+import Source
 import XML
 
 /// The wordings and denials of a catalogue's files: what words show, and what takes words back.
-public struct WordingCollection: Sendable {
-  public private(set) var wordings: [Wording] = []
-  public private(set) var denials: [Denial] = []
-  public private(set) var clauseWords: [ClauseWords] = []
-  public private(set) var doubleDenials: [DoubleDenial] = []
+package struct WordingCollection: Sendable {
+  package private(set) var wordings: [Wording] = []
+  package private(set) var denials: [Denial] = []
+  package private(set) var clauseWords: [ClauseWords] = []
+  package private(set) var doubleDenials: [DoubleDenial] = []
 
-  public init(
+  package init(
     wordings: [Wording] = [], denials: [Denial] = [], clauseWords: [ClauseWords] = [],
     doubleDenials: [DoubleDenial] = []
   ) {
@@ -18,14 +19,14 @@ public struct WordingCollection: Sendable {
   }
 
   /// - Parameter file: the name by which entries remember where they come from.
-  public init(_ root: Element, file: String) {
+  package init(_ root: Element, file: String) {
     for part in root.children {
       for entry in part.children { read(entry, Origin(file: file, line: entry.line)) }
     }
   }
 
   /// The same denials with other wordings.
-  public func with(wordings: [Wording]) -> WordingCollection {
+  package func with(wordings: [Wording]) -> WordingCollection {
     var result = self
     result.wordings = wordings
     return result
@@ -84,7 +85,7 @@ public struct WordingCollection: Sendable {
 extension Catalogue {
   /// Reads the wordings and denials among the files of a catalogue, in the order of their files.
   /// - Throws: `Refusal` for a file that is not valid.
-  public static func wordings(among files: [File], schema: Schema?) throws(Refusal) -> WordingCollection {
+  package static func wordings(among files: [File], schema: Schema?) throws(Refusal) -> WordingCollection {
     var result = WordingCollection()
     for file in files.filter(\.holdsWordings).sorted(by: { $0.name < $1.name }) {
       let document = try Document(file.text)

@@ -1,10 +1,10 @@
-import XML
+import Source
 
 /// How strongly a basis demands something (DESIGN.md, rule 4).
-public enum Force: String, Sendable, CaseIterable, Comparable {
+package enum Force: String, Sendable, CaseIterable, Comparable {
   case drafting, recommended, presumed, mandatory
 
-  public static func < (left: Force, right: Force) -> Bool {
+  package static func < (left: Force, right: Force) -> Bool {
     rank(left) < rank(right)
   }
 
@@ -19,74 +19,74 @@ public enum Force: String, Sendable, CaseIterable, Comparable {
 }
 
 /// One thing that a plan must state: on what basis, when it applies, what shows it, what closes the gap.
-public struct Criterion: Sendable {
-  public let id: String
+package struct Criterion: Sendable {
+  package let id: String
   /// The strongest force by its bases, whatever the date.
-  public let force: Force
-  public let group: String
-  public let title: Label
+  package let force: Force
+  package let group: String
+  package let title: Label
   /// Empty for a drafting rule of ours.
-  public let bases: [Basis]
+  package let bases: [Basis]
   /// Why a drafting rule holds without an instrument; nil for all other criteria.
-  public let ownRule: Label?
-  public let dutySubject: String
-  public let planStatement: Label
-  public let phase: Phase
-  public let applicability: Applicability
+  package let ownRule: Label?
+  package let dutySubject: String
+  package let planStatement: Label
+  package let phase: Phase
+  package let applicability: Applicability
   /// Nil when no machine can check it, or when its evidence was not verified.
-  public let requirement: Requirement?
+  package let requirement: Requirement?
   /// Why only a person can judge it.
-  public let personJudges: Label?
-  public let remedy: Remedy?
-  public let provenance: Provenance
+  package let personJudges: Label?
+  package let remedy: Remedy?
+  package let provenance: Provenance
   /// The matching target of the national scheme.
-  public let schemeTarget: String?
-  public let origin: Origin
+  package let schemeTarget: String?
+  package let origin: Origin
 
   /// Whether Khung may answer met or gap: the evidence was seen, or the rule needs none.
-  public var isAssessable: Bool { ownRule != nil || provenance.mark == .verified }
+  package var isAssessable: Bool { ownRule != nil || provenance.mark == .verified }
 }
 
 /// One basis and the force that it gives. Force is an edge.
-public struct Basis: Sendable, Hashable {
-  public let instrument: String
-  public let provision: String?
-  public let force: Force
+package struct Basis: Sendable, Hashable {
+  package let instrument: String
+  package let provision: String?
+  package let force: Force
 }
 
 /// When a criterion speaks, as its source marks it. Informative; `Applicability` decides.
-public struct Phase: Sendable, Hashable {
-  public let from: Int?
-  public let to: Int?
-  public let deadline: CalendarDate?
-  public let maturity: String?
+package struct Phase: Sendable, Hashable {
+  package let from: Int?
+  package let to: Int?
+  package let deadline: CalendarDate?
+  package let maturity: String?
 }
 
 /// What closes a gap.
-public struct Remedy: Sendable, Hashable {
-  public let advice: Label
+package struct Remedy: Sendable, Hashable {
+  package let advice: Label
   /// Plan XML to copy, as written in the catalogue.
-  public let snippet: String?
+  package let snippet: String?
 }
 
 /// Conditions under which a criterion applies; all that are given must hold.
-public struct Applicability: Sendable, Hashable {
-  public var planKinds: [String] = []
-  public var cityLevels: [String] = []
-  public var urbanClasses: [String] = []
-  public var regions: [String] = []
-  public var stages: [String] = []
-  public var periodOverlaps: ClosedRange<Int>?
-  public var asOf: ClosedRange<CalendarDate>?
-  public var presences: [Presence] = []
-  public var aimsAtLevel: String?
+package struct Applicability: Sendable, Hashable {
+  package var planKinds: [String] = []
+  package var cityLevels: [String] = []
+  package var urbanClasses: [String] = []
+  package var regions: [String] = []
+  package var stages: [String] = []
+  package var periodOverlaps: ClosedRange<Int>?
+  package var asOf: ClosedRange<CalendarDate>?
+  package var presences: [Presence] = []
+  package var aimsAtLevel: String?
 
   /// Whether nothing is asked of the plan or the day.
-  public var isUnconditional: Bool { self == Applicability() }
+  package var isUnconditional: Bool { self == Applicability() }
 
   /// The plan has content in one of the sections, of one of the topics if any are given.
-  public struct Presence: Sendable, Hashable {
-    public let sections: [String]
-    public let topics: [String]
+  package struct Presence: Sendable, Hashable {
+    package let sections: [String]
+    package let topics: [String]
   }
 }

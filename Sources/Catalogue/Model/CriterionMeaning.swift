@@ -1,9 +1,9 @@
-import XML
+import Source
 
 extension Criterion {
   /// A short digest of what the criterion asks, of whom and by what right. It changes when a plan may get
   /// another answer, and only then: titles, remedies, notes and provenance texts do not count.
-  public var meaningDigest: String { String(ContentDigest.sha256(Array(meaning.utf8)).prefix(16)) }
+  package var meaningDigest: String { String(ContentDigest.sha256(Array(meaning.utf8)).prefix(16)) }
 
   private var meaning: String {
     let bases = bases.map { "\($0.instrument) \($0.provision ?? "") \($0.force.rawValue)" }.sorted()
@@ -21,7 +21,7 @@ extension Criterion {
 
 extension Applicability {
   /// The conditions in one line: the same conditions always give the same text.
-  public var notation: String {
+  package var notation: String {
     func list(_ name: String, _ values: [String]) -> String? {
       values.isEmpty ? nil : "\(name)=\(values.sorted().joined(separator: ","))"
     }

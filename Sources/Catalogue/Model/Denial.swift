@@ -1,19 +1,17 @@
-import XML
-
 /// Words by which a sentence takes back what it seems to say: it denies, puts off, makes conditional, was never
 /// filled in, or says nothing at all. One mechanism for all wordings, so that no wording need list denials.
-public struct Denial: Sendable, Hashable {
-  public let id: String
-  public let kind: Kind
-  public let cues: [Cue]
+package struct Denial: Sendable, Hashable {
+  package let id: String
+  package let kind: Kind
+  package let cues: [Cue]
   /// Phrases that hold the letters of a cue and are none: không gian, không chỉ, chưa kể.
-  public let exceptions: [String]
-  public let accepts: [Example]
-  public let rejects: [Example]
-  public let seen: [Wording.Seen]
-  public let origin: Origin
+  package let exceptions: [String]
+  package let accepts: [Example]
+  package let rejects: [Example]
+  package let seen: [Wording.Seen]
+  package let origin: Origin
 
-  public init(
+  package init(
     id: String, kind: Kind, cues: [Cue], exceptions: [String] = [], accepts: [Example] = [],
     rejects: [Example] = [], seen: [Wording.Seen] = [], origin: Origin
   ) {
@@ -27,7 +25,7 @@ public struct Denial: Sendable, Hashable {
     self.origin = origin
   }
 
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     case denial
     case postponement
     case condition
@@ -37,13 +35,13 @@ public struct Denial: Sendable, Hashable {
     case nothing
   }
 
-  public struct Cue: Sendable, Hashable {
+  package struct Cue: Sendable, Hashable {
     /// Alternatives. One with ` … ` in it has two parts, with a few words between them.
-    public let phrases: [String]
-    public let before: Reach
-    public let after: Reach
+    package let phrases: [String]
+    package let before: Reach
+    package let after: Reach
 
-    public init(phrases: [String], before: Reach, after: Reach) {
+    package init(phrases: [String], before: Reach, after: Reach) {
       self.phrases = phrases
       self.before = before
       self.after = after
@@ -51,7 +49,7 @@ public struct Denial: Sendable, Hashable {
   }
 
   /// How far a cue reaches on one of its sides.
-  public enum Reach: String, Sendable, CaseIterable {
+  package enum Reach: String, Sendable, CaseIterable {
     case none
     /// To the end of the clause, but only where nothing of its own follows the cue: "… không áp dụng trong kỳ này".
     case bare
@@ -62,12 +60,12 @@ public struct Denial: Sendable, Hashable {
   }
 
   /// A text and the words in it that it takes back or, rejecting, leaves as said.
-  public struct Example: Sendable, Hashable {
-    public let text: String
+  package struct Example: Sendable, Hashable {
+    package let text: String
     /// Nil where the text as a whole is meant: blanks and words for nothing.
-    public let about: String?
+    package let about: String?
 
-    public init(text: String, about: String?) {
+    package init(text: String, about: String?) {
       self.text = text
       self.about = about
     }
@@ -75,18 +73,20 @@ public struct Denial: Sendable, Hashable {
 }
 
 /// Words that build clauses. The reach of a denial hangs on them.
-public struct ClauseWords: Sendable, Hashable {
-  public let kind: Kind
-  public let phrases: [String]
+package struct ClauseWords: Sendable, Hashable {
+  package let kind: Kind
+  package let phrases: [String]
 
-  public init(kind: Kind, phrases: [String]) {
+  package init(kind: Kind, phrases: [String]) {
     self.kind = kind
     self.phrases = phrases
   }
 
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// Begins a new clause wherever it stands.
     case breaks = "break"
+    /// The same, but only for cues before it: "không … trước khi kiểm tra".
+    case forwardBreak = "forward-break"
     /// Holds the letters of a break and is none.
     case noBreak = "no-break"
     /// Begins a new clause right after a comma.
@@ -115,19 +115,19 @@ public struct ClauseWords: Sendable, Hashable {
 }
 
 /// Two cues that cancel each other: "không … khi chưa". Nothing between them is a break.
-public struct DoubleDenial: Sendable, Hashable {
-  public let first: [String]
-  public let second: [String]
+package struct DoubleDenial: Sendable, Hashable {
+  package let first: [String]
+  package let second: [String]
   /// Which of the two denies no more.
-  public let cancels: Cancelled
+  package let cancels: Cancelled
 
-  public init(first: [String], second: [String], cancels: Cancelled) {
+  package init(first: [String], second: [String], cancels: Cancelled) {
     self.first = first
     self.second = second
     self.cancels = cancels
   }
 
-  public enum Cancelled: String, Sendable, CaseIterable {
+  package enum Cancelled: String, Sendable, CaseIterable {
     case first
     case second
   }

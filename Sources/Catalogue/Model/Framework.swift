@@ -1,27 +1,27 @@
 /// A reference architecture (khung tham chiếu): layers and what belongs to them.
-public struct Framework: Sendable {
-  public let id: String
-  public let instrument: String?
-  public let title: Label
-  public let layers: [Layer]
-  public let crosswalks: [Crosswalk]
-  public let provenance: Provenance
-  public let origin: Origin
+package struct Framework: Sendable {
+  package let id: String
+  package let instrument: String?
+  package let title: Label
+  package let layers: [Layer]
+  package let crosswalks: [Crosswalk]
+  package let provenance: Provenance
+  package let origin: Origin
 
-  public struct Layer: Sendable {
-    public enum Kind: String, Sendable {
+  package struct Layer: Sendable {
+    package enum Kind: String, Sendable {
       case horizontal, vertical, centre, governance
     }
 
-    public let id: String
-    public let kind: Kind
-    public let order: Int
-    public let name: Label
-    public let provenance: Provenance
+    package let id: String
+    package let kind: Kind
+    package let order: Int
+    package let name: Label
+    package let provenance: Provenance
   }
 
-  public struct Crosswalk: Sendable {
-    public let from: String
-    public let to: [String]
+  package struct Crosswalk: Sendable {
+    package let from: String
+    package let to: [String]
   }
 }

@@ -1,43 +1,41 @@
-import XML
-
 /// A legal instrument (văn bản): law, decree, decision, circular, resolution, dispatch.
-public struct Instrument: Sendable {
-  public enum Kind: String, Sendable, CaseIterable {
+package struct Instrument: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case law, resolution, decree, decision, circular, dispatch, directive, conclusion, announcement, plan
   }
 
-  public let id: String
-  public let kind: Kind
+  package let id: String
+  package let kind: Kind
   /// Number and symbol as printed, for example `269/2025/NĐ-CP`; nil when not seen.
-  public let number: String?
-  public let year: Int?
-  public let issuer: String?
-  public let title: Label
+  package let number: String?
+  package let year: Int?
+  package let issuer: String?
+  package let title: Label
   /// Other printed names that mean this instrument and no other.
-  public let aliases: [String]
-  public let binding: String
-  public let provisions: [Provision]
-  public let life: Life
-  public let provenance: Provenance
-  public let origin: Origin
+  package let aliases: [String]
+  package let binding: String
+  package let provisions: [Provision]
+  package let life: Life
+  package let provenance: Provenance
+  package let origin: Origin
 }
 
 /// An article, clause or point of an instrument.
-public struct Provision: Sendable {
-  public let id: String
-  public let article: String?
-  public let clause: String?
-  public let point: String?
-  public let subject: Label
-  public let provenance: Provenance
+package struct Provision: Sendable {
+  package let id: String
+  package let article: String?
+  package let clause: String?
+  package let point: String?
+  package let subject: Label
+  package let provenance: Provenance
 }
 
 /// Where an entry stands in the catalogue's files.
-public struct Origin: Sendable, Hashable {
-  public let file: String
-  public let line: Int
+package struct Origin: Sendable, Hashable {
+  package let file: String
+  package let line: Int
 
-  public init(file: String, line: Int) {
+  package init(file: String, line: Int) {
     self.file = file
     self.line = line
   }

@@ -1,24 +1,24 @@
-import XML
+import Source
 
 /// An objective, target or task of the national scheme (QĐ 950/QĐ-TTg).
-public struct ProgrammeTarget: Sendable {
-  public let id: String
-  public let instrument: String
-  public let title: Label
+package struct ProgrammeTarget: Sendable {
+  package let id: String
+  package let instrument: String
+  package let title: Label
   /// plan, programme, state: whom the target speaks of.
-  public let scopes: [String]
-  public let years: ClosedRange<Int>?
-  public let minimum: Int?
-  public let share: DecimalNumber?
-  public let provenance: Provenance
-  public let origin: Origin
+  package let scopes: [String]
+  package let years: ClosedRange<Int>?
+  package let minimum: Int?
+  package let share: DecimalNumber?
+  package let provenance: Provenance
+  package let origin: Origin
 }
 
 /// Something measured: unit, direction, targets.
-public struct Indicator: Sendable {
-  public let id: String
-  public let name: Label
-  public let unit: String?
-  public let provenance: Provenance
-  public let origin: Origin
+package struct Indicator: Sendable {
+  package let id: String
+  package let name: Label
+  package let unit: String?
+  package let provenance: Provenance
+  package let origin: Origin
 }

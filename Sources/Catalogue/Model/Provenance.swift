@@ -1,34 +1,34 @@
-import XML
+import Source
 
 /// A text in the two languages of Khung; either may be unknown.
-public struct Label: Sendable, Hashable {
-  public var vietnamese: String?
-  public var english: String?
+package struct Label: Sendable, Hashable {
+  package var vietnamese: String?
+  package var english: String?
 
-  public init(vietnamese: String?, english: String?) {
+  package init(vietnamese: String?, english: String?) {
     self.vietnamese = vietnamese
     self.english = english
   }
 
   /// Neither language is known.
-  public var isEmpty: Bool { vietnamese == nil && english == nil }
+  package var isEmpty: Bool { vietnamese == nil && english == nil }
 }
 
 /// How far a fact of the catalogue was verified.
-public enum Mark: String, Sendable, CaseIterable {
+package enum Mark: String, Sendable, CaseIterable {
   case verified
   case inferred
   case fromMemory = "from-memory"
 }
 
 /// Where a fact of the catalogue comes from (DESIGN.md, rule 2).
-public struct Provenance: Sendable, Hashable {
-  public let mark: Mark
+package struct Provenance: Sendable, Hashable {
+  package let mark: Mark
   /// Tier of the source: A the text itself, B portal or press summary, C unofficial, P vendor or press page.
-  public let tier: String
+  package let tier: String
   /// Address of the source as the catalogue has it; nil when none is known.
-  public let source: String?
+  package let source: String?
   /// The day of the state of knowledge.
-  public let read: CalendarDate?
-  public let notes: [String]
+  package let read: CalendarDate?
+  package let notes: [String]
 }

@@ -1,8 +1,8 @@
-import XML
+import Source
 
 /// What a criterion asks of a plan: facets, alone or combined. Each facet has a page in
 /// `Documentation/facets/` and a file in `Compliance/Facets/`.
-public indirect enum Requirement: Sendable, Hashable {
+package indirect enum Requirement: Sendable, Hashable {
   case all([Requirement])
   case any([Requirement])
   /// The plan cites the instrument among its legal bases.

@@ -1,8 +1,8 @@
-import XML
+import Source
 
 extension Requirement {
   /// The requirement as an editor writes it in XML: the same requirement always gives the same text.
-  public var notation: String {
+  package var notation: String {
     switch self {
     case .all(let members): "<all>\(members.map(\.notation).joined())</all>"
     case .any(let members): "<any>\(members.map(\.notation).joined())</any>"

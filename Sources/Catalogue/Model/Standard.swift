@@ -1,38 +1,36 @@
-import XML
-
 /// A national standard (TCVN), technical regulation (QCVN) or international standard.
 /// Year, issuer suffix, part and amendment are part of its identity.
-public struct Standard: Sendable {
-  public enum Kind: String, Sendable, CaseIterable {
+package struct Standard: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case national = "TCVN"
     case technicalRegulation = "QCVN"
     case international
   }
 
-  public let id: String
-  public let kind: Kind
+  package let id: String
+  package let kind: Kind
   /// Full designation as printed, for example `TCVN ISO 37106:2018`.
-  public let number: String
-  public let year: Int?
-  public let title: Label
-  public let aliases: [String]
-  public let field: String?
-  public let adopts: [Adoption]
+  package let number: String
+  package let year: Int?
+  package let title: Label
+  package let aliases: [String]
+  package let field: String?
+  package let adopts: [Adoption]
   /// Instruments that cite it, and whether they make it compulsory. Force is an edge.
-  public let citedBy: [CitationEdge]
-  public let life: Life
-  public let provenance: Provenance
-  public let origin: Origin
+  package let citedBy: [CitationEdge]
+  package let life: Life
+  package let provenance: Provenance
+  package let origin: Origin
 
-  public struct Adoption: Sendable {
-    public let reference: String
+  package struct Adoption: Sendable {
+    package let reference: String
     /// IDT, MOD, BASED-ON or unknown.
-    public let degree: String
+    package let degree: String
   }
 
-  public struct CitationEdge: Sendable {
-    public let instrument: String
-    public let provisions: String?
-    public let isCompulsory: Bool
+  package struct CitationEdge: Sendable {
+    package let instrument: String
+    package let provisions: String?
+    package let isCompulsory: Bool
   }
 }

@@ -1,39 +1,40 @@
+import Source
 import XML
 
 /// A province's own rules on top of the national catalogue: it adds, tightens and selects, and never
 /// loosens a mandatory criterion.
-public struct Profile: Sendable {
-  public static let namespace = "urn:khung:profile:1"
+package struct Profile: Sendable {
+  package static let namespace = "urn:khung:profile:1"
 
-  public let id: String
-  public let title: Label
-  public let authority: String
-  public let decision: String?
+  package let id: String
+  package let title: Label
+  package let authority: String
+  package let decision: String?
   /// Catalogue files of the province, relative to the profile's folder.
-  public let additions: [String]
-  public let omissions: [Omission]
-  public let tightenings: [Tightening]
+  package let additions: [String]
+  package let omissions: [Omission]
+  package let tightenings: [Tightening]
   /// SHA-256 of the profile's own file; its additions are part of the catalogue's digest.
-  public let digest: String
+  package let digest: String
   let source: String
 
-  public struct Omission: Sendable, Hashable {
-    public let criterion: String
-    public let reason: Label
+  package struct Omission: Sendable, Hashable {
+    package let criterion: String
+    package let reason: Label
     let line: Int
   }
 
   /// A basis of the province that gives a criterion more force.
-  public struct Tightening: Sendable, Hashable {
-    public let criterion: String
-    public let basis: Basis
+  package struct Tightening: Sendable, Hashable {
+    package let criterion: String
+    package let basis: Basis
     let line: Int
   }
 
   /// Reads a profile.
   /// - Parameter schema: `profile.xsd`.
   /// - Throws: `Refusal` when the file is not a valid profile.
-  public init(_ text: SourceText, schema: Schema) throws(Refusal) {
+  package init(_ text: SourceText, schema: Schema) throws(Refusal) {
     let document = try Document(text)
     try schema.validate(document)
     let root = document.root
@@ -61,7 +62,7 @@ extension Catalogue {
   /// The catalogue as the profile's province applies it. Its additions must be loaded already.
   /// - Throws: `CatalogueFault` when the profile names what is not there, leaves out a mandatory
   ///   criterion, or would weaken one.
-  public func applying(_ profile: Profile) throws(CatalogueFault) -> Catalogue {
+  package func applying(_ profile: Profile) throws(CatalogueFault) -> Catalogue {
     for omission in profile.omissions {
       guard let criterion = criterion(omission.criterion) else {
         throw profile.fault(omission.line, .danglingReference(to: omission.criterion, expected: "criterion"))

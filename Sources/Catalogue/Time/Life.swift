@@ -1,51 +1,51 @@
-import XML
+import Source
 
 /// The life of an instrument or standard: what is known of its dates and of the texts around it.
 /// An absent date is unknown, never "none".
-public struct Life: Sendable {
+package struct Life: Sendable {
   /// The year that is part of its number or printed with it, when no day is known.
-  public let year: Int?
-  public let issued: CalendarDate?
-  public let effectiveFrom: CalendarDate?
+  package let year: Int?
+  package let issued: CalendarDate?
+  package let effectiveFrom: CalendarDate?
   /// The last day in force.
-  public let effectiveTo: CalendarDate?
-  public let replaces: [Edge]
-  public let replacedBy: [Edge]
-  public let amends: [Edge]
-  public let repealsInPart: [PartialRepeal]
-  public let transitions: [Transition]
+  package let effectiveTo: CalendarDate?
+  package let replaces: [Edge]
+  package let replacedBy: [Edge]
+  package let amends: [Edge]
+  package let repealsInPart: [PartialRepeal]
+  package let transitions: [Transition]
 
-  public struct Edge: Sendable, Hashable {
-    public let id: String
+  package struct Edge: Sendable, Hashable {
+    package let id: String
     /// The day of effect, when it is not the successor's first day.
-    public let on: CalendarDate?
+    package let on: CalendarDate?
   }
 
-  public struct PartialRepeal: Sendable, Hashable {
-    public let id: String
-    public let on: CalendarDate?
+  package struct PartialRepeal: Sendable, Hashable {
+    package let id: String
+    package let on: CalendarDate?
     /// The provisions repealed, as printed.
-    public let provisions: [String]
+    package let provisions: [String]
   }
 
   /// A rule that keeps the old text for plans approved before a day.
-  public struct Transition: Sendable, Hashable {
-    public let successor: String
-    public let approvedBefore: CalendarDate
-    public let clause: String?
-    public let rule: Label
+  package struct Transition: Sendable, Hashable {
+    package let successor: String
+    package let approvedBefore: CalendarDate
+    package let clause: String?
+    package let rule: Label
   }
 
   /// The first day on which the text can have been in force, and whether that is known or presumed
   /// from the date of issue.
-  public var start: (date: CalendarDate, isPresumed: Bool)? {
+  package var start: (date: CalendarDate, isPresumed: Bool)? {
     if let effectiveFrom { return (effectiveFrom, false) }
     return issued.map { ($0, true) }
   }
 }
 
 /// What a text was on a day.
-public enum LegalState: Sendable, Hashable {
+package enum LegalState: Sendable, Hashable {
   /// Issued later than that day.
   case notIssued(on: CalendarDate)
   /// Issued, in force later.
@@ -66,7 +66,7 @@ public enum LegalState: Sendable, Hashable {
   case keptByTransition(successor: String, approvedBefore: CalendarDate)
 
   /// Whether a plan may rest on the text on that day.
-  public var isInForce: Bool {
+  package var isInForce: Bool {
     switch self {
     case .inForce, .presumedSince, .keptByTransition: true
     case .notIssued, .notBefore, .notYetInForce, .undated, .replaced, .ended: false
@@ -74,7 +74,7 @@ public enum LegalState: Sendable, Hashable {
   }
 
   /// Did not exist yet, or was issued and not in force.
-  public var isStillToCome: Bool {
+  package var isStillToCome: Bool {
     switch self {
     case .notIssued, .notBefore, .notYetInForce: true
     case .inForce, .presumedSince, .undated, .replaced, .ended, .keptByTransition: false
@@ -82,7 +82,7 @@ public enum LegalState: Sendable, Hashable {
   }
 
   /// Was in force once and is no longer.
-  public var isOver: Bool {
+  package var isOver: Bool {
     switch self {
     case .replaced, .ended: true
     case .notIssued, .notBefore, .notYetInForce, .inForce, .presumedSince, .undated, .keptByTransition: false

@@ -1,11 +1,11 @@
-import XML
+import Source
 
 extension Catalogue {
   /// What the instrument or standard `id` was on `date`.
   /// - Parameter approved: the plan's approval date, which a transition rule may look at; nil for
   ///   a draft or when no plan is in question.
   /// - Returns: nil when the catalogue has no such entry.
-  public func state(of id: String, on date: CalendarDate, approved: CalendarDate? = nil) -> LegalState? {
+  package func state(of id: String, on date: CalendarDate, approved: CalendarDate? = nil) -> LegalState? {
     guard let life = life(of: id) else { return nil }
     if let ending = ending(of: life), ending.date.map({ $0 <= date }) ?? isOver(ending.successor, on: date) {
       if let approved,
@@ -51,7 +51,7 @@ extension Catalogue {
 
 extension Catalogue {
   /// Provisions of the instrument that later instruments repealed, in the order of those instruments.
-  public func partialRepeals(of id: String) -> [(by: String, on: CalendarDate?, provisions: [String])] {
+  package func partialRepeals(of id: String) -> [(by: String, on: CalendarDate?, provisions: [String])] {
     instruments.flatMap { instrument in
       instrument.life.repealsInPart.filter { $0.id == id }.map { repeal in
         (instrument.id, repeal.on ?? instrument.life.start?.date, repeal.provisions)
@@ -62,14 +62,14 @@ extension Catalogue {
 
 extension CalendarDate {
   /// The day after.
-  public var next: CalendarDate {
+  package var next: CalendarDate {
     CalendarDate(year: year, month: month, day: day + 1)
       ?? CalendarDate(year: year, month: month + 1, day: 1)
       ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self
   }
 
   /// The day before.
-  public var previous: CalendarDate {
+  package var previous: CalendarDate {
     if let date = CalendarDate(year: year, month: month, day: day - 1) { return date }
     let (year, month) = month > 1 ? (year, month - 1) : (year - 1, 12)
     return [31, 30, 29, 28].lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first ?? self

@@ -1,37 +1,38 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// What another edition of the catalogue does to verdicts.
-public struct CatalogueEffect: Sendable {
+package struct CatalogueEffect: Sendable {
   /// One criterion on one subject, under the old edition and the new.
-  public struct Change: Sendable {
+  package struct Change: Sendable {
     /// The example, plan or report concerned.
-    public let subject: String
-    public let criterion: String
-    public let old: Verdict?
-    public let forecast: VerdictForecast
+    package let subject: String
+    package let criterion: String
+    package let old: Verdict?
+    package let forecast: VerdictForecast
   }
 
-  public let changes: [Change]
+  package let changes: [Change]
   /// How many examples, plans and reports were looked at.
-  public let subjects: Int
+  package let subjects: Int
 
-  public init(changes: [Change], subjects: Int) {
+  package init(changes: [Change], subjects: Int) {
     self.changes = changes
     self.subjects = subjects
   }
 }
 
 /// Holds two editions of a catalogue against what is known of plans.
-public struct CatalogueComparison {
-  public let old: Check
-  public let new: Check
+package struct CatalogueComparison {
+  package let old: Check
+  package let new: Check
   private let forecaster: VerdictForecaster
   private let planSchema: TableSchema
 
   /// - Parameter planSchema: `master-plan.xsd`.
-  public init(from old: Check, to new: Check, _ difference: CatalogueDifference, planSchema: TableSchema) {
+  package init(from old: Check, to new: Check, _ difference: CatalogueDifference, planSchema: TableSchema) {
     self.old = old
     self.new = new
     self.planSchema = planSchema
@@ -39,7 +40,7 @@ public struct CatalogueComparison {
   }
 
   /// What the examples of both editions come to under each.
-  public func effect(on examples: [CriterionExample]) -> CatalogueEffect {
+  package func effect(on examples: [CriterionExample]) -> CatalogueEffect {
     let changes = examples.compactMap { example -> CatalogueEffect.Change? in
       let verdicts = (verdict(of: example, old), verdict(of: example, new))
       guard verdicts.0 != verdicts.1 else { return nil }
@@ -62,7 +63,7 @@ public struct CatalogueComparison {
   }
 
   /// What a plan gets under each edition, as of one day.
-  public func effect(on plan: MasterPlan, asOf: AsOf) -> CatalogueEffect {
+  package func effect(on plan: MasterPlan, asOf: AsOf) -> CatalogueEffect {
     let before = verdicts(old.report(on: plan, asOf: asOf))
     let after = verdicts(new.report(on: plan, asOf: asOf))
     let changes = Set(before.keys).union(after.keys).sorted().compactMap { id -> CatalogueEffect.Change? in
@@ -80,7 +81,7 @@ public struct CatalogueComparison {
   }
 
   /// What a saved report would say, without its plan.
-  public func effect(
+  package func effect(
     on recorded: [RecordedVerdict], of report: String, asOf: CalendarDate, approved: CalendarDate?
   ) -> CatalogueEffect {
     var changes = recorded.compactMap { verdict -> CatalogueEffect.Change? in

@@ -1,15 +1,14 @@
 import Catalogue
-import MasterPlan
-import XML
+import Source
 
 /// What a saved report says of one criterion, as far as a new catalogue needs it to tell the verdict.
-public struct RecordedVerdict: Sendable {
-  public let criterion: String
-  public let verdict: Verdict
+package struct RecordedVerdict: Sendable {
+  package let criterion: String
+  package let verdict: Verdict
   /// What each part came to, by the notation of its requirement.
-  public let parts: [String: PartState]
+  package let parts: [String: PartState]
 
-  public init(criterion: String, verdict: Verdict, parts: [String: PartState]) {
+  package init(criterion: String, verdict: Verdict, parts: [String: PartState]) {
     self.criterion = criterion
     self.verdict = verdict
     self.parts = parts
@@ -17,7 +16,7 @@ public struct RecordedVerdict: Sendable {
 }
 
 /// What becomes of a recorded verdict under another edition of the catalogue, without the plan.
-public enum VerdictForecast: Sendable, Hashable {
+package enum VerdictForecast: Sendable, Hashable {
   case same
   case changes(to: Verdict)
   /// The report does not hold what the new requirement asks: the plan must be checked again.
@@ -29,13 +28,13 @@ public enum VerdictForecast: Sendable, Hashable {
 }
 
 /// Tells verdicts under a new edition from what was recorded under an old one.
-public struct VerdictForecaster: Sendable {
+package struct VerdictForecaster: Sendable {
   private let old: Catalogue
   private let new: Catalogue
   /// Texts and frameworks of which something changed that may count for a verdict.
   private let changedTexts: Set<String>
 
-  public init(from old: Catalogue, to new: Catalogue, _ difference: CatalogueDifference) {
+  package init(from old: Catalogue, to new: Catalogue, _ difference: CatalogueDifference) {
     self.old = old
     self.new = new
     let kinds: Set<String> = ["instrument", "standard", "framework"]
@@ -52,7 +51,7 @@ public struct VerdictForecaster: Sendable {
   /// - Parameters:
   ///   - asOf: the day whose law the report counted.
   ///   - approved: the plan's approval date, for transition rules; nil for a draft.
-  public func forecast(
+  package func forecast(
     of recorded: RecordedVerdict, asOf: CalendarDate, approved: CalendarDate?
   ) -> VerdictForecast {
     guard let criterion = new.criterion(recorded.criterion) else { return .removed }

@@ -1,5 +1,4 @@
 import Catalogue
-import MasterPlan
 
 // Facet `applies-standards`.
 extension Facts {

@@ -1,6 +1,6 @@
 import Catalogue
 import MasterPlan
-import XML
+import Source
 
 // Facet `budgets-add-up`: exact arithmetic on money.
 extension Facts {

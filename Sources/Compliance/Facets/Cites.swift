@@ -1,6 +1,4 @@
 import Catalogue
-import MasterPlan
-import XML
 
 // Facets about legal bases: `cites`, `cites-no-longer`, `rests-on-texts-in-force`,
 // `bases-architecture-on`.

@@ -1,5 +1,4 @@
 import Catalogue
-import MasterPlan
 
 // Facets `covers-layers` and `covers-fields`.
 extension Facts {

@@ -1,5 +1,4 @@
 import Catalogue
-import MasterPlan
 
 // Facets `names-body` and `names-participants`.
 extension Facts {

@@ -1,5 +1,4 @@
 import Catalogue
-import MasterPlan
 
 // Facet `self-assesses-maturity`: no plan proves a recognised level.
 extension Facts {

@@ -1,6 +1,6 @@
 import Catalogue
 import MasterPlan
-import XML
+import Source
 
 // Facets about statements: `states`, `avoids`, `links-to`, `states-coordinate-system`.
 extension Facts {

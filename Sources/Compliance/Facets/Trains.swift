@@ -1,6 +1,5 @@
 import Catalogue
-import MasterPlan
-import XML
+import Source
 
 // Facets with numbers: `trains` and `plans-years`.
 extension Facts {

@@ -1,17 +1,18 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// A reviewer's answer to a criterion that a machine could not judge.
-public struct Answer: Sendable, Hashable {
-  public let criterion: String
+package struct Answer: Sendable, Hashable {
+  package let criterion: String
   /// Number of the plan; nil for every plan.
-  public let plan: String?
-  public let verdict: Verdict
-  public let date: CalendarDate
+  package let plan: String?
+  package let verdict: Verdict
+  package let date: CalendarDate
   /// The role of the person; no person is named.
-  public let role: String
-  public let evidence: String
+  package let role: String
+  package let evidence: String
   let line: Int
 
   func covers(_ plan: MasterPlan) -> Bool {
@@ -20,12 +21,12 @@ public struct Answer: Sendable, Hashable {
 }
 
 /// The answers of one file.
-public struct Answers: Sendable {
-  public static let namespace = "urn:khung:answers:1"
-  public static let none = Answers(list: [], digest: nil)
+package struct Answers: Sendable {
+  package static let namespace = "urn:khung:answers:1"
+  package static let none = Answers(list: [], digest: nil)
 
-  public let list: [Answer]
-  public let digest: String?
+  package let list: [Answer]
+  package let digest: String?
 
   private init(list: [Answer], digest: String?) {
     self.list = list
@@ -35,7 +36,7 @@ public struct Answers: Sendable {
   /// Reads answers and checks them against the catalogue.
   /// - Parameter schema: `answers.xsd`.
   /// - Throws: `Refusal` for an invalid file, `CatalogueFault` for an answer to no criterion.
-  public init(_ text: SourceText, schema: Schema, catalogue: Catalogue) throws {
+  package init(_ text: SourceText, schema: Schema, catalogue: Catalogue) throws {
     let document = try Document(text)
     try schema.validate(document)
     list = document.root.children("answer").compactMap { element in

@@ -1,14 +1,13 @@
-import Catalogue
 import MasterPlan
 
 /// Which human decisions join a check: answers first, then waivers.
-public struct Judgement: Sendable {
-  public static let none = Judgement(answers: .none, waivers: .none)
+package struct Judgement: Sendable {
+  package static let none = Judgement(answers: .none, waivers: .none)
 
-  public let answers: Answers
-  public let waivers: Waivers
+  package let answers: Answers
+  package let waivers: Waivers
 
-  public init(answers: Answers, waivers: Waivers) {
+  package init(answers: Answers, waivers: Waivers) {
     self.answers = answers
     self.waivers = waivers
   }
@@ -40,7 +39,7 @@ public struct Judgement: Sendable {
 
 /// A recorded decision that did nothing, or reaches further than one plan. Shown, so that nobody
 /// believes in it.
-public enum IdleDecision: Sendable, Hashable {
+package enum IdleDecision: Sendable, Hashable {
   case answer(Answer, because: Verdict)
   case waiver(Waiver, because: Verdict)
   /// Excuses every plan from its criterion.

@@ -1,17 +1,18 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// A decision that excuses a plan from a criterion for a time.
-public struct Waiver: Sendable, Hashable {
-  public let criterion: String
+package struct Waiver: Sendable, Hashable {
+  package let criterion: String
   /// Number of the plan excused; nil for every plan.
-  public let plan: String?
-  public let authority: String
-  public let decision: String
+  package let plan: String?
+  package let authority: String
+  package let decision: String
   /// The last day on which it holds.
-  public let expires: CalendarDate
-  public let reason: String
+  package let expires: CalendarDate
+  package let reason: String
   let line: Int
 
   func covers(_ plan: MasterPlan) -> Bool {
@@ -20,12 +21,12 @@ public struct Waiver: Sendable, Hashable {
 }
 
 /// The waivers of one file.
-public struct Waivers: Sendable {
-  public static let namespace = "urn:khung:waivers:1"
-  public static let none = Waivers(list: [], digest: nil)
+package struct Waivers: Sendable {
+  package static let namespace = "urn:khung:waivers:1"
+  package static let none = Waivers(list: [], digest: nil)
 
-  public let list: [Waiver]
-  public let digest: String?
+  package let list: [Waiver]
+  package let digest: String?
 
   private init(list: [Waiver], digest: String?) {
     self.list = list
@@ -38,7 +39,7 @@ public struct Waivers: Sendable {
   ///   - today: waivers that ended before this day are refused.
   /// - Throws: `Refusal` for an invalid file, `CatalogueFault` for a waiver that has expired or names
   ///   no criterion: a waiver that silently does nothing would be taken for one that holds.
-  public init(_ text: SourceText, schema: Schema, catalogue: Catalogue, today: CalendarDate) throws {
+  package init(_ text: SourceText, schema: Schema, catalogue: Catalogue, today: CalendarDate) throws {
     let document = try Document(text)
     try schema.validate(document)
     list = document.root.children("waiver").compactMap { element in

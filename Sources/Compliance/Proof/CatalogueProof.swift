@@ -1,46 +1,47 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// What a catalogue's examples prove of its criteria.
-public struct CatalogueProof: Sendable {
-  public let criteria: [CriterionProof]
+package struct CatalogueProof: Sendable {
+  package let criteria: [CriterionProof]
   /// Examples of criteria that the catalogue does not have.
-  public let strays: [CriterionExample]
+  package let strays: [CriterionExample]
 
-  public var isComplete: Bool { strays.isEmpty && criteria.allSatisfy(\.isComplete) }
+  package var isComplete: Bool { strays.isEmpty && criteria.allSatisfy(\.isComplete) }
 }
 
 /// What the examples of one criterion prove.
-public struct CriterionProof: Sendable {
-  public let criterion: Criterion
-  public let outcomes: [ExampleOutcome]
+package struct CriterionProof: Sendable {
+  package let criterion: Criterion
+  package let outcomes: [ExampleOutcome]
   /// How many ways of breaking the requirement were tried.
-  public let mutations: Int
+  package let mutations: Int
   /// Those that no example noticed.
-  public let survivors: [RequirementMutation]
+  package let survivors: [RequirementMutation]
 
   /// Whether a machine judges the criterion, so that it can be proved.
-  public var isProvable: Bool { criterion.requirement != nil }
-  public var accepts: Bool { outcomes.contains { $0.holds && $0.expected == .met } }
-  public var rejects: Bool { outcomes.contains { $0.holds && $0.expected.isGap } }
+  package var isProvable: Bool { criterion.requirement != nil }
+  package var accepts: Bool { outcomes.contains { $0.holds && $0.expected == .met } }
+  package var rejects: Bool { outcomes.contains { $0.holds && $0.expected.isGap } }
 
-  public var isComplete: Bool {
+  package var isComplete: Bool {
     !isProvable && outcomes.isEmpty
       || isProvable && accepts && rejects && survivors.isEmpty && outcomes.allSatisfy(\.holds)
   }
 }
 
 /// One example, and what it came to.
-public struct ExampleOutcome: Sendable {
+package struct ExampleOutcome: Sendable {
   /// Nil for the sample of the criterion's own remedy.
-  public let example: CriterionExample?
-  public let expected: Verdict
-  public let found: Verdict?
+  package let example: CriterionExample?
+  package let expected: Verdict
+  package let found: Verdict?
   /// Why the example is no valid plan.
-  public let refusal: Refusal?
+  package let refusal: Refusal?
 
-  public var holds: Bool { found == expected }
+  package var holds: Bool { found == expected }
 }
 
 extension Check {
@@ -49,7 +50,7 @@ extension Check {
   /// - Parameters:
   ///   - examples: those of the catalogue.
   ///   - schema: `master-plan.xsd`.
-  public func proof(
+  package func proof(
     by examples: [CriterionExample], schema: TableSchema, vocabulary: PlanVocabulary
   ) -> CatalogueProof {
     let byCriterion = Dictionary(grouping: examples, by: \.criterion)

@@ -1,20 +1,21 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// The smallest plan to which a criterion applies, around the sections of an example.
-public struct ExamplePlan {
+package struct ExamplePlan {
   private let schema: TableSchema
 
   /// - Parameter schema: `master-plan.xsd`.
-  public init(schema: TableSchema) {
+  package init(schema: TableSchema) {
     self.schema = schema
   }
 
   /// A plan with the sample of the criterion's remedy. Placeholders in square brackets, which keep a
   /// sample that nobody filled in from passing, are filled in as a city would.
   /// - Throws: `Refusal` when the sample does not make a valid plan.
-  public func plan(
+  package func plan(
     withSample sample: String, of criterion: Criterion, named name: String
   ) throws(Refusal) -> MasterPlan {
     guard sample.utf8.contains(UInt8(ascii: "[")) else {
@@ -38,7 +39,7 @@ public struct ExamplePlan {
   ///   - settings: values instead of those that the conditions ask for, as `CriterionExample.settings`.
   ///   - name: the name of the source, for refusals.
   /// - Throws: `Refusal` when the sections do not make a valid plan.
-  public func plan(
+  package func plan(
     around sections: String, for criterion: Criterion, settings: [String: String] = [:], named name: String
   ) throws(Refusal) -> MasterPlan {
     let text = text(around: sections, for: criterion, settings: settings)

@@ -1,11 +1,12 @@
 import Catalogue
 import MasterPlan
+import Source
 import XML
 
 /// One requirement, broken in one place. Where no example of the criterion notices, nothing proves that
 /// place.
-public struct RequirementMutation: Sendable {
-  public enum Kind: Sendable, Hashable {
+package struct RequirementMutation: Sendable {
+  package enum Kind: Sendable, Hashable {
     /// A part of the requirement is no longer asked for, or a way no longer accepted.
     case leftOut(Requirement)
     /// One of the parts is enough.
@@ -18,8 +19,8 @@ public struct RequirementMutation: Sendable {
     case silenced(assertion: Int)
   }
 
-  public let kind: Kind
-  public let requirement: Requirement
+  package let kind: Kind
+  package let requirement: Requirement
 }
 
 /// Breaks requirements. The values that take the place of others come from the catalogue and from

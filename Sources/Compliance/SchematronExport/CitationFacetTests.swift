@@ -1,5 +1,3 @@
-import Catalogue
-
 // Facets about the texts that a plan prints.
 extension FacetTests {
   /// What a plan must not rest on counts as it is printed; what it is asked to show has to be filled in.

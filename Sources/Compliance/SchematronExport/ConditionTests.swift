@@ -1,5 +1,5 @@
 import Catalogue
-import XML
+import Source
 
 /// Whether a criterion applies, as XPath: the test that all its conditions hold, and the test that one
 /// of them is false. What is neither is undecided.

@@ -1,5 +1,4 @@
-import Catalogue
-import XML
+import Source
 
 // Facets about what sections say and hold.
 extension FacetTests {

@@ -1,5 +1,5 @@
 import Catalogue
-import XML
+import Source
 
 /// What one part of a requirement comes to, as XPath. Unknown is what is asked and neither holds nor
 /// fails.

@@ -1,5 +1,5 @@
 import Catalogue
-import XML
+import Source
 
 /// The state of texts on the as-of date, resolved when the catalogue is exported. Only a transition
 /// rule is left open: it asks when the plan was approved, which the schema reads from the plan.

@@ -1,5 +1,3 @@
-import XML
-
 /// Writes the XML of a schema, two spaces a level.
 struct SchemaWriter {
   static let namespace = "http://purl.oclc.org/dsdl/schematron"

@@ -1,11 +1,11 @@
 import Catalogue
 import MasterPlan
-import XML
+import Source
 
 /// The whole compiled catalogue, as of a day, as plain ISO Schematron (ISO/IEC 19757-3, query binding
 /// `xslt`, XPath 1.0), so that processors which we did not write judge the same plans.
 /// `Documentation/schematron-export.md` describes the encoding and its limits.
-public struct SchematronExport: Sendable {
+package struct SchematronExport: Sendable {
   private let catalogue: Catalogue
   private let profile: String?
   private let asOf: CalendarDate
@@ -17,7 +17,7 @@ public struct SchematronExport: Sendable {
   ///     for plans checked as of this day only.
   ///   - vocabulary: the words of `master-plan.xsd`.
   /// - Throws: `CatalogueFault` when a criterion asks for something that no plan can hold.
-  public init(
+  package init(
     _ catalogue: Catalogue, profile: Profile? = nil, vocabulary: PlanVocabulary, asOf: CalendarDate
   ) throws(CatalogueFault) {
     self.catalogue = if let profile { try catalogue.applying(profile) } else { catalogue }
@@ -28,7 +28,7 @@ public struct SchematronExport: Sendable {
   }
 
   /// The schema as XML. The same catalogue and day give the same bytes.
-  public func text() -> String {
+  package func text() -> String {
     var writer = SchemaWriter()
     writer.comment(explanation)
     writer.open("schema", [("xmlns", SchemaWriter.namespace), ("queryBinding", "xslt")])

@@ -1,32 +1,34 @@
-import Catalogue
 import Compliance
 import MasterPlan
+import Phrasing
 import Schematron
-import XML
+import Source
+import Workers
+import Writing
 
 /// The gap report as JSON: names and values are stable, words are in the language asked for.
-public final class JSONReport: Sendable {
-  public static let format = "urn:khung:gap-report:1"
+package final class JSONReport: Sendable {
+  package static let format = "urn:khung:gap-report:1"
 
-  private let wording: Wording
+  private let phrasing: Phrasing
   /// Words of earlier reports; only while lines are written.
   private let memories: Pool<LineMemory>?
 
-  public init(_ wording: Wording) {
-    self.wording = wording
+  package init(_ phrasing: Phrasing) {
+    self.phrasing = phrasing
     memories = nil
   }
 
-  private init(_ wording: Wording, memories: Pool<LineMemory>) {
-    self.wording = wording
+  private init(_ phrasing: Phrasing, memories: Pool<LineMemory>) {
+    self.phrasing = phrasing
     self.memories = memories
   }
 
   /// The same reports, for many lines: words that are the same in many of them are put together once.
-  public func forManyLines() -> JSONReport { JSONReport(wording, memories: Pool { LineMemory() }) }
+  package func forManyLines() -> JSONReport { JSONReport(phrasing, memories: Pool { LineMemory() }) }
 
   /// One report alone, or several in a list.
-  public func text(_ reports: [GapReport], refusals: [String]) -> String {
+  package func text(_ reports: [GapReport], refusals: [String]) -> String {
     var writer = JSONWriter(indented: true)
     write(reports, refusals: refusals, to: &writer)
     return String(decoding: writer.bytes + [UInt8(ascii: "\n")], as: UTF8.self)
@@ -51,7 +53,7 @@ public final class JSONReport: Sendable {
   }
 
   /// One report as a row of NDJSON, without its line break.
-  public func line(_ report: GapReport) -> [UInt8] {
+  package func line(_ report: GapReport) -> [UInt8] {
     func line(_ memory: LineMemory?) -> [UInt8] {
       var writer = JSONWriter(indented: false, memory: memory)
       write(report, to: &writer)
@@ -62,7 +64,7 @@ public final class JSONReport: Sendable {
 
   /// A refused input as a row of NDJSON, without its line break.
   /// - Parameter digest: SHA-256 of its bytes, where they could be read.
-  public func line(_ refusal: Refusal, digest: String?) -> [UInt8] {
+  package func line(_ refusal: Refusal, digest: String?) -> [UInt8] {
     var writer = JSONWriter(indented: false)
     writer.object {
       writeHead(to: &$0)
@@ -73,7 +75,7 @@ public final class JSONReport: Sendable {
       }
       $0.key("refused")
       $0.object {
-        $0.member("message", wording.language.message(refusal))
+        $0.member("message", phrasing.language.message(refusal))
         $0.member("line", optional: refusal.position?.line)
         $0.member("column", optional: refusal.position?.column)
       }
@@ -88,7 +90,7 @@ public final class JSONReport: Sendable {
       $0.member("name", "khung")
       $0.member("version", Program.version)
     }
-    writer.member("language", wording.language.rawValue)
+    writer.member("language", phrasing.language.rawValue)
   }
 
   private func write(_ report: GapReport, to writer: inout some MemberWriter) {
@@ -100,7 +102,7 @@ public final class JSONReport: Sendable {
       writer.member("findings", each: report.findings) {
         write($1, isKnown: report.isKnown($1), to: &$0)
       }
-      writer.member("decisionsToLookAt", each: report.idleDecisions) { $0.string(wording.words($1)) }
+      writer.member("decisionsToLookAt", each: report.idleDecisions) { $0.string(phrasing.words($1)) }
       writer.member("layers", each: report.layers) { write($1, to: &$0) }
       writer.member("citations", each: report.citations) { write($1, to: &$0) }
       writer.member("rules", report.rules) { write($1, to: &$0) }
@@ -140,7 +142,7 @@ public final class JSONReport: Sendable {
     }
     writer.member("profile", report.profile) {
       $0.member("id", $1.id)
-      $0.member("title", wording.language($1.title))
+      $0.member("title", phrasing.language($1.title))
       $0.member("authority", $1.authority)
       $0.member("sha256", $1.digest)
     }
@@ -153,7 +155,7 @@ public final class JSONReport: Sendable {
     writer.object {
       $0.member("date", report.asOf.date.description)
       $0.member("why", report.asOf.why.rawValue)
-      $0.member("reason", wording.why(report.asOf))
+      $0.member("reason", phrasing.why(report.asOf))
     }
   }
 
@@ -161,7 +163,7 @@ public final class JSONReport: Sendable {
     writer.key("conformity")
     writer.object {
       $0.member("outcome", report.conformity.outcome.rawValue)
-      $0.member("reason", wording.conclusion(report.conformity).why)
+      $0.member("reason", phrasing.conclusion(report.conformity).why)
     }
     writer.key("counts")
     writer.object { write({ report.count(of: $0) }, to: &$0) }
@@ -213,27 +215,27 @@ public final class JSONReport: Sendable {
   private func writeHead(of finding: Finding, _ isKnown: Bool, to writer: inout some MemberWriter) {
     let criterion = finding.criterion
     writer.member("criterion", criterion.id)
-    writer.member("title", wording.language(criterion.title))
+    writer.member("title", phrasing.language(criterion.title))
     writer.member("group", criterion.group)
     writer.member("force", finding.force.rawValue)
     writer.member("verdict", finding.verdict.rawValue)
     writer.member("known", isKnown)
-    writer.member("reason", wording.reason(of: finding))
+    writer.member("reason", phrasing.reason(of: finding))
     writer.member("bases", each: finding.bases) { writer, basis in
       writer.object {
         $0.member("instrument", basis.basis.instrument)
         $0.member("provision", optional: basis.basis.provision)
         $0.member("force", basis.basis.force.rawValue)
         $0.member("inForce", basis.state?.isInForce ?? false)
-        $0.member("text", wording.basis(basis))
+        $0.member("text", phrasing.basis(basis))
       }
     }
     writer.member("parts", each: finding.parts) { writer, part in
       writer.object {
         $0.member("key", part.requirement.notation)
-        $0.member("name", wording.name(of: part.requirement))
+        $0.member("name", phrasing.name(of: part.requirement))
         $0.member("state", part.state.rawValue)
-        $0.member("reason", wording.reason(of: part))
+        $0.member("reason", phrasing.reason(of: part))
         $0.member("faults", each: part.state == .fails ? part.faults : []) { $0.string($1) }
       }
     }
@@ -242,8 +244,8 @@ public final class JSONReport: Sendable {
   private func writeTail(of finding: Finding, to writer: inout some MemberWriter) {
     let isOpen = finding.verdict.isGap || finding.verdict == .unknown
     writer.member("remedy", isOpen ? finding.criterion.remedy : nil) {
-      $0.member("advice", wording.language($1.advice))
-      $0.member("snippet", optional: $1.snippet.map(Excerpt.snippet))
+      $0.member("advice", phrasing.language($1.advice))
+      $0.member("snippet", optional: $1.snippet.map(SafeText.snippet))
     }
     writer.member("answer", finding.answer) {
       $0.member("verdict", $1.verdict.rawValue)
@@ -285,7 +287,7 @@ public final class JSONReport: Sendable {
   private func write(_ coverage: LayerCoverage, to writer: inout some MemberWriter) {
     writer.object {
       $0.member("layer", coverage.layer.id)
-      $0.member("name", wording.language(coverage.layer.name))
+      $0.member("name", phrasing.language(coverage.layer.name))
       $0.member("kind", coverage.layer.kind.rawValue)
       $0.member("state", coverage.state.rawValue)
       $0.member("components", coverage.components)
@@ -294,7 +296,7 @@ public final class JSONReport: Sendable {
   }
 
   private func write(_ citation: LocatedCitation, to writer: inout some MemberWriter) {
-    let words = writer.remembered(citation) { wording.what(citation) }
+    let words = writer.remembered(citation) { phrasing.what(citation) }
     let entries: [String] =
       switch citation.citation {
       case .entry(let id): [id]
@@ -302,7 +304,7 @@ public final class JSONReport: Sendable {
       case .notInCatalogue: []
       }
     writer.object {
-      $0.member("printed", Excerpt.of(citation.printed, limit: 400))
+      $0.member("printed", SafeText.of(citation.printed, limit: 400))
       $0.member("entries", each: entries) { $0.string($1) }
       $0.member("state", words)
       $0.member("background", citation.isBackground)
@@ -318,7 +320,7 @@ public final class JSONReport: Sendable {
         $0.member("id", optional: finding.id)
         $0.member("role", optional: finding.role)
         $0.member("test", finding.test)
-        $0.member("message", Excerpt.of(finding.message.plain, limit: 2_000))
+        $0.member("message", SafeText.of(finding.message.plain, limit: 2_000))
         $0.member("location", finding.location)
         $0.member("line", finding.position.line)
       }

@@ -1,3 +1,5 @@
+import Writing
+
 /// Keeps what a report writes as a tree, for formats made from the JSON report.
 struct JSONTree: MemberWriter {
   /// Objects and lists that are still open, the innermost last.

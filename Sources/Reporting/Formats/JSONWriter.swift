@@ -1,5 +1,7 @@
 import Compliance
 import MasterPlan
+import Source
+import Writing
 
 /// Writes JSON (RFC 8259) as it comes, without a tree in between: the same text that `JSON` would give, for
 /// reports of which a review writes thousands.
@@ -149,6 +151,6 @@ struct JSONWriter: MemberWriter {
   mutating func excerpt(of evidence: Evidence) {
     // In a review these are most of the bytes, and most stand in the plan as they are written here.
     let isWritten = evidence.withExcerpt { JSON.writePlain($0, limit: 400, to: &bytes) } ?? false
-    if !isWritten { string(Excerpt.of(evidence.excerpt, limit: 400)) }
+    if !isWritten { string(SafeText.of(evidence.excerpt, limit: 400)) }
   }
 }

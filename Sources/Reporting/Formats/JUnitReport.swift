@@ -1,16 +1,15 @@
-import Catalogue
 import Compliance
-import MasterPlan
+import Phrasing
 import Schematron
-import XML
+import Source
 
 /// One test suite a plan and one test case a criterion, for build servers (JUnit XML in its strict
 /// reading). A gap is a failure, what could not be judged is skipped, a refused input is an error.
 struct JUnitReport {
-  private let wording: Wording
+  private let phrasing: Phrasing
 
-  init(_ wording: Wording) {
-    self.wording = wording
+  init(_ phrasing: Phrasing) {
+    self.phrasing = phrasing
   }
 
   func text(_ reports: [GapReport], refusals: [String]) -> String {
@@ -38,28 +37,28 @@ struct JUnitReport {
 
   /// A failure of rules beside the catalogue. A rule that holds leaves no trace, so it is no test case.
   private func testCase(_ finding: SchematronFinding, isKnown: Bool) -> String {
-    let message = escaped(Excerpt.of(finding.message.plain, limit: 2_000))
-    let name = escaped(Excerpt.of(finding.id ?? finding.test, limit: 200))
+    let message = escaped(SafeText.of(finding.message.plain, limit: 2_000))
+    let name = escaped(SafeText.of(finding.id ?? finding.test, limit: 200))
     let outcome =
       isKnown
-      ? "<skipped message=\"\(wording.language(.known)): \(message)\"/>"
-      : "<failure type=\"\(escaped(Excerpt.of(finding.role ?? "rule", limit: 40)))\" message=\"\(message)\"/>"
+      ? "<skipped message=\"\(phrasing.language(.known)): \(message)\"/>"
+      : "<failure type=\"\(escaped(SafeText.of(finding.role ?? "rule", limit: 40)))\" message=\"\(message)\"/>"
     return "    <testcase name=\"\(name) (\(finding.position.line))\" classname=\"khung.rules\" time=\"0\">\n"
       + "      \(outcome)\n    </testcase>\n"
   }
 
   private func testCase(_ finding: Finding, isKnown: Bool) -> String {
     let criterion = finding.criterion
-    let name = escaped("\(criterion.id) \(wording.language(criterion.title))")
+    let name = escaped("\(criterion.id) \(phrasing.language(criterion.title))")
     let start = "    <testcase name=\"\(name)\" classname=\"khung.\(criterion.group)\" time=\"0\""
-    let reason = escaped(wording.reason(of: finding))
+    let reason = escaped(phrasing.reason(of: finding))
     switch finding.verdict {
     case .met: return start + "/>\n"
     case .gap where isKnown, .partial where isKnown:
-      let note = "\(finding.verdict.rawValue), \(wording.language(.known)): \(reason)"
+      let note = "\(finding.verdict.rawValue), \(phrasing.language(.known)): \(reason)"
       return start + ">\n      <skipped message=\"\(note)\"/>\n    </testcase>\n"
     case .gap, .partial:
-      let details = wording.details(of: finding).map { "\($0.name): \($0.text)" }.joined(separator: "\n")
+      let details = phrasing.details(of: finding).map { "\($0.name): \($0.text)" }.joined(separator: "\n")
       return start
         + ">\n      <failure type=\"\(finding.force.rawValue)\" message=\"\(reason)\">\(escaped(details))</failure>\n    </testcase>\n"
     case .unknown, .notAssessed, .notApplicable, .waived:
@@ -87,6 +86,6 @@ struct JUnitReport {
   private var close: String { "    <system-out/>\n    <system-err/>\n  </testsuite>\n" }
 
   private func escaped(_ text: String) -> String {
-    XMLText.escaped(Excerpt.harmlessLines(text), attribute: true)
+    XMLText.escaped(SafeText.harmlessLines(text), attribute: true)
   }
 }

@@ -1,6 +1,5 @@
 import Catalogue
 import Compliance
-import XML
 
 /// Words that recur in the lines of a review: nearly all that a finding says depends on its criterion and
 /// outcome alone. It changes how long a line takes and never the line. Used by one worker at a time.

@@ -1,26 +1,27 @@
 import Catalogue
 import Compliance
-import MasterPlan
+import Phrasing
+import Source
 
 /// The gap report for pasting into documents and issues (CommonMark with tables).
 struct MarkdownReport {
-  private let wording: Wording
-  private var language: Language { wording.language }
+  private let phrasing: Phrasing
+  private var language: Language { phrasing.language }
 
-  init(_ wording: Wording) {
-    self.wording = wording
+  init(_ phrasing: Phrasing) {
+    self.phrasing = phrasing
   }
 
   func text(_ report: GapReport) -> String {
     let plan = report.plan
-    let conclusion = wording.conclusion(report.conformity)
+    let conclusion = phrasing.conclusion(report.conformity)
     let edition = report.catalogue.edition
     var lines = [
       "# \(language(.gapReport)): \(escaped(plan.identity.title))", "",
       "**\(conclusion.outcome)** – \(escaped(conclusion.why))", "",
       "- \(language(.place)): \(escaped(plan.city.name))",
-      "- \(language(.file)): `\(Excerpt.harmless(plan.source.name).escapingSign("`", as: "'"))`, SHA-256 `\(plan.digest)`",
-      "- \(language(.asOf)): \(language(report.asOf.date)) (\(wording.why(report.asOf)))",
+      "- \(language(.file)): `\(SafeText.harmless(plan.source.name).escapingSign("`", as: "'"))`, SHA-256 `\(plan.digest)`",
+      "- \(language(.asOf)): \(language(report.asOf.date)) (\(phrasing.why(report.asOf)))",
       "- \(language(.catalogue)): \(escaped(language(.edition(number: edition.number, date: language(edition.date)))))",
       "",
     ]
@@ -40,18 +41,18 @@ struct MarkdownReport {
   private func counts(_ report: GapReport) -> [String] {
     let forces: [Force] = [.mandatory, .presumed, .recommended, .drafting]
     let rows = [Verdict.gap, .partial, .unknown, .notAssessed, .met, .notApplicable, .waived].map { verdict in
-      [wording.name(of: verdict)] + forces.map { String(report.count(of: verdict, force: $0)) }
+      [phrasing.name(of: verdict)] + forces.map { String(report.count(of: verdict, force: $0)) }
         + [String(report.count(of: verdict))]
     }
     return table(
-      [""] + forces.map { wording.name(of: $0) } + [language(.total)], rows, numeric: 1..<(forces.count + 2))
+      [""] + forces.map { phrasing.name(of: $0) } + [language(.total)], rows, numeric: 1..<(forces.count + 2))
   }
 
   private func layers(_ report: GapReport) -> [String] {
     guard !report.layers.isEmpty else { return [] }
     let rows = report.layers.map { coverage in
       [
-        coverage.layer.id, language(coverage.layer.name), wording.name(of: coverage.state),
+        coverage.layer.id, language(coverage.layer.name), phrasing.name(of: coverage.state),
         coverage.components == 0 ? "" : String(coverage.components),
       ]
     }
@@ -68,13 +69,14 @@ struct MarkdownReport {
     for finding in gaps {
       let criterion = finding.criterion
       let tags =
-        ([wording.name(of: finding.force), wording.name(of: finding.verdict)]
+        ([phrasing.name(of: finding.force), phrasing.name(of: finding.verdict)]
         + (report.isKnown(finding) ? [language(.known)] : [])).joined(separator: ", ")
       lines += ["### \(criterion.id) \(escaped(language(criterion.title))) (\(tags))", ""]
-      lines += wording.details(of: finding).map { "- **\($0.name)**: \(escaped($0.text))" }
+      lines += phrasing.details(of: finding).map { "- **\($0.name)**: \(escaped($0.text))" }
       if let snippet = criterion.remedy?.snippet {
         lines += [
-          "", "```xml", Excerpt.harmlessLines(Excerpt.snippet(snippet)).escapingSign("`", as: "&#96;"), "```",
+          "", "```xml", SafeText.harmlessLines(SafeText.snippet(snippet)).escapingSign("`", as: "&#96;"),
+          "```",
         ]
       }
       lines.append("")
@@ -85,7 +87,7 @@ struct MarkdownReport {
   private func rules(_ report: GapReport) -> [String] {
     guard let rules = report.rules else { return [] }
     let lines = rules.findings.map { finding in
-      "- \(language(.line)) \(finding.position.line): \(escaped(Excerpt.of(finding.message.plain, limit: 400)))"
+      "- \(language(.line)) \(finding.position.line): \(escaped(SafeText.of(finding.message.plain, limit: 400)))"
         + (report.isKnown(finding) ? " (\(language(.known)))" : "")
     }
     return ["## \(language(.rulesTitle(rules.findings.count)))", ""] + lines + (lines.isEmpty ? [] : [""])
@@ -94,15 +96,15 @@ struct MarkdownReport {
   private func decisions(_ report: GapReport) -> [String] {
     guard !report.idleDecisions.isEmpty else { return [] }
     return ["## \(language(.decisionsTitle(report.idleDecisions.count)))", ""]
-      + report.idleDecisions.map { "- \(escaped(wording.words($0)))" } + [""]
+      + report.idleDecisions.map { "- \(escaped(phrasing.words($0)))" } + [""]
   }
 
   private func list(_ report: GapReport, _ verdict: Verdict, _ title: String) -> [String] {
     let findings = report.findings.filter { $0.verdict == verdict }
     guard !findings.isEmpty else { return [] }
     let rows = findings.map {
-      "- \($0.criterion.id) \(escaped(language($0.criterion.title))) (\(wording.name(of: $0.force))): "
-        + escaped(wording.reason(of: $0))
+      "- \($0.criterion.id) \(escaped(language($0.criterion.title))) (\(phrasing.name(of: $0.force))): "
+        + escaped(phrasing.reason(of: $0))
     }
     return ["<details><summary>\(title)</summary>", ""] + rows + ["", "</details>", ""]
   }
@@ -113,5 +115,5 @@ struct MarkdownReport {
       + [""]
   }
 
-  private func escaped(_ text: String) -> String { Excerpt.markdown(text) }
+  private func escaped(_ text: String) -> String { SafeText.markdown(text) }
 }

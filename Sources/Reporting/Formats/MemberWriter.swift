@@ -1,5 +1,6 @@
 import Compliance
 import MasterPlan
+import Source
 
 /// What `JSONReport` writes to: names and values in the order of the report. JSON's bytes are one way to keep
 /// them, a tree for XML another.
@@ -39,7 +40,7 @@ extension MemberWriter {
 
   mutating func path(of place: Place) { string(place.path) }
 
-  mutating func excerpt(of evidence: Evidence) { string(Excerpt.of(evidence.excerpt, limit: 400)) }
+  mutating func excerpt(of evidence: Evidence) { string(SafeText.of(evidence.excerpt, limit: 400)) }
 
   // MARK: Members
 

@@ -1,14 +1,16 @@
 import Compliance
-import XML
+import Phrasing
+import Workers
+import Writing
 
 /// The formats of a gap report, each rendered by the file of its name.
-public enum ReportFormat: String, Sendable, CaseIterable {
+package enum ReportFormat: String, Sendable, CaseIterable {
   case text, json, xml, html, markdown, csv, sarif, junit, svrl
   case oscalResults = "oscal-assessment-results"
   case oscalPlanOfAction = "oscal-poam"
 
   /// The ending of a file in this format.
-  public var fileExtension: String {
+  package var fileExtension: String {
     switch self {
     case .text: "txt"
     case .json: "json"
@@ -25,7 +27,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   }
 
   /// Whether the format can say that every input was refused.
-  public var carriesRefusals: Bool {
+  package var carriesRefusals: Bool {
     switch self {
     case .json, .xml, .sarif, .junit, .svrl: true
     case .text, .html, .markdown, .csv, .oscalResults, .oscalPlanOfAction: false
@@ -34,8 +36,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 }
 
 /// Turns the reports of one call into the text of a format.
-public struct Renderer: Sendable {
-  private let wording: Wording
+package struct Renderer: Sendable {
+  private let phrasing: Phrasing
   private let width: Int
   private let style: TerminalStyle
   private let page: FirstUse<Result<PageTemplate, any Error>>
@@ -44,31 +46,31 @@ public struct Renderer: Sendable {
   ///   - width: columns, for `text`.
   ///   - style: colours, for `text`.
   ///   - page: the template of the page, for `html`.
-  public init(_ wording: Wording, width: Int, style: TerminalStyle, page: String) {
+  package init(_ phrasing: Phrasing, width: Int, style: TerminalStyle, page: String) {
     self.page = FirstUse { Result { try PageTemplate(page) } }
-    self.wording = wording
+    self.phrasing = phrasing
     self.width = width
     self.style = style
   }
 
   /// - Parameter refusals: messages of the inputs that were refused; formats that count say so.
   /// - Throws: when the template of the page is malformed.
-  public func render(_ reports: [GapReport], refusals: [String], as format: ReportFormat) throws -> String {
+  package func render(_ reports: [GapReport], refusals: [String], as format: ReportFormat) throws -> String {
     switch format {
     case .text:
-      let report = TextReport(wording, width: width, style: style)
+      let report = TextReport(phrasing, width: width, style: style)
       let rule = "\n" + String(repeating: "═", count: width) + "\n\n"
       return reports.map(report.text).joined(separator: rule)
-    case .json: return JSONReport(wording).text(reports, refusals: refusals)
-    case .xml: return XMLReport(wording).text(reports, refusals: refusals)
-    case .html: return try HTMLReport(wording, template: page.value.get()).text(reports)
-    case .markdown: return reports.map(MarkdownReport(wording).text).joined(separator: "\n")
-    case .csv: return CSVReport(wording).text(reports)
-    case .sarif: return SARIFReport(wording).text(reports, refusals: refusals)
-    case .junit: return JUnitReport(wording).text(reports, refusals: refusals)
-    case .svrl: return SVRLReport(wording).text(reports, refusals: refusals)
-    case .oscalResults: return OSCALAssessmentResults(wording).text(reports)
-    case .oscalPlanOfAction: return OSCALPlanOfAction(wording).text(reports)
+    case .json: return JSONReport(phrasing).text(reports, refusals: refusals)
+    case .xml: return XMLReport(phrasing).text(reports, refusals: refusals)
+    case .html: return try HTMLReport(phrasing, template: page.value.get()).text(reports)
+    case .markdown: return reports.map(MarkdownReport(phrasing).text).joined(separator: "\n")
+    case .csv: return CSVReport(phrasing).text(reports)
+    case .sarif: return SARIFReport(phrasing).text(reports, refusals: refusals)
+    case .junit: return JUnitReport(phrasing).text(reports, refusals: refusals)
+    case .svrl: return SVRLReport(phrasing).text(reports, refusals: refusals)
+    case .oscalResults: return OSCALAssessmentResults(phrasing).text(reports)
+    case .oscalPlanOfAction: return OSCALPlanOfAction(phrasing).text(reports)
     }
   }
 }

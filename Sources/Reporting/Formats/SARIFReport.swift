@@ -1,16 +1,16 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import Schematron
-import XML
+import Phrasing
+import Source
+import Writing
 
 /// A plan's gaps as static-analysis results (OASIS SARIF 2.1.0), so that editors and code hosts show
 /// them at their line.
 struct SARIFReport {
-  private let wording: Wording
+  private let phrasing: Phrasing
 
-  init(_ wording: Wording) {
-    self.wording = wording
+  init(_ phrasing: Phrasing) {
+    self.phrasing = phrasing
   }
 
   func text(_ reports: [GapReport], refusals: [String]) -> String {
@@ -25,7 +25,7 @@ struct SARIFReport {
         let digest = JSON.object([("sha-256", .string(report.plan.digest))])
         return SARIFLog.artifact(report.plan.source.name, [("hashes", digest)])
       },
-      language: wording.language,
+      language: phrasing.language.rawValue,
       results: results.map { result($0.0, $0.1) } + reports.flatMap(ruleResults)
     ).text()
   }
@@ -38,12 +38,12 @@ struct SARIFReport {
   private func rule(_ criterion: Criterion) -> JSON {
     .object([
       ("id", .string(criterion.id)),
-      ("shortDescription", SARIFLog.message(wording.language(criterion.title))),
-      ("fullDescription", SARIFLog.message(wording.language(criterion.planStatement))),
+      ("shortDescription", SARIFLog.message(phrasing.language(criterion.title))),
+      ("fullDescription", SARIFLog.message(phrasing.language(criterion.planStatement))),
       (
         "help",
         SARIFLog.message(
-          criterion.remedy.map { wording.language($0.advice) } ?? wording.language(criterion.planStatement))
+          criterion.remedy.map { phrasing.language($0.advice) } ?? phrasing.language(criterion.planStatement))
       ),
       (
         "properties",
@@ -57,7 +57,7 @@ struct SARIFReport {
     let incomplete = reports.filter { $0.conformity.outcome == .incomplete }
     let notes =
       refusals.map { ("error", $0) }
-      + incomplete.map { ("warning", "\($0.plan.source.name): \(wording.conclusion($0.conformity).why)") }
+      + incomplete.map { ("warning", "\($0.plan.source.name): \(phrasing.conclusion($0.conformity).why)") }
     return .object([
       ("executionSuccessful", .boolean(notes.isEmpty && !reports.isEmpty)),
       (
@@ -79,7 +79,7 @@ struct SARIFReport {
       ("level", .string(level)),
       (
         "message",
-        SARIFLog.message("\(wording.language(finding.criterion.title)): \(wording.reason(of: finding))")
+        SARIFLog.message("\(phrasing.language(finding.criterion.title)): \(phrasing.reason(of: finding))")
       ),
       (
         "locations",
@@ -102,7 +102,7 @@ struct SARIFReport {
         ("kind", .string("external")),
         (
           "justification",
-          .string(Excerpt.of("\(waiver.decision), \(waiver.authority): \(waiver.reason)", limit: 400))
+          .string(SafeText.of("\(waiver.decision), \(waiver.authority): \(waiver.reason)", limit: 400))
         ),
       ])
       members.append(("suppressions", .array([suppression])))
@@ -113,8 +113,8 @@ struct SARIFReport {
   /// Failures of rules beside the catalogue. They are no criteria, so the driver lists no rule for them.
   private func ruleResults(_ report: GapReport) -> [JSON] {
     (report.rules?.findings ?? []).map { finding in
-      let rule = "schematron/\(Excerpt.of(finding.id ?? "rule", limit: 200))"
-      let words = Excerpt.of(finding.message.plain, limit: 2_000)
+      let rule = "schematron/\(SafeText.of(finding.id ?? "rule", limit: 200))"
+      let words = SafeText.of(finding.message.plain, limit: 2_000)
       var members: [(String, JSON)] = [
         ("ruleId", .string(rule)),
         ("level", .string(finding.isGrave ? "error" : "warning")),

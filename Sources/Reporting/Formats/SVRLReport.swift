@@ -1,30 +1,30 @@
-import Catalogue
 import Compliance
 import MasterPlan
+import Phrasing
 import Schematron
-import XML
+import Source
 
 /// Gap reports as SVRL (ISO/IEC 19757-3, annex D), for tools that read what Schematron processors write: a
 /// pattern a criterion, a failed assertion a gap. A criterion that does not apply has a pattern without a
 /// fired rule; what was not judged, or was waived, is a report that says so.
 struct SVRLReport {
-  private let wording: Wording
+  private let phrasing: Phrasing
 
-  init(_ wording: Wording) {
-    self.wording = wording
+  init(_ phrasing: Phrasing) {
+    self.phrasing = phrasing
   }
 
   func text(_ reports: [GapReport], refusals: [String]) -> String {
     SVRL.report(
       reports.flatMap { [result($0)] + ($0.rules.map { [$0] } ?? []) },
-      errors: refusals.map { (document: "", message: Excerpt.harmless($0)) })
+      errors: refusals.map { (document: "", message: SafeText.harmless($0)) })
   }
 
   private func result(_ report: GapReport) -> ValidationResult {
     let edition = report.catalogue.edition
-    let title = "\(wording.language(.gapReport)) – khung \(Program.version)"
+    let title = "\(phrasing.language(.gapReport)) – khung \(Program.version)"
     return ValidationResult(
-      document: report.plan.source.name, schemaTitle: title, schemaVersion: Excerpt.harmless(edition.number),
+      document: report.plan.source.name, schemaTitle: title, schemaVersion: SafeText.harmless(edition.number),
       phase: "#ALL",
       namespaces: [.init(prefix: "p", uri: MasterPlan.namespace)],
       patterns: report.findings.map { pattern($0, report) })
@@ -40,7 +40,7 @@ struct SVRLReport {
           flag: finding.verdict.rawValue, findings: message(finding, report).map { [$0] } ?? [])
       ]
     return ValidationResult.ActivePattern(
-      id: finding.criterion.id, title: Excerpt.harmless(wording.language(finding.criterion.title)),
+      id: finding.criterion.id, title: SafeText.harmless(phrasing.language(finding.criterion.title)),
       role: nil, document: report.plan.source.name, rules: rules)
   }
 
@@ -48,14 +48,14 @@ struct SVRLReport {
     guard finding.verdict != .met else { return nil }
     let criterion = finding.criterion
     let place = finding.evidence.first
-    let advice = finding.verdict.isGap ? criterion.remedy.map { wording.language($0.advice) } : nil
+    let advice = finding.verdict.isGap ? criterion.remedy.map { phrasing.language($0.advice) } : nil
     return SchematronFinding(
       kind: finding.verdict.isGap ? .failedAssertion : .successfulReport, id: criterion.id,
       test: criterion.requirement?.notation ?? "true()", role: role(of: finding),
       flag: finding.verdict.rawValue + (report.isKnown(finding) ? " known" : ""), severity: nil,
       document: report.plan.source.name, position: place?.position ?? Position(line: 1, column: 1),
       location: Self.location(place?.path ?? "/master-plan"),
-      message: filled("\(wording.language(criterion.title)): \(wording.reason(of: finding))"),
+      message: filled("\(phrasing.language(criterion.title)): \(phrasing.reason(of: finding))"),
       diagnostics: advice.map {
         [FilledDetail(id: "\(criterion.id).remedy", role: nil, scheme: nil, message: filled($0))]
       } ?? [], properties: [])
@@ -74,9 +74,9 @@ struct SVRLReport {
   private static func location(_ path: String) -> String { path.replacing("/", with: "/p:") }
 
   private func filled(_ text: String) -> FilledMessage {
-    let shown = Excerpt.harmless(text)
+    let shown = SafeText.harmless(text)
     return FilledMessage(
-      language: wording.language.rawValue, space: nil, see: nil, icon: nil, fpi: nil,
+      language: phrasing.language.rawValue, space: nil, see: nil, icon: nil, fpi: nil,
       xml: XMLText.escaped(shown), plain: shown)
   }
 }

@@ -1,20 +1,21 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import XML
+import Phrasing
+import Source
+import Writing
 
 /// The gap report for a terminal: what matters first, within the width, readable without colour.
 struct TextReport {
-  private let wording: Wording
+  private let phrasing: Phrasing
   private let width: Int
   private let style: TerminalStyle
-  private var language: Language { wording.language }
+  private var language: Language { phrasing.language }
 
   /// - Parameters:
   ///   - width: columns of the terminal, at least 72.
   ///   - style: colours, or none where the output is no terminal.
-  init(_ wording: Wording, width: Int, style: TerminalStyle) {
-    self.wording = wording
+  init(_ phrasing: Phrasing, width: Int, style: TerminalStyle) {
+    self.phrasing = phrasing
     self.width = max(width, 72)
     self.style = style
   }
@@ -38,19 +39,19 @@ struct TextReport {
   private func head(_ report: GapReport) -> [String] {
     let plan = report.plan
     let identity = [
-      wording.term(plan.identity.kind, "plan-kind"), wording.term(plan.identity.stage.rawValue, "stage"),
+      phrasing.term(plan.identity.kind, "plan-kind"), phrasing.term(plan.identity.stage.rawValue, "stage"),
       plan.identity.number ?? "", plan.identity.date.map { language($0) } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
-    let conclusion = wording.conclusion(report.conformity)
+    let conclusion = phrasing.conclusion(report.conformity)
     let edition = report.catalogue.edition
     var lines = [style.heading(language(.gapReport)) + "  khung \(Program.version)"]
     lines += field(.plan, plan.identity.title + " (\(identity))")
     lines += field(.place, plan.city.name)
     lines += field(.file, "\(plan.source.name)  SHA-256 \(plan.digest.prefix(16))…")
-    lines += field(.asOf, "\(language(report.asOf.date)) (\(wording.why(report.asOf)))")
+    lines += field(.asOf, "\(language(report.asOf.date)) (\(phrasing.why(report.asOf)))")
     lines += field(
       .stage,
-      wording.term(report.stage.stage.rawValue, "stage")
+      phrasing.term(report.stage.stage.rawValue, "stage")
         + " (\(language(report.stage.isNamed ? .stageNamed : .stageOfPlan)))")
     if let profile = report.profile {
       lines += field(
@@ -70,7 +71,7 @@ struct TextReport {
 
   private func field(_ name: Phrase, _ value: String) -> [String] {
     let label = language(name) + ": "
-    return wrapped(label + Excerpt.of(value, limit: 600), indent: 2, first: 0)
+    return wrapped(label + SafeText.of(value, limit: 600), indent: 2, first: 0)
   }
 
   private func counts(_ report: GapReport) -> [String] {
@@ -78,16 +79,16 @@ struct TextReport {
     let forces: [Force] = [.mandatory, .presumed, .recommended, .drafting]
     var table = TextTable(
       columns: [.left] + forces.map { _ in .right } + [.right],
-      header: [""] + forces.map { wording.name(of: $0) } + [language(.total)])
+      header: [""] + forces.map { phrasing.name(of: $0) } + [language(.total)])
     for verdict in verdicts {
       table.add(
-        ["\(style.verdict(verdict)) \(wording.name(of: verdict))"]
+        ["\(style.verdict(verdict)) \(phrasing.name(of: verdict))"]
           + forces.map { String(report.count(of: verdict, force: $0)) } + [String(report.count(of: verdict))])
     }
     let waived = report.count(of: .waived)
     guard waived > 0 else { return table.lines(width: width) + [""] }
     table.add(
-      ["\(style.verdict(.waived)) \(wording.name(of: .waived))"]
+      ["\(style.verdict(.waived)) \(phrasing.name(of: .waived))"]
         + forces.map { String(report.count(of: .waived, force: $0)) } + [String(waived)])
     let before = Phrase.beforeWaivers(
       gap: report.countBeforeWaivers(of: .gap), partial: report.countBeforeWaivers(of: .partial))
@@ -98,7 +99,7 @@ struct TextReport {
   private func decisions(_ report: GapReport) -> [String] {
     guard !report.idleDecisions.isEmpty else { return [] }
     let heading = style.heading(language(.decisionsTitle(report.idleDecisions.count)))
-    return [heading] + report.idleDecisions.flatMap { wrapped("! " + wording.words($0), indent: 2) } + [""]
+    return [heading] + report.idleDecisions.flatMap { wrapped("! " + phrasing.words($0), indent: 2) } + [""]
   }
 
   private func layers(_ report: GapReport) -> [String] {
@@ -109,7 +110,7 @@ struct TextReport {
     for coverage in report.layers {
       table.add([
         coverage.layer.id, language(coverage.layer.name),
-        "\(Signs.of(coverage.state)) \(wording.name(of: coverage.state))",
+        "\(Signs.of(coverage.state)) \(phrasing.name(of: coverage.state))",
         coverage.components == 0 ? "" : String(coverage.components),
         coverage.state == .holds ? coverage.evidence.map { String($0.position.line) } ?? "" : "",
       ])
@@ -137,14 +138,14 @@ struct TextReport {
   }
 
   private func title(of finding: Finding) -> String {
-    let tags = "[\(wording.name(of: finding.force)); \(wording.name(of: finding.verdict))]"
+    let tags = "[\(phrasing.name(of: finding.force)); \(phrasing.name(of: finding.verdict))]"
     return
       "\(style.verdict(finding.verdict)) \(finding.criterion.id)  \(language(finding.criterion.title)) \(tags)"
   }
 
   private func gap(_ finding: Finding) -> [String] {
     var lines = wrapped(title(of: finding), indent: 4, first: 0)
-    for detail in wording.details(of: finding) {
+    for detail in phrasing.details(of: finding) {
       lines += wrapped("\(detail.name): \(detail.text)", indent: 6, first: 4)
     }
     return lines
@@ -157,8 +158,8 @@ struct TextReport {
       let marks = [finding.role, report.isKnown(finding) ? language(.known) : nil].compactMap { $0 }
       let role = marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]"
       return wrapped(
-        "✗ \(finding.position.line): \(Excerpt.of(finding.message.plain, limit: 400))\(Excerpt.of(role)) – "
-          + Excerpt.of(finding.location), indent: 4)
+        "✗ \(finding.position.line): \(SafeText.of(finding.message.plain, limit: 400))\(SafeText.of(role)) – "
+          + SafeText.of(finding.location), indent: 4)
     }
     return [style.heading(language(.rulesTitle(rules.findings.count)))] + lines + [""]
   }
@@ -169,11 +170,11 @@ struct TextReport {
     guard !findings.isEmpty else { return [] }
     let lines = findings.flatMap { finding in
       var line = "\(style.verdict(verdict)) \(finding.criterion.id)  \(language(finding.criterion.title))"
-      line += " [\(wording.name(of: finding.force))]"
+      line += " [\(phrasing.name(of: finding.force))]"
       if verdict == .met, let place = finding.evidence.first {
         line += " – " + language(.atLine(place.position.line, section: place.section))
       } else {
-        line += " – " + wording.reason(of: finding)
+        line += " – " + phrasing.reason(of: finding)
       }
       return wrapped(line, indent: 4, first: 0)
     }
@@ -185,13 +186,13 @@ struct TextReport {
     let lines = report.citations.flatMap { citation in
       let background = citation.isBackground ? " (\(language(.background)))" : ""
       return wrapped(
-        "\(citation.evidence.position.line): \(Excerpt.of(citation.printed, limit: 120))\(background) – "
-          + wording.what(citation), indent: 4, first: 0)
+        "\(citation.evidence.position.line): \(SafeText.of(citation.printed, limit: 120))\(background) – "
+          + phrasing.what(citation), indent: 4, first: 0)
     }
     return [style.heading(language(.citedTexts(report.citations.count)))] + lines
   }
 
   private func wrapped(_ text: String, indent: Int, first: Int = 0) -> [String] {
-    Wrapping.lines(Excerpt.harmlessExceptStyle(text), width: width, indent: indent, first: first)
+    Wrapping.lines(SafeText.harmlessExceptStyle(text), width: width, indent: indent, first: first)
   }
 }

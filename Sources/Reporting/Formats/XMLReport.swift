@@ -1,19 +1,21 @@
 import Compliance
-import XML
+import Phrasing
+import Source
+import Writing
 
 /// The gap report as XML (gap-report.xsd): the same things as the JSON report under the same names,
 /// made from it, so that the two cannot part.
 struct XMLReport {
   static let namespace = "urn:khung:gap-report:1"
 
-  private let wording: Wording
+  private let phrasing: Phrasing
 
-  init(_ wording: Wording) {
-    self.wording = wording
+  init(_ phrasing: Phrasing) {
+    self.phrasing = phrasing
   }
 
   func text(_ reports: [GapReport], refusals: [String]) -> String {
-    let body = JSONReport(wording).tree(reports, refusals: refusals)
+    let body = JSONReport(phrasing).tree(reports, refusals: refusals)
     var result = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     let root = reports.count == 1 && refusals.isEmpty ? "gap-report" : "gap-reports"
     write(body, named: root, attributes: " xmlns=\"\(Self.namespace)\"", indent: "", to: &result)
@@ -44,7 +46,7 @@ struct XMLReport {
     }
     switch value {
     case .null: break
-    case .string(let text): leaf(XMLText.escaped(Excerpt.harmlessLines(text)))
+    case .string(let text): leaf(XMLText.escaped(SafeText.harmlessLines(text)))
     case .integer(let number): leaf(String(number))
     case .boolean(let flag): leaf(flag ? "true" : "false")
     case .object(let members): branch(members)

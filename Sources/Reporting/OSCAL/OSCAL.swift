@@ -1,5 +1,7 @@
 import Catalogue
-import XML
+import Phrasing
+import Source
+import Writing
 
 /// What all OSCAL documents of ours have in common (NIST OSCAL 1.2.1, JSON).
 enum OSCAL {
@@ -9,7 +11,7 @@ enum OSCAL {
 
   /// A document under its root name, with a UUID made from its own content.
   static func document(_ root: String, _ members: [(String, JSON)]) -> String {
-    let uuid = ContentDigest.uuid(JSON.object(members).text())
+    let uuid = OSCALIdentifier.uuid(JSON.object(members).text())
     return JSON.object([(root, .object([("uuid", .string(uuid))] + members))]).text()
   }
 
@@ -31,14 +33,14 @@ enum OSCAL {
 
   /// Words in a field that holds Markdown: nothing in them takes effect.
   static func text(_ text: String, limit: Int = 4_000) -> JSON {
-    .string(Excerpt.markdown(filled(Excerpt.of(text, limit: limit))))
+    .string(SafeText.markdown(filled(SafeText.of(text, limit: limit))))
   }
 
   /// A property in our namespace.
   static func prop(_ name: String, _ value: String) -> JSON {
     .object([
       ("name", .string(name)), ("ns", .string(namespace)),
-      ("value", .string(filled(Excerpt.of(value, limit: 400)))),
+      ("value", .string(filled(SafeText.of(value, limit: 400)))),
     ])
   }
 
@@ -62,25 +64,25 @@ enum OSCAL {
 
   // MARK: Back matter
 
-  static func resourceID(_ entry: String) -> String { ContentDigest.uuid("resource\n\(entry)") }
+  static func resourceID(_ entry: String) -> String { OSCALIdentifier.uuid("resource\n\(entry)") }
 
   /// The texts with these ids, each once.
-  static func backMatter(_ entries: [String], _ wording: Wording) -> [(String, JSON)] {
-    let resources = Set(entries).sorted().compactMap { resource($0, wording) }
+  static func backMatter(_ entries: [String], _ phrasing: Phrasing) -> [(String, JSON)] {
+    let resources = Set(entries).sorted().compactMap { resource($0, phrasing) }
     return resources.isEmpty ? [] : [("back-matter", .object([("resources", .array(resources))]))]
   }
 
-  private static func resource(_ id: String, _ wording: Wording) -> JSON? {
-    let catalogue = wording.catalogue
+  private static func resource(_ id: String, _ phrasing: Phrasing) -> JSON? {
+    let catalogue = phrasing.catalogue
     let (name, title, provenance): (String, Label, Provenance)
     if let instrument = catalogue.instrument(id) {
-      (name, title, provenance) = (wording.fullName(instrument), instrument.title, instrument.provenance)
+      (name, title, provenance) = (phrasing.fullName(instrument), instrument.title, instrument.provenance)
     } else if let standard = catalogue.standard(id) {
       (name, title, provenance) = (standard.number, standard.title, standard.provenance)
     } else {
       return nil
     }
-    let words = [name, wording.language.own(title)].compactMap { $0 }.joined(separator: ": ")
+    let words = [name, phrasing.language.own(title)].compactMap { $0 }.joined(separator: ": ")
     var members: [(String, JSON)] = [
       ("uuid", .string(resourceID(id))), ("title", text(words)),
       ("props", .array([prop("catalogue-id", id), prop("mark", provenance.mark.rawValue)])),
@@ -90,28 +92,5 @@ enum OSCAL {
       members.append(("rlinks", .array([.object([("href", .string(URIReference.of(source)))])])))
     }
     return .object(members)
-  }
-}
-
-/// Addresses and paths as URI references (RFC 3986).
-enum URIReference {
-  private static let unreserved = Set(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-  private static let reserved = Set(":?#[]@!$&'()*+,;=%".utf8)
-
-  /// An address as a source gives it: what no address may hold is encoded.
-  static func of(_ address: String) -> String {
-    encoded(address) { unreserved.contains($0) || reserved.contains($0) }
-  }
-
-  /// The path of a file as a relative reference.
-  static func ofPath(_ path: String) -> String { encoded(path, keeping: unreserved.contains) }
-
-  private static func encoded(_ text: String, keeping: (UInt8) -> Bool) -> String {
-    text.utf8.map { byte in
-      guard !keeping(byte) else { return String(Unicode.Scalar(byte)) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count == 1 ? "0" + digits : digits)
-    }.joined()
   }
 }

@@ -1,18 +1,19 @@
 import Catalogue
-import XML
+import Phrasing
+import Writing
 
 /// The catalogue as an OSCAL catalog: a control a criterion, in its groups, with the texts that it rests
 /// on as back matter.
-public struct OSCALCatalogue {
-  private let wording: Wording
-  private var language: Language { wording.language }
+package struct OSCALCatalogue {
+  private let phrasing: Phrasing
+  private var language: Language { phrasing.language }
 
-  public init(_ wording: Wording) {
-    self.wording = wording
+  package init(_ phrasing: Phrasing) {
+    self.phrasing = phrasing
   }
 
-  public func text() -> String {
-    let catalogue = wording.catalogue
+  package func text() -> String {
+    let catalogue = phrasing.catalogue
     let edition = catalogue.edition
     let entries = catalogue.criteria.flatMap { $0.bases.map(\.instrument) }
     return OSCAL.document(
@@ -25,11 +26,11 @@ public struct OSCALCatalogue {
             [OSCAL.prop("sha256", catalogue.digest)])
         ),
         ("groups", .array(catalogue.groups.compactMap(group))),
-      ] + OSCAL.backMatter(entries, wording))
+      ] + OSCAL.backMatter(entries, phrasing))
   }
 
   private func group(_ group: Catalogue.CriterionGroup) -> JSON? {
-    let criteria = wording.catalogue.criteria.filter { $0.group == group.id }
+    let criteria = phrasing.catalogue.criteria.filter { $0.group == group.id }
     guard !criteria.isEmpty else { return nil }
     return .object([
       ("id", .string(group.id)), ("title", OSCAL.text(language(group.title))),
@@ -58,7 +59,7 @@ public struct OSCALCatalogue {
   private func link(_ basis: Basis) -> JSON {
     .object([
       ("href", .string("#\(OSCAL.resourceID(basis.instrument))")), ("rel", .string("reference")),
-      ("text", OSCAL.text("\(wording.name(of: basis)) [\(wording.name(of: basis.force))]")),
+      ("text", OSCAL.text("\(phrasing.name(of: basis)) [\(phrasing.name(of: basis.force))]")),
     ])
   }
 
@@ -74,7 +75,7 @@ public struct OSCALCatalogue {
     if let reason = criterion.personJudges {
       parts.append(part("\(criterion.id)_obj", "assessment-objective", language(reason)))
     } else if let requirement = criterion.requirement {
-      parts.append(part("\(criterion.id)_obj", "assessment-objective", wording.name(of: requirement)))
+      parts.append(part("\(criterion.id)_obj", "assessment-objective", phrasing.name(of: requirement)))
     }
     if let remedy = criterion.remedy {
       parts.append(part("\(criterion.id)_gdn", "guidance", language(remedy.advice)))

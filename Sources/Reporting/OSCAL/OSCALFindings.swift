@@ -1,22 +1,23 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import XML
+import Phrasing
+import Source
+import Writing
 
 /// Observations, findings and risks of one gap report, which assessment results and the plan of action
 /// both hold.
 struct OSCALFindings {
   let report: GapReport
-  private let wording: Wording
+  private let phrasing: Phrasing
   /// What tells this report from all others: observations and findings are of one check.
   private let check: String
   /// What stays the same from round to round: a risk keeps its UUID until it is closed.
   private let subject: String
-  private var language: Language { wording.language }
+  private var language: Language { phrasing.language }
 
-  init(_ report: GapReport, number: Int, _ wording: Wording) {
+  init(_ report: GapReport, number: Int, _ phrasing: Phrasing) {
     self.report = report
-    self.wording = wording
+    self.phrasing = phrasing
     let plan = report.plan
     subject = [plan.city.name, plan.identity.number ?? plan.identity.title].joined(separator: "\n")
     check = [
@@ -27,8 +28,8 @@ struct OSCALFindings {
 
   // MARK: The plan and the tool
 
-  var planID: String { ContentDigest.uuid("plan\n\(check)") }
-  static let toolID = ContentDigest.uuid("tool\n\(Program.version)")
+  var planID: String { OSCALIdentifier.uuid("plan\n\(check)") }
+  static let toolID = OSCALIdentifier.uuid("tool\n\(Program.version)")
   static var origins: JSON {
     .array([
       .object([("actors", .array([.object([("type", .string("tool")), ("actor-uuid", .string(toolID))])]))])
@@ -47,7 +48,7 @@ struct OSCALFindings {
       ("status", .object([("state", .string("operational"))])),
     ])
     let platform = JSON.object([
-      ("uuid", .string(ContentDigest.uuid("platform\n\(Program.version)"))),
+      ("uuid", .string(OSCALIdentifier.uuid("platform\n\(Program.version)"))),
       ("uses-components", OSCAL.reference("component-uuid", toolID)),
     ])
     return .object([("components", .array([tool])), ("assessment-platforms", .array([platform]))])
@@ -70,19 +71,19 @@ struct OSCALFindings {
   // MARK: One criterion
 
   func observationID(_ finding: Finding) -> String {
-    ContentDigest.uuid("observation\n\(finding.criterion.id)\n\(check)")
+    OSCALIdentifier.uuid("observation\n\(finding.criterion.id)\n\(check)")
   }
 
   func findingID(_ finding: Finding) -> String {
-    ContentDigest.uuid("finding\n\(finding.criterion.id)\n\(check)")
+    OSCALIdentifier.uuid("finding\n\(finding.criterion.id)\n\(check)")
   }
 
   func riskID(_ finding: Finding) -> String {
-    ContentDigest.uuid("risk\n\(finding.criterion.id)\n\(subject)")
+    OSCALIdentifier.uuid("risk\n\(finding.criterion.id)\n\(subject)")
   }
 
   func itemID(_ finding: Finding) -> String {
-    ContentDigest.uuid("item\n\(finding.criterion.id)\n\(subject)")
+    OSCALIdentifier.uuid("item\n\(finding.criterion.id)\n\(subject)")
   }
 
   /// The outcome for one criterion, whatever it is: the report is a ledger.
@@ -90,7 +91,7 @@ struct OSCALFindings {
     let isJudged = finding.verdict.isGap || finding.verdict == .met || finding.verdict == .waived
     var members: [(String, JSON)] = [
       ("uuid", .string(observationID(finding))), ("title", title(of: finding)),
-      ("description", OSCAL.text(wording.reason(of: finding))), ("props", props(of: finding)),
+      ("description", OSCAL.text(phrasing.reason(of: finding))), ("props", props(of: finding)),
       ("methods", .array([.string(finding.answer == nil ? "TEST" : "EXAMINE")])),
       ("types", .array([.string(isJudged ? "finding" : "control-objective")])),
       ("origins", Self.origins),
@@ -107,7 +108,7 @@ struct OSCALFindings {
 
   private func evidence(_ evidence: Evidence) -> JSON {
     let place = language(.atLine(evidence.position.line, section: evidence.section))
-    let excerpt = Excerpt.of(evidence.excerpt, limit: 400)
+    let excerpt = SafeText.of(evidence.excerpt, limit: 400)
     return .object([
       ("href", .string(URIReference.ofPath(report.plan.source.name))),
       ("description", OSCAL.text(excerpt.isEmpty ? place : "\(place): “\(excerpt)”")),
@@ -126,7 +127,7 @@ struct OSCALFindings {
     let isMet = finding.verdict == .met
     var members: [(String, JSON)] = [
       ("uuid", .string(findingID(finding))), ("title", title(of: finding)),
-      ("description", OSCAL.text(wording.reason(of: finding))), ("props", props(of: finding)),
+      ("description", OSCAL.text(phrasing.reason(of: finding))), ("props", props(of: finding)),
       ("origins", Self.origins),
       (
         "target",
@@ -159,7 +160,7 @@ struct OSCALFindings {
     if let deadline = finding.criterion.phase.deadline { members.append(("deadline", OSCAL.time(deadline))) }
     if let remedy = finding.criterion.remedy {
       let response = JSON.object([
-        ("uuid", .string(ContentDigest.uuid("response\n\(finding.criterion.id)\n\(subject)"))),
+        ("uuid", .string(OSCALIdentifier.uuid("response\n\(finding.criterion.id)\n\(subject)"))),
         ("lifecycle", .string("recommendation")), ("title", .string(language(.toWrite))),
         ("description", OSCAL.text(language(remedy.advice))),
       ])
@@ -184,7 +185,7 @@ struct OSCALFindings {
   private func link(_ basis: Basis) -> JSON {
     .object([
       ("href", .string("#\(OSCAL.resourceID(basis.instrument))")), ("rel", .string("reference")),
-      ("text", OSCAL.text(wording.name(of: basis))),
+      ("text", OSCAL.text(phrasing.name(of: basis))),
     ])
   }
 
@@ -193,7 +194,7 @@ struct OSCALFindings {
   }
 
   private func details(of finding: Finding) -> String {
-    wording.details(of: finding).map { "\($0.name): \($0.text)" }.joined(separator: ". ")
+    phrasing.details(of: finding).map { "\($0.name): \($0.text)" }.joined(separator: ". ")
   }
 
   private func props(of finding: Finding) -> JSON {

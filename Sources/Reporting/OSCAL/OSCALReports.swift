@@ -1,23 +1,23 @@
-import Catalogue
 import Compliance
-import MasterPlan
-import XML
+import Phrasing
+import Source
+import Writing
 
 /// Gap reports as OSCAL assessment results, a result a plan: every criterion is an observation, and what
 /// was judged a finding.
 struct OSCALAssessmentResults {
-  private let wording: Wording
-  private var language: Language { wording.language }
+  private let phrasing: Phrasing
+  private var language: Language { phrasing.language }
 
-  init(_ wording: Wording) {
-    self.wording = wording
+  init(_ phrasing: Phrasing) {
+    self.phrasing = phrasing
   }
 
   func text(_ reports: [GapReport]) -> String {
-    let found = reports.enumerated().map { OSCALFindings($1, number: $0, wording) }
-    let day = reports.map(\.asOf.date).max() ?? wording.catalogue.edition.date
+    let found = reports.enumerated().map { OSCALFindings($1, number: $0, phrasing) }
+    let day = reports.map(\.asOf.date).max() ?? phrasing.catalogue.edition.date
     // OSCAL wants an assessment plan; what was asked of the program stands for it.
-    let plan = ContentDigest.uuid("assessment-plan\n\(reports.map(\.plan.digest).joined(separator: "\n"))")
+    let plan = OSCALIdentifier.uuid("assessment-plan\n\(reports.map(\.plan.digest).joined(separator: "\n"))")
     let resource = JSON.object([
       ("uuid", .string(plan)), ("title", OSCAL.text(language(.explanationTitle))),
       ("description", OSCAL.text(language(.explanation))),
@@ -30,8 +30,8 @@ struct OSCALAssessmentResults {
           OSCAL.metadata(
             language(.gapReport), day: day, version: Program.version, language,
             [
-              OSCAL.prop("catalogue-edition", wording.catalogue.edition.number),
-              OSCAL.prop("catalogue-sha256", wording.catalogue.digest),
+              OSCAL.prop("catalogue-edition", phrasing.catalogue.edition.number),
+              OSCAL.prop("catalogue-sha256", phrasing.catalogue.digest),
             ])
         ),
         ("import-ap", .object([("href", .string("#\(plan)"))])),
@@ -42,12 +42,12 @@ struct OSCALAssessmentResults {
 
   private func result(_ found: OSCALFindings) -> JSON {
     let report = found.report
-    let conclusion = wording.conclusion(report.conformity)
+    let conclusion = phrasing.conclusion(report.conformity)
     let judged = report.findings.filter { $0.verdict.isGap || $0.verdict == .met || $0.verdict == .waived }
     let open = judged.filter { $0.verdict != .met }
     return .object(
       [
-        ("uuid", .string(ContentDigest.uuid("result\n\(found.planID)"))),
+        ("uuid", .string(OSCALIdentifier.uuid("result\n\(found.planID)"))),
         ("title", OSCAL.text(report.plan.identity.title)),
         ("description", OSCAL.text("\(conclusion.outcome) – \(conclusion.why)")),
         ("start", OSCAL.time(report.asOf.date)),
@@ -73,18 +73,18 @@ struct OSCALAssessmentResults {
 
 /// The gaps of reports as an OSCAL plan of action and milestones, an item a gap.
 struct OSCALPlanOfAction {
-  private let wording: Wording
-  private var language: Language { wording.language }
+  private let phrasing: Phrasing
+  private var language: Language { phrasing.language }
 
-  init(_ wording: Wording) {
-    self.wording = wording
+  init(_ phrasing: Phrasing) {
+    self.phrasing = phrasing
   }
 
   func text(_ reports: [GapReport]) -> String {
-    let found = reports.enumerated().map { OSCALFindings($1, number: $0, wording) }
+    let found = reports.enumerated().map { OSCALFindings($1, number: $0, phrasing) }
     let gaps = found.flatMap { findings in findings.report.gaps.map { (findings, $0) } }
-    let day = reports.map(\.asOf.date).max() ?? wording.catalogue.edition.date
-    let identity = ContentDigest.uuid(
+    let day = reports.map(\.asOf.date).max() ?? phrasing.catalogue.edition.date
+    let identity = OSCALIdentifier.uuid(
       "plans\n" + reports.map { "\($0.plan.city.name)\n\($0.plan.identity.title)" }.joined(separator: "\n"))
     let members: [(String, JSON)] = [
       (
@@ -106,17 +106,20 @@ struct OSCALPlanOfAction {
     return OSCAL.document(
       "plan-of-action-and-milestones",
       members.filter { if case .array(let list) = $0.1 { !list.isEmpty } else { true } }
-        + OSCAL.backMatter(gaps.flatMap { $0.1.bases.map(\.basis.instrument) }, wording))
+        + OSCAL.backMatter(gaps.flatMap { $0.1.bases.map(\.basis.instrument) }, phrasing))
   }
 
   /// OSCAL has no plan without an item. This one says that there is none, and how far that was judged.
   private func nothingToDo(_ reports: [GapReport]) -> JSON {
     let outcomes = reports.map { report in
-      let conclusion = wording.conclusion(report.conformity)
+      let conclusion = phrasing.conclusion(report.conformity)
       return "\(report.plan.identity.title): \(conclusion.outcome) – \(conclusion.why)"
     }
     return .object([
-      ("uuid", .string(ContentDigest.uuid("no item\n\(reports.map(\.plan.digest).joined(separator: "\n"))"))),
+      (
+        "uuid",
+        .string(OSCALIdentifier.uuid("no item\n\(reports.map(\.plan.digest).joined(separator: "\n"))"))
+      ),
       ("title", OSCAL.text(language(.noGaps))),
       ("description", OSCAL.text(outcomes.joined(separator: ". "))),
       ("props", .array([OSCAL.prop("open-gaps", "0")])),

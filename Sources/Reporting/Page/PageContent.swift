@@ -1,40 +1,40 @@
 import Catalogue
 import Compliance
-import MasterPlan
-import Schematron
+import Phrasing
+import Source
 
 /// What the page shows in one language, in its order: what a decision needs, layers, phases, gaps, the
 /// rest, the texts, how the outcomes came about.
 struct PageContent {
-  private let wording: Wording
+  private let phrasing: Phrasing
   private let report: GapReport
-  private var language: Language { wording.language }
+  private var language: Language { phrasing.language }
   private let forces: [Force] = [.mandatory, .presumed, .recommended, .drafting]
 
-  init(_ wording: Wording, _ report: GapReport) {
-    self.wording = wording
+  init(_ phrasing: Phrasing, _ report: GapReport) {
+    self.phrasing = phrasing
     self.report = report
   }
 
   var content: [String: Any] {
-    let conclusion = wording.conclusion(report.conformity)
+    let conclusion = phrasing.conclusion(report.conformity)
     let mandatory = report.gaps.filter { $0.force == .mandatory }
     let known = report.gaps.count(where: report.isKnown)
     var content: [String: Any] = [
       "code": language.rawValue, "words": PageWords.all(language),
-      "title": Excerpt.of(report.plan.identity.title, limit: 2_000),
+      "title": SafeText.of(report.plan.identity.title, limit: 2_000),
       "outcome": report.conformity.outcome.rawValue, "conclusion": conclusion.outcome, "why": conclusion.why,
       "sign": Signs.of(report.conformity.outcome),
       "mandatoryGapCount": mandatory.count, "hasMandatoryGaps": !mandatory.isEmpty,
       "mandatoryGaps": mandatory.map(line),
-      "forces": forces.map { ["token": $0.rawValue, "name": wording.name(of: $0)] },
+      "forces": forces.map { ["token": $0.rawValue, "name": phrasing.name(of: $0)] },
       "counts": counts, "phases": phases,
       "gapCount": report.gaps.count, "gaps": report.gaps.map(card), "rest": rest,
-      "texts": PageLaw(wording, report).content, "facts": facts,
+      "texts": PageLaw(phrasing, report).content, "facts": facts,
     ]
     content["knownNote"] = known > 0 ? language(.knownNote(known)) : nil
-    content["coverage"] = CoveragePicture(wording, report.layers).content
-    content["layers"] = LayerMatrix(wording, report.layers).content
+    content["coverage"] = CoveragePicture(phrasing, report.layers).content
+    content["layers"] = LayerMatrix(phrasing, report.layers).content
     content["rules"] = rules
     content["decisions"] = decisions
     return content
@@ -44,12 +44,12 @@ struct PageContent {
     let basis = finding.bases.filter { $0.state?.isInForce ?? false }.max { $0.basis.force < $1.basis.force }
     var line: [String: Any] = [
       "id": finding.criterion.id, "title": language(finding.criterion.title),
-      "verdict": finding.verdict.rawValue, "verdictName": wording.name(of: finding.verdict),
-      "sign": Signs.of(finding.verdict), "force": wording.name(of: finding.force),
-      "forceToken": finding.force.rawValue, "reason": wording.reason(of: finding),
+      "verdict": finding.verdict.rawValue, "verdictName": phrasing.name(of: finding.verdict),
+      "sign": Signs.of(finding.verdict), "force": phrasing.name(of: finding.force),
+      "forceToken": finding.force.rawValue, "reason": phrasing.reason(of: finding),
     ]
     // What is nil is left out: the template shows a section for an empty text too.
-    line["basis"] = basis.map { wording.briefName(of: $0.basis) }
+    line["basis"] = basis.map { phrasing.briefName(of: $0.basis) }
     line["deadline"] = finding.criterion.phase.deadline.map { language(.dueBy(language($0))) }
     line["known"] = report.isKnown(finding) ? language(.known) : nil
     return line
@@ -58,7 +58,7 @@ struct PageContent {
   private var counts: [[String: Any]] {
     [Verdict.gap, .partial, .unknown, .notAssessed, .met, .notApplicable, .waived].map { verdict in
       [
-        "verdict": verdict.rawValue, "name": wording.name(of: verdict), "sign": Signs.of(verdict),
+        "verdict": verdict.rawValue, "name": phrasing.name(of: verdict), "sign": Signs.of(verdict),
         "numbers": forces.map { report.count(of: verdict, force: $0) } + [report.count(of: verdict)],
       ]
     }
@@ -86,15 +86,15 @@ struct PageContent {
 
   private func sum(_ findings: [Finding]) -> String {
     let asked = findings.filter { $0.verdict != .notApplicable }
-    guard !asked.isEmpty else { return wording.name(of: Verdict.notApplicable) }
+    guard !asked.isEmpty else { return phrasing.name(of: Verdict.notApplicable) }
     return language(.phaseSum(met: asked.count { $0.verdict == .met }, of: asked.count))
   }
 
   private func card(_ finding: Finding) -> [String: Any] {
     var card = line(finding)
-    card["details"] = wording.details(of: finding).map { ["name": $0.name, "text": $0.text] }
+    card["details"] = phrasing.details(of: finding).map { ["name": $0.name, "text": $0.text] }
     card["source"] = finding.criterion.provenance.source
-    card["snippet"] = finding.criterion.remedy?.snippet.map { Excerpt.harmlessLines(Excerpt.snippet($0)) }
+    card["snippet"] = finding.criterion.remedy?.snippet.map { SafeText.harmlessLines(SafeText.snippet($0)) }
     return card
   }
 
@@ -119,8 +119,8 @@ struct PageContent {
         "failures": rules.findings.map { finding in
           [
             "place": language(.line) + " \(finding.position.line)",
-            "message": Excerpt.of(finding.message.plain, limit: 400)
-              + (finding.role.map { " [\(Excerpt.of($0, limit: 40))]" } ?? "")
+            "message": SafeText.of(finding.message.plain, limit: 400)
+              + (finding.role.map { " [\(SafeText.of($0, limit: 40))]" } ?? "")
               + (report.isKnown(finding) ? " (\(language(.known)))" : ""),
           ]
         },
@@ -132,7 +132,7 @@ struct PageContent {
     report.idleDecisions.isEmpty
       ? nil
       : [
-        "heading": language(.decisionsHeading), "list": report.idleDecisions.map { wording.words($0) },
+        "heading": language(.decisionsHeading), "list": report.idleDecisions.map { phrasing.words($0) },
       ]
   }
 
@@ -140,8 +140,8 @@ struct PageContent {
     let edition = report.catalogue.edition
     var facts: [(Phrase, String)] = [
       (.file, "\(report.plan.source.name), SHA-256 \(report.plan.digest)"), (.place, report.plan.city.name),
-      (.asOf, "\(language(report.asOf.date)) (\(wording.why(report.asOf)))"),
-      (.stage, wording.term(report.stage.stage.rawValue, "stage")),
+      (.asOf, "\(language(report.asOf.date)) (\(phrasing.why(report.asOf)))"),
+      (.stage, phrasing.term(report.stage.stage.rawValue, "stage")),
       (
         .catalogue,
         "\(language(.edition(number: edition.number, date: language(edition.date)))), SHA-256 \(report.catalogue.digest)"
@@ -151,6 +151,6 @@ struct PageContent {
       facts.append((.profile, "\(language(profile.title)), SHA-256 \(profile.digest)"))
     }
     if let baseline = report.baseline { facts.append((.baseline, "SHA-256 \(baseline.digest)")) }
-    return facts.map { ["name": language($0.0), "text": Excerpt.of($0.1, limit: 600)] }
+    return facts.map { ["name": language($0.0), "text": SafeText.of($0.1, limit: 600)] }
   }
 }

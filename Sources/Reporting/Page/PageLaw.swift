@@ -1,15 +1,16 @@
 import Catalogue
 import Compliance
-import MasterPlan
+import Phrasing
+import Source
 
 /// The texts that the report rests on, and those that the plan cites, each with its state on the day.
 struct PageLaw {
-  private let wording: Wording
+  private let phrasing: Phrasing
   private let report: GapReport
-  private var language: Language { wording.language }
+  private var language: Language { phrasing.language }
 
-  init(_ wording: Wording, _ report: GapReport) {
-    self.wording = wording
+  init(_ phrasing: Phrasing, _ report: GapReport) {
+    self.phrasing = phrasing
     self.report = report
   }
 
@@ -27,11 +28,11 @@ struct PageLaw {
     }
     return uses.sorted { ($1.value.criteria.count, $0.key) < ($0.value.criteria.count, $1.key) }.map {
       id, use in
-      let instrument = wording.catalogue.instrument(id)
+      let instrument = phrasing.catalogue.instrument(id)
       return [
-        "name": instrument.map { wording.fullName($0) } ?? id,
+        "name": instrument.map { phrasing.fullName($0) } ?? id,
         "title": instrument.flatMap { language.own($0.title) } ?? "",
-        "state": ([wording.state(use.state)] + wording.partialRepeals(of: id)).joined(separator: "; "),
+        "state": ([phrasing.state(use.state)] + phrasing.partialRepeals(of: id)).joined(separator: "; "),
         "sign": use.state?.isInForce ?? false ? "✓" : "✗",
         "class": use.state?.isInForce ?? false ? "met" : "gap", "count": use.criteria.count,
       ]
@@ -41,8 +42,8 @@ struct PageLaw {
   private func citation(_ citation: LocatedCitation) -> [String: Any] {
     let background = citation.isBackground ? " (\(language(.background)))" : ""
     return [
-      "line": citation.evidence.position.line, "printed": Excerpt.of(citation.printed, limit: 400),
-      "state": wording.what(citation) + background,
+      "line": citation.evidence.position.line, "printed": SafeText.of(citation.printed, limit: 400),
+      "state": phrasing.what(citation) + background,
     ]
   }
 }

@@ -1,13 +1,14 @@
 import Compliance
+import Phrasing
 
 /// A picture of the reference framework: centres on top, horizontal layers below each other, vertical
 /// systems beside them. Each is marked with a sign and its own line, never by colour alone.
 struct CoveragePicture {
-  private let wording: Wording
+  private let phrasing: Phrasing
   private let layers: [LayerCoverage]
 
-  init(_ wording: Wording, _ layers: [LayerCoverage]) {
-    self.wording = wording
+  init(_ phrasing: Phrasing, _ layers: [LayerCoverage]) {
+    self.phrasing = phrasing
     self.layers = layers
   }
 
@@ -39,7 +40,7 @@ struct CoveragePicture {
     let present = layers.count { $0.state == .holds }
     return [
       "width": Self.width, "height": y(centres.count) + height + 2, "boxes": boxes,
-      "sum": wording.language(.layersPresent(present, of: layers.count)),
+      "sum": phrasing.language(.layersPresent(present, of: layers.count)),
     ]
   }
 
@@ -49,7 +50,7 @@ struct CoveragePicture {
     facts(coverage).merging([
       "x": x + 1, "y": y, "width": width - 2, "height": height,
       "signX": x + 16, "textX": x + 32, "textY": y + height / 2 + 5,
-      "label": "\(coverage.layer.id) \(wording.language(coverage.layer.name))",
+      "label": "\(coverage.layer.id) \(phrasing.language(coverage.layer.name))",
     ]) { $1 }
   }
 
@@ -57,7 +58,7 @@ struct CoveragePicture {
     facts(coverage).merging([
       "x": x, "y": y, "width": 46, "height": height, "signX": x + 23, "textX": x + 27, "textY": y + 16,
       "isUpright": true, "bottom": y + height - 8,
-      "label": "\(coverage.layer.id) \(wording.language(coverage.layer.name))",
+      "label": "\(coverage.layer.id) \(phrasing.language(coverage.layer.name))",
     ]) { $1 }
   }
 
@@ -68,11 +69,11 @@ struct CoveragePicture {
 
 /// Layers × outcome.
 struct LayerMatrix {
-  private let wording: Wording
+  private let phrasing: Phrasing
   private let layers: [LayerCoverage]
 
-  init(_ wording: Wording, _ layers: [LayerCoverage]) {
-    self.wording = wording
+  init(_ phrasing: Phrasing, _ layers: [LayerCoverage]) {
+    self.phrasing = phrasing
     self.layers = layers
   }
 
@@ -101,10 +102,10 @@ struct LayerMatrix {
       case .unknown, .notAsked: 690
       }
     return [
-      "id": coverage.layer.id, "name": wording.language(coverage.layer.name),
+      "id": coverage.layer.id, "name": phrasing.language(coverage.layer.name),
       "class": Self.style(coverage.state), "x": column, "y": 50 + index * Self.rowHeight,
       "cy": 45 + index * Self.rowHeight, "sign": Signs.of(coverage.state),
-      "lineY": 60 + index * Self.rowHeight, "state": wording.name(of: coverage.state),
+      "lineY": 60 + index * Self.rowHeight, "state": phrasing.name(of: coverage.state),
       "components": coverage.components == 0 ? "" : String(coverage.components),
       "line": coverage.state == .holds ? coverage.evidence.map { String($0.position.line) } ?? "" : "",
     ]

@@ -1,3 +1,5 @@
+import Phrasing
+
 /// The fixed words of the page, by the names that the template uses.
 enum PageWords {
   static func all(_ language: Language) -> [String: String] {

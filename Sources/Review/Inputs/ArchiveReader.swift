@@ -1,7 +1,7 @@
 import CLibArchive
 import Glibc
+import Source
 import SystemPackage
-import XML
 
 /// Reads the plans of a `.zip`, `.tar` or `.tar.gz` in place: nothing is ever unpacked to a disk, and what an
 /// archive may expand to is bounded. A bad entry is one refusal; a bad archive is one for all that is left.
@@ -22,7 +22,7 @@ final class ArchiveReader {
     self.limits = limits
     // The reader's checks say what is wrong with the file itself in better words than libarchive.
     guard let archive = archive_read_new() else {
-      throw Refusal(source: name, cause: .readError(errno: 12))
+      throw Refusal(source: name, cause: InputFault.readError(errno: 12))
     }
     self.archive = archive
     archive_read_support_filter_gzip(archive)
@@ -38,12 +38,12 @@ final class ArchiveReader {
     archive_read_free(archive)
   }
 
-  private static func cause(ofError code: Int32) -> Refusal.Cause {
+  private static func cause(ofError code: Int32) -> any RefusalCause {
     switch Errno(rawValue: code) {
-    case .noSuchFileOrDirectory: .missing
-    case .permissionDenied: .permissionDenied
-    case .isDirectory: .directory
-    default: .collection(.brokenArchive)
+    case .noSuchFileOrDirectory: InputFault.missing
+    case .permissionDenied: InputFault.permissionDenied
+    case .isDirectory: InputFault.directory
+    default: CollectionFault.brokenArchive
     }
   }
 
@@ -75,8 +75,8 @@ final class ArchiveReader {
     let path = Self.name(of: entry)
     let full = "\(name)!/\(path)"
     let kind = path.lowercased()
-    func refused(_ fault: Refusal.CollectionFault) -> PlanInput {
-      .refused(Refusal(source: full, cause: .collection(fault)))
+    func refused(_ fault: CollectionFault) -> PlanInput {
+      .refused(Refusal(source: full, cause: fault))
     }
     let levels = path.split(separator: "/", omittingEmptySubsequences: false)
     // Archives made on a Mac carry such a twin of every file; of folders hidden files are left out too.
@@ -87,13 +87,13 @@ final class ArchiveReader {
     }
     if path.hasPrefix("/") || levels.contains("..") || levels.count > limits.depth {
       return .refused(
-        Refusal(source: "\(name)!/\(path.prefix(200))", cause: .collection(.unsafeEntryName)))
+        Refusal(source: "\(name)!/\(path.prefix(200))", cause: CollectionFault.unsafeEntryName))
     }
     if PathList.isArchive(kind) { return refused(.nestedArchive) }
     guard type == S_IFREG, archive_entry_hardlink(entry) == nil else { return refused(.entryIsNoFile) }
     guard archive_entry_is_encrypted(entry) == 0 else { return refused(.encryptedEntry) }
     guard let bytes = try content(upTo: limits.plan.bytes) else {
-      return .refused(Refusal(source: full, cause: .tooLarge(limit: limits.plan.bytes)))
+      return .refused(Refusal(source: full, cause: InputFault.tooLarge(limit: limits.plan.bytes)))
     }
     return .content(name: full, stored: bytes)
   }
@@ -123,8 +123,8 @@ final class ArchiveReader {
     else { throw refusal(.expandsTooMuch(ratio: limits.expansion)) }
   }
 
-  private func refusal(_ fault: Refusal.CollectionFault) -> Refusal {
-    Refusal(source: name, cause: .collection(fault))
+  private func refusal(_ fault: CollectionFault) -> Refusal {
+    Refusal(source: name, cause: fault)
   }
 
   private static func name(of entry: OpaquePointer) -> String {

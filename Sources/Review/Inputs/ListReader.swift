@@ -1,7 +1,8 @@
 import FoundationEssentials
 import Glibc
+import MasterPlan
+import Source
 import SystemPackage
-import XML
 
 /// Reads standard input as a list of plans, item by item as it comes: paths, one a line or ended by zero bytes,
 /// or JSON objects, one a line (NDJSON): `{"name": …, "xml": …}` brings the plan itself, `{"plan": …}` its path.
@@ -53,7 +54,7 @@ final class ListReader {
     case (let xml?, _): return .content(name: line?.name ?? "<stdin>:\(items)", stored: Array(xml.utf8))
     case (nil, let path?): return .file(FilePath(path))
     case (nil, nil):
-      return .refused(Refusal(source: "<stdin>", cause: .collection(.brokenLine(number: items))))
+      return .refused(Refusal(source: "<stdin>", cause: CollectionFault.brokenLine(number: items)))
     }
   }
 
@@ -73,7 +74,7 @@ final class ListReader {
         return buffer[...]
       }
       guard buffer.count <= limits.line else {
-        throw Refusal(source: "<stdin>", cause: .tooLarge(limit: limits.line))
+        throw Refusal(source: "<stdin>", cause: InputFault.tooLarge(limit: limits.line))
       }
       try fill()
     }
@@ -102,7 +103,7 @@ final class ListReader {
       if ready == 0 || ready < 0 && errno == EINTR { continue }
       let count = read(descriptor, chunk.baseAddress, chunk.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw Refusal(source: "<stdin>", cause: .readError(errno: errno)) }
+      guard count >= 0 else { throw Refusal(source: "<stdin>", cause: InputFault.readError(errno: errno)) }
       if count == 0 { atEnd = true }
       buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count]))
       return

@@ -1,6 +1,6 @@
 import Glibc
+import Source
 import SystemPackage
-import XML
 
 /// The plans and archives that the arguments name, in a stable order: arguments as they were given, the
 /// content of a folder by the bytes of its names. Ten thousand names are kept as bytes in one piece.
@@ -34,7 +34,7 @@ struct PathList {
     var found = glob_t()
     defer { globfree(&found) }
     guard glob(pattern, 0, nil, &found) == 0 else {
-      return refuse(FilePath(pattern), .missing)
+      return refuse(FilePath(pattern), InputFault.missing)
     }
     for index in 0..<Int(found.gl_pathc) {
       guard let match = found.gl_pathv[index] else { continue }
@@ -49,10 +49,10 @@ struct PathList {
 
   private mutating func addFolder(_ folder: FilePath, depth: Int) {
     guard depth <= limits.depth else {
-      return refuse(folder, .collection(.folderTooDeep(limit: limits.depth)))
+      return refuse(folder, CollectionFault.folderTooDeep(limit: limits.depth))
     }
     guard let names = Self.entries(of: folder) else {
-      return refuse(folder, errno == EACCES ? .permissionDenied : .readError(errno: errno))
+      return refuse(folder, errno == EACCES ? InputFault.permissionDenied : .readError(errno: errno))
     }
     // What an earlier review wrote into the folder is no submission.
     let journal = folder.appending(Journal.fileName)
@@ -73,17 +73,17 @@ struct PathList {
       case S_IFDIR where shown.hasPrefix("."): leftOut += 1
       case S_IFDIR: addFolder(path, depth: depth + 1)
       case S_IFLNK where Self.kind(of: path, following: true) == S_IFDIR:
-        refuse(path, .collection(.linkToFolder))
+        refuse(path, CollectionFault.linkToFolder)
       case _ where shown.hasPrefix("."): leftOut += 1
       case _ where shown.hasSuffix(".xml"): append(.plan, path)
       case _ where Self.isArchive(shown): append(.archive, path)
       default: leftOut += 1
       }
     }
-    if depth == 0, count == before { refuse(folder, .collection(.noPlans)) }
+    if depth == 0, count == before { refuse(folder, CollectionFault.noPlans) }
   }
 
-  private mutating func refuse(_ path: FilePath, _ cause: Refusal.Cause) {
+  private mutating func refuse(_ path: FilePath, _ cause: any RefusalCause) {
     refusals.append(Refusal(source: path.shown, cause: cause))
     append(.refused, path)
   }

@@ -1,9 +1,9 @@
 import Glibc
+import Source
 import SystemPackage
-import XML
 
 /// One submission as it comes out of a folder, an archive or a list.
-public enum PlanInput: Sendable {
+package enum PlanInput: Sendable {
   /// Still to be read, by whichever worker gets it.
   case file(FilePath)
   /// Read already: an entry of an archive, or a plan inside a list.

@@ -1,9 +1,10 @@
+import Compliance
+import Source
 import SystemPackage
-import XML
 
 /// Gives out the plans of one review, one after another, in a stable order. It holds one archive open and
 /// one entry at a time, so that its memory does not grow with their number.
-public struct PlanSource {
+package struct PlanSource {
   private enum Part {
     case paths(PathList.Reader)
     case standardInput(ListReader)
@@ -13,12 +14,12 @@ public struct PlanSource {
   private var archive: ArchiveReader?
   private let limits: ReviewLimits
   /// How many plans there are, where that is known: not for archives and lists.
-  public let total: Int?
+  package let total: Int?
   /// Files in folders and archives that are neither plans nor archives.
-  public private(set) var leftOut = 0
+  package private(set) var leftOut = 0
 
   /// - Parameter arguments: files, folders, patterns, and `-` for a list on standard input.
-  public init(_ arguments: [String], limits: ReviewLimits = ReviewLimits()) {
+  package init(_ arguments: [String], limits: ReviewLimits = ReviewLimits()) {
     self.limits = limits
     var parts: [Part] = []
     var list = PathList(limits)
@@ -46,7 +47,7 @@ public struct PlanSource {
     total = isCounted ? count : nil
   }
 
-  public mutating func next() -> PlanInput? {
+  package mutating func next() -> PlanInput? {
     while true {
       if let input = nextOfArchive() { return input }
       switch parts.first {

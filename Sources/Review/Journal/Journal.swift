@@ -1,11 +1,13 @@
 import FoundationEssentials
 import GRDB
 import Glibc
+import Rounds
+import Source
 import Synchronization
-import XML
+import Writing
 
 /// What keeps a review from taking up its folder.
-public enum JournalFault: Error, Equatable {
+package enum JournalFault: Error, Equatable {
   /// An unfinished review lies there, and `--resume` was not said.
   case unfinished(folder: String)
   /// An unfinished review lies there that was begun with another catalogue, program or other options.
@@ -19,13 +21,13 @@ public enum JournalFault: Error, Equatable {
 }
 
 /// What the rows of a review rest on.
-public struct RunIdentity: Sendable {
-  public let today: CalendarDate
-  public let options: [(name: String, value: String)]
-  public let criteria: [String]
-  public let layers: [String]
+package struct RunIdentity: Sendable {
+  package let today: CalendarDate
+  package let options: [(name: String, value: String)]
+  package let criteria: [String]
+  package let layers: [String]
 
-  public init(
+  package init(
     today: CalendarDate, options: [(name: String, value: String)], criteria: [String], layers: [String]
   ) {
     self.today = today
@@ -44,8 +46,8 @@ public struct RunIdentity: Sendable {
 
 /// The results of a review as they are made, in an SQLite file that survives a kill, a full disk or a power
 /// cut: write-ahead log, transactions of many rows. What is not in it yet is judged again.
-public final class Journal: Sendable {
-  public static let fileName = "review.sqlite"
+package final class Journal: Sendable {
+  package static let fileName = ReviewFolder.journal
   private static let batch = 64
   private static let batchBytes = 2 << 20
 
@@ -64,7 +66,7 @@ public final class Journal: Sendable {
   }
 
   /// The day on which the unfinished review of a folder began, if there is one: `--resume` goes on with it.
-  public static func dayOfUnfinishedRun(in folder: String) -> CalendarDate? {
+  package static func dayOfUnfinishedRun(in folder: String) -> CalendarDate? {
     guard access("\(folder)/\(fileName)", F_OK) == 0 else { return nil }
     let day = try? DatabaseQueue(path: "\(folder)/\(fileName)").read {
       try String.fetchOne($0, sql: "SELECT today FROM run WHERE finished = 0")
@@ -73,8 +75,8 @@ public final class Journal: Sendable {
   }
 
   /// Opens the journal of a folder, or begins one.
-  /// - Throws: `JournalFault`, or `ReviewOutputFailure` when it cannot be written.
-  public init(folder: String, run: RunIdentity, resume: Bool) throws {
+  /// - Throws: `JournalFault`, or `OutputFailure` when it cannot be written.
+  package init(folder: String, run: RunIdentity, resume: Bool) throws {
     path = "\(folder)/\(Self.fileName)"
     context = run.context
     lock = try Self.lock(folder)
@@ -105,7 +107,7 @@ public final class Journal: Sendable {
 
   private static func lock(_ folder: String) throws -> Int32 {
     let file = open("\(folder)/review.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw ReviewOutputFailure(path: "\(folder)/review.lock", code: errno) }
+    guard file >= 0 else { throw OutputFailure(path: "\(folder)/review.lock", code: errno) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       close(file)
       throw JournalFault.inUse(folder: folder)
@@ -158,7 +160,7 @@ public final class Journal: Sendable {
       return JournalFault.notAJournal(file: path)
     default: code = EIO
     }
-    return ReviewOutputFailure(path: path, code: code)
+    return OutputFailure(path: path, code: code)
   }
 
   private func guarded<Value>(_ body: () throws -> Value) throws -> Value {

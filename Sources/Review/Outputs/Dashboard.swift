@@ -1,31 +1,32 @@
 import Catalogue
 import Compliance
-import Reporting
-import XML
+import Phrasing
+import Source
+import Writing
 
-/// The whole set as one page that needs nothing else (`Templates/review.html`); this file only fills it.
+/// The whole set as one page that needs nothing else (`Pages/review.html`); this file only fills it.
 struct Dashboard {
-  private let wording: Wording
+  private let phrasing: Phrasing
   private let template: PageTemplate
   private let provinces: Provinces
   private let layers: [Framework.Layer]
   private let reportEnding: String?
   private var statistics: SetStatistics
   private var counts = SetCounts()
-  private var language: Language { wording.language }
+  private var language: Language { phrasing.language }
 
   /// - Parameter reportEnding: the ending of the files to which rows link, if there are any.
   /// - Throws: when the template is malformed; the tests of a build prove that it is not.
   init(
-    _ wording: Wording, template: String, provinces: Provinces, layers: [Framework.Layer],
+    _ phrasing: Phrasing, template: String, provinces: Provinces, layers: [Framework.Layer],
     reportEnding: String?
   ) throws {
-    self.wording = wording
+    self.phrasing = phrasing
     self.template = try PageTemplate(template)
     self.provinces = provinces
     self.layers = layers
     self.reportEnding = reportEnding
-    statistics = SetStatistics(wording.catalogue, layers: layers.count, provinces: provinces)
+    statistics = SetStatistics(phrasing.catalogue, layers: layers.count, provinces: provinces)
   }
 
   mutating func add(_ plan: PlanSummary) {
@@ -49,23 +50,23 @@ struct Dashboard {
     }
     return Self.embedded(
       .array([
-        .string(Words.harmless(plan.name)), .string(Words.harmless(plan.city)),
-        .string(Words.harmless(plan.title)), .string(plan.region ?? ""), .string(plan.outcome),
+        .string(SafeText.harmless(plan.name)), .string(SafeText.harmless(plan.city)),
+        .string(SafeText.harmless(plan.title)), .string(plan.region ?? ""), .string(plan.outcome),
         .string(plan.verdicts), .integer(plan.mandatoryGaps), .optional(link),
-        .string(Words.harmless(plan.province ?? "")), .string(plan.urbanClass ?? ""),
+        .string(SafeText.harmless(plan.province ?? "")), .string(plan.urbanClass ?? ""),
       ]))
   }
 
   private func content(_ rollUp: RollUp) -> [String: Any] {
-    let edition = wording.catalogue.edition
+    let edition = phrasing.catalogue.edition
     return [
       "language": language.rawValue, "version": Program.version, "title": word(.title),
       "edition": language(.edition(number: edition.number, date: language(edition.date))),
-      "digest": wording.catalogue.digest, "words": words, "counts": countTiles, "commonest": commonest,
+      "digest": phrasing.catalogue.digest, "words": words, "counts": countTiles, "commonest": commonest,
       "coverage": coverage, "tiles": tiles, "formerProvinces": formerProvinces,
       "otherPlaces": statistics.tiles[nil]?.plans ?? 0,
       "asOf": word(.asOf(language(rollUp.asOf))), "targets": targets(rollUp),
-      "refusedFiles": statistics.refused.map { ["name": Words.harmless($0.name), "reason": $0.reason] },
+      "refusedFiles": statistics.refused.map { ["name": SafeText.harmless($0.name), "reason": $0.reason] },
       "hasRefused": !statistics.refused.isEmpty, "regions": choices("region"),
       "classes": choices("urban-class"), "data": data,
     ]
@@ -104,7 +105,7 @@ struct Dashboard {
   }
 
   private var commonest: [[String: Any]] {
-    zip(wording.catalogue.criteria, statistics.criteria).filter { $1.assessed > $1.met }
+    zip(phrasing.catalogue.criteria, statistics.criteria).filter { $1.assessed > $1.met }
       .sorted { ($1.1.assessed - $1.1.met, $0.0.id) < ($0.1.assessed - $0.1.met, $1.0.id) }.prefix(25)
       .map { criterion, share in
         [
@@ -137,7 +138,7 @@ struct Dashboard {
     func named(_ shares: [String?: SetStatistics.Share], _ list: String) -> [(String, SetStatistics.Share)] {
       shares.sorted { ($0.key ?? "~") < ($1.key ?? "~") }.map { key, share in
         (
-          key.map { wording.vocabulary.term($0, in: list).map { language($0) } ?? $0 } ?? word(.notGiven),
+          key.map { phrasing.vocabulary.term($0, in: list).map { language($0) } ?? $0 } ?? word(.notGiven),
           share
         )
       }
@@ -190,7 +191,7 @@ struct Dashboard {
   }
 
   private func targets(_ rollUp: RollUp) -> [[String: Any]] {
-    let report = ProgrammeReport(rollUp, wording)
+    let report = ProgrammeReport(rollUp, phrasing)
     return rollUp.standings.map { target in
       let (style, sign, name): (String, String, ReviewPhrase) =
         switch target.state {
@@ -210,14 +211,14 @@ struct Dashboard {
 
   private static func list(_ voters: [Voter]) -> String {
     let names = voters.prefix(6).map { voter in
-      Words.harmless("\(voter.city) (\(voter.name.split(separator: "/").last ?? ""))")
+      SafeText.harmless("\(voter.city) (\(voter.name.split(separator: "/").last ?? ""))")
     }
     return names.joined(separator: "; ") + (voters.count > 6 ? " … +\(voters.count - 6)" : "")
   }
 
   private func choices(_ list: String) -> [[String: String]] {
-    wording.vocabulary.values(of: list).sorted().map { value in
-      ["value": value, "name": wording.vocabulary.term(value, in: list).map { language($0) } ?? value]
+    phrasing.vocabulary.values(of: list).sorted().map { value in
+      ["value": value, "name": phrasing.vocabulary.term(value, in: list).map { language($0) } ?? value]
     }
   }
 
@@ -242,7 +243,7 @@ struct Dashboard {
       (
         "criteria",
         .array(
-          wording.catalogue.criteria.map {
+          phrasing.catalogue.criteria.map {
             .array([.string($0.id), .string(language($0.title)), .string(name(of: $0.force))])
           })
       ),

@@ -1,16 +1,17 @@
 import Compliance
 import Glibc
 import Reporting
-import XML
+import Source
+import Writing
 
 /// A file for each plan and format in the folder `reports/`, named after the plan and its bytes.
-public struct ReportFiles: Sendable {
-  public static let folderName = "reports"
+package struct ReportFiles: Sendable {
+  package static let folderName = "reports"
   private let folder: String
   private let formats: [ReportFormat]
   private let renderer: Renderer
 
-  public init(in folder: String, formats: [ReportFormat], renderer: Renderer) {
+  package init(in folder: String, formats: [ReportFormat], renderer: Renderer) {
     self.folder = "\(folder)/\(Self.folderName)"
     self.formats = formats
     self.renderer = renderer

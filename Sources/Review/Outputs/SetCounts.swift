@@ -1,18 +1,18 @@
 import Compliance
 
 /// How many plans came to what.
-public struct SetCounts: Sendable {
-  public private(set) var plans = 0
-  public private(set) var conforming = 0
-  public private(set) var nonConforming = 0
-  public private(set) var incomplete = 0
-  public private(set) var refused = 0
+package struct SetCounts: Sendable {
+  package private(set) var plans = 0
+  package private(set) var conforming = 0
+  package private(set) var nonConforming = 0
+  package private(set) var incomplete = 0
+  package private(set) var refused = 0
   /// Plans with any gap, or whose rules beside the catalogue complained.
-  public private(set) var withGaps = 0
+  package private(set) var withGaps = 0
   /// Unchanged plans whose rows the journal held.
-  public private(set) var takenOver = 0
+  package private(set) var takenOver = 0
   /// Plans whose bytes another plan of the set has too: named twice, or submitted twice.
-  public private(set) var repeated = 0
+  package private(set) var repeated = 0
   /// The first 64 bits of each digest.
   private var seen: Set<UInt64> = []
 

@@ -1,16 +1,17 @@
 import Catalogue
-import Compliance
-import Reporting
-import XML
+import Phrasing
+import Rounds
+import Source
+import Writing
 
 /// The files about the whole set, made from a finished journal: each whole or not at all.
-public struct SetOutputs {
-  public enum Format: String, Sendable, CaseIterable {
+package struct SetOutputs {
+  package enum Format: String, Sendable, CaseIterable {
     case ndjson, csv, html, programme
 
     var fileName: String {
       switch self {
-      case .ndjson: "reports.ndjson"
+      case .ndjson: ReviewFolder.rows
       case .csv: "summary.csv"
       case .html: "index.html"
       case .programme: "programme.json"
@@ -18,7 +19,7 @@ public struct SetOutputs {
     }
   }
 
-  private let wording: Wording
+  private let phrasing: Phrasing
   private let template: String
   private let provinces: Provinces
   private let terms: ProgrammeTerms
@@ -28,11 +29,11 @@ public struct SetOutputs {
   /// - Parameters:
   ///   - template: the page of the dashboard.
   ///   - asOf: the day by which the roll-up counts approvals.
-  public init(
-    _ wording: Wording, template: String, provinces: Provinces, terms: ProgrammeTerms,
+  package init(
+    _ phrasing: Phrasing, template: String, provinces: Provinces, terms: ProgrammeTerms,
     layers: [Framework.Layer], asOf: CalendarDate
   ) {
-    self.wording = wording
+    self.phrasing = phrasing
     self.template = template
     self.provinces = provinces
     self.terms = terms
@@ -43,7 +44,7 @@ public struct SetOutputs {
   /// Writes the files in two passes over the journal: what is kept of each plan is gathered in the first; the
   /// second hands on rows and keeps nothing, since large rows between small things that stay would leave the
   /// memory full of holes.
-  public func write(
+  package func write(
     _ formats: Set<Format>, from journal: Journal, in folder: String, linking reports: ReportFiles
   )
     throws
@@ -57,10 +58,10 @@ public struct SetOutputs {
     let (ndjson, csv, html, programme) = (
       try file(.ndjson), try file(.csv), try file(.html), try file(.programme)
     )
-    var rollUp = RollUp(wording.catalogue, terms: terms, asOf: asOf)
+    var rollUp = RollUp(phrasing.catalogue, terms: terms, asOf: asOf)
     var dashboard = try html.map { _ in
       try Dashboard(
-        wording, template: template, provinces: provinces, layers: layers,
+        phrasing, template: template, provinces: provinces, layers: layers,
         reportEnding: reports.linked?.fileExtension)
     }
     try csv?.write(SummaryTable.header)
@@ -81,7 +82,7 @@ public struct SetOutputs {
       try html?.write(row)
     }
     if let page { try html?.write(page.after) }
-    if let programme { try ProgrammeReport(rollUp, wording).write(to: programme) }
+    if let programme { try ProgrammeReport(rollUp, phrasing).write(to: programme) }
     for file in [ndjson, csv, html, programme] { try file?.commit() }
   }
 }

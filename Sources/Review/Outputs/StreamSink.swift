@@ -1,9 +1,11 @@
 import Glibc
-import Reporting
+import Phrasing
+import Source
+import Writing
 
 /// Writes rows to standard output as they come.
-public final class StreamSink: RowSink {
-  public enum Format: String, Sendable, CaseIterable {
+package final class StreamSink: RowSink {
+  package enum Format: String, Sendable, CaseIterable {
     case ndjson, csv, text
   }
 
@@ -31,7 +33,7 @@ public final class StreamSink: RowSink {
   }
 
   private func check(_ isWritten: Bool) throws {
-    guard isWritten else { throw ReviewOutputFailure(path: "stdout", code: errno) }
+    guard isWritten else { throw OutputFailure(path: "stdout", code: errno) }
   }
 }
 
@@ -45,6 +47,6 @@ enum SummaryLine {
       case "non-conforming": ("✗", .nonConforming)
       default: ("–", .incomplete)
       }
-    return Words.harmless("\(sign) \(language(name))  \(plan.city)  \(plan.name)  (\(plan.reason))")
+    return SafeText.harmless("\(sign) \(language(name))  \(plan.city)  \(plan.name)  (\(plan.reason))")
   }
 }

@@ -1,5 +1,5 @@
 import Compliance
-import Reporting
+import Writing
 
 /// The set as a table: one row a plan, for spreadsheets (RFC 4180, UTF-8 with a byte-order mark).
 enum SummaryTable {

@@ -1,27 +1,27 @@
-import Catalogue
-import Reporting
+import Phrasing
+import Writing
 
 /// The roll-up as data (`programme.json`) and in words.
 struct ProgrammeReport {
   private let rollUp: RollUp
-  private let wording: Wording
-  private var language: Language { wording.language }
+  private let phrasing: Phrasing
+  private var language: Language { phrasing.language }
 
-  init(_ rollUp: RollUp, _ wording: Wording) {
+  init(_ rollUp: RollUp, _ phrasing: Phrasing) {
     self.rollUp = rollUp
-    self.wording = wording
+    self.phrasing = phrasing
   }
 
   /// Writes `programme.json` target by target, each of which may name every plan of the set.
-  func write(to file: OutputFile) throws(ReviewOutputFailure) {
+  func write(to file: OutputFile) throws(OutputFailure) {
     let frame = JSON.object([
       ("format", .string("urn:khung:programme:1")),
       ("asOf", .string(rollUp.asOf.description)),
       (
         "catalogue",
         .object([
-          ("edition", .string(wording.catalogue.edition.number)),
-          ("sha256", .string(wording.catalogue.digest)),
+          ("edition", .string(phrasing.catalogue.edition.number)),
+          ("sha256", .string(phrasing.catalogue.digest)),
         ])
       ),
       ("method", .string(language(.review(.method)))),
@@ -89,7 +89,7 @@ struct ProgrammeReport {
       let all = standing.counted.count + standing.against + standing.undecided.count
       phrases.append(all == 0 ? .noneSpeaks : .share(yes: standing.counted.count, all: all))
     } else if let region = standing.terms.region {
-      phrases.append(.inRegion(wording.name(ofRegion: region), standing.counted.count))
+      phrases.append(.inRegion(phrasing.name(ofRegion: region), standing.counted.count))
     }
     if standing.target.provenance.mark != .verified { phrases.append(.targetNotVerified) }
     if standing.state == .unknown, standing.isCountable {
@@ -118,7 +118,7 @@ struct ProgrammeReport {
   }
 }
 
-extension Wording {
+extension Phrasing {
   func name(ofRegion region: String) -> String {
     vocabulary.term(region, in: "region").map { language($0) } ?? region
   }

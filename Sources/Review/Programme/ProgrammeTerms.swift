@@ -1,23 +1,24 @@
 import Catalogue
+import Source
 import XML
 
 /// What a target of the national scheme counts: its unit, over how many regions, which cities must be among
 /// them, which region it names, which kind of plan it asks for. Read from the catalogue's own files.
-public struct ProgrammeTerms: Sendable {
-  public struct Terms: Sendable {
-    public let unit: String?
-    public let regions: Int?
-    public let cores: [String]
+package struct ProgrammeTerms: Sendable {
+  package struct Terms: Sendable {
+    package let unit: String?
+    package let regions: Int?
+    package let cores: [String]
     /// The one region that the target speaks of.
-    public let region: String?
+    package let region: String?
     /// The kind of plan that a city must have to be counted, whatever else its plans say.
-    public let planKind: String?
+    package let planKind: String?
   }
 
   private let terms: [String: Terms]
 
   /// - Throws: `Refusal` when a file is not well-formed.
-  public init(_ files: [Catalogue.File]) throws(Refusal) {
+  package init(_ files: [Catalogue.File]) throws(Refusal) {
     var terms: [String: Terms] = [:]
     for file in files where file.name.hasSuffix(".xml") {
       for target in try Document(file.text).root.child("programme")?.children("target") ?? [] {
@@ -32,7 +33,7 @@ public struct ProgrammeTerms: Sendable {
     self.terms = terms
   }
 
-  public subscript(id: String) -> Terms {
+  package subscript(id: String) -> Terms {
     terms[id] ?? Terms(unit: nil, regions: nil, cores: [], region: nil, planKind: nil)
   }
 }

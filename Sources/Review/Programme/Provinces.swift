@@ -1,23 +1,24 @@
 import Catalogue
-import Reporting
-import XML
+import MasterPlan
+import Phrasing
+import Source
 
 /// The provinces and centrally-run cities of 2025 as tiles, and which of them each former province is in
 /// (`Data/provinces.tsv`). Most of it is from memory: it places plans on a map and decides nothing.
-public struct Provinces: Sendable {
-  public struct Tile: Sendable {
-    public let name: String
-    public let column: Int
-    public let row: Int
+package struct Provinces: Sendable {
+  package struct Tile: Sendable {
+    package let name: String
+    package let column: Int
+    package let row: Int
   }
 
   /// A province that is part of another one now.
-  public struct Former: Sendable, Hashable {
-    public let name: String
-    public let tile: Int
-    public let mark: Mark
+  package struct Former: Sendable, Hashable {
+    package let name: String
+    package let tile: Int
+    package let mark: Mark
     /// The address of the page that says so, where one is kept.
-    public let source: String?
+    package let source: String?
   }
 
   /// Where a plan stands on the map, and by which former name, if by one.
@@ -26,10 +27,10 @@ public struct Provinces: Sendable {
     let former: Former?
   }
 
-  public let tiles: [Tile]
+  package let tiles: [Tile]
   private let places: [PlaceName: Place]
 
-  public init(_ table: SourceText) {
+  package init(_ table: SourceText) {
     var tiles: [Tile] = []
     var places: [PlaceName: Place] = [:]
     for line in String(decoding: table.bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#")

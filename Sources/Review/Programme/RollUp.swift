@@ -1,7 +1,6 @@
 import Catalogue
 import MasterPlan
-import Reporting
-import XML
+import Source
 
 /// How the set of plans stands against the targets of the national scheme that only a set can meet.
 ///
@@ -10,7 +9,7 @@ import XML
 /// report; where there is no such criterion, or the target asks for it, it must be a scheme (đề án). Where the
 /// plan does not say one of these, it is undecided, and so is a target that undecided plans or refused files
 /// could still turn. `Documentation/programme.md` states the rules target by target.
-public struct RollUp {
+package struct RollUp {
   struct Target: Sendable {
     let target: ProgrammeTarget
     let terms: ProgrammeTerms.Terms
@@ -31,7 +30,7 @@ public struct RollUp {
 
   static let scheme = "scheme"
 
-  public let asOf: CalendarDate
+  package let asOf: CalendarDate
   private let targets: [Target]
   private var voters: [Voter] = []
   /// For each target one vote of each voter.
@@ -39,7 +38,7 @@ public struct RollUp {
   private var refused = RefusedFiles()
 
   /// - Parameter asOf: only plans approved by this day count.
-  public init(_ catalogue: Catalogue, terms: ProgrammeTerms, asOf: CalendarDate) {
+  package init(_ catalogue: Catalogue, terms: ProgrammeTerms, asOf: CalendarDate) {
     self.asOf = asOf
     targets = catalogue.programme.filter { $0.scopes.contains("programme") }.map { target in
       Target(
@@ -51,11 +50,11 @@ public struct RollUp {
   }
 
   /// Whether the phase of a target has ended on the day asked about.
-  public func isDue(_ target: ProgrammeTarget) -> Bool {
+  package func isDue(_ target: ProgrammeTarget) -> Bool {
     target.years.map { asOf.year > $0.upperBound } ?? true
   }
 
-  public mutating func add(_ plan: PlanSummary) {
+  package mutating func add(_ plan: PlanSummary) {
     guard !plan.isRefused else { return refused.add(plan) }
     guard plan.stage == Stage.approved.rawValue else { return }
     voters.append(Voter(plan))
@@ -63,7 +62,7 @@ public struct RollUp {
   }
 
   /// The targets, one after another: a set of thousands is not held once for each.
-  public var standings: some Sequence<TargetStanding> {
+  package var standings: some Sequence<TargetStanding> {
     targets.indices.lazy.map { index in
       let votes = votes[index]
       func voters(_ vote: Vote) -> [Voter] { zip(self.voters, votes).filter { $1 == vote }.map(\.0) }

@@ -1,36 +1,36 @@
 import Catalogue
-import Reporting
-import XML
+import Phrasing
+import Source
 
 /// How one target stands in a set of plans, and by which of them.
-public struct TargetStanding: Sendable {
-  public enum State: String, Sendable {
+package struct TargetStanding: Sendable {
+  package enum State: String, Sendable {
     case reached
     case notReached = "not-reached"
     case unknown
   }
 
   /// A core city with the other cities of its region.
-  public struct Chain: Sendable {
-    public let core: String
-    public let state: State
+  package struct Chain: Sendable {
+    package let core: String
+    package let state: State
     /// Whether an approved scheme of the core itself counts.
-    public let hasCore: Bool
+    package let hasCore: Bool
     /// Other cities of the core's region whose schemes count.
-    public let others: Int
+    package let others: Int
   }
 
-  public let target: ProgrammeTarget
-  public let terms: ProgrammeTerms.Terms
+  package let target: ProgrammeTarget
+  package let terms: ProgrammeTerms.Terms
   /// Plans that do what the target asks.
-  public let counted: [Voter]
+  package let counted: [Voter]
   /// Plans that may do it: they do not say.
-  public let undecided: [Voter]
+  package let undecided: [Voter]
   /// Plans that the target concerns and that do not do what it asks.
-  public let against: Int
-  public let refused: RefusedFiles
-  public private(set) var chains: [Chain] = []
-  public private(set) var state = State.unknown
+  package let against: Int
+  package let refused: RefusedFiles
+  package private(set) var chains: [Chain] = []
+  package private(set) var state = State.unknown
 
   init(
     _ target: RollUp.Target, counted: [Voter], undecided: [Voter], against: Int, refused: RefusedFiles
@@ -48,9 +48,9 @@ public struct TargetStanding: Sendable {
   }
 
   /// Cities that count for certain; two plans of one name count once.
-  public var places: Int { Set(counted.map(\.place)).count }
-  public var regionCount: Int { Set(counted.compactMap(\.region)).count }
-  public var coresMissing: [String] { chains.filter { !$0.hasCore }.map(\.core) }
+  package var places: Int { Set(counted.map(\.place)).count }
+  package var regionCount: Int { Set(counted.compactMap(\.region)).count }
+  package var coresMissing: [String] { chains.filter { !$0.hasCore }.map(\.core) }
 
   /// Whether plan files can say anything of it.
   let isCountable: Bool
@@ -123,9 +123,9 @@ public struct TargetStanding: Sendable {
 }
 
 /// One plan as the roll-up names it.
-public struct Voter: Sendable, Equatable {
-  public let name: String
-  public let city: String
+package struct Voter: Sendable, Equatable {
+  package let name: String
+  package let city: String
   let place: PlaceName
   let province: PlaceName?
   let region: String?
@@ -140,14 +140,14 @@ public struct Voter: Sendable, Equatable {
 }
 
 /// Files of which nobody knows what they say of a target.
-public struct RefusedFiles: Sendable {
+package struct RefusedFiles: Sendable {
   /// Files whose bytes were read: each is one plan at most.
-  public private(set) var plans = 0
+  package private(set) var plans = 0
   /// Whether a folder, an archive or a list was refused, or a file could not be read: any number of plans.
-  public private(set) var mayBeMany = false
-  public private(set) var count = 0
+  package private(set) var mayBeMany = false
+  package private(set) var count = 0
 
-  public var isEmpty: Bool { count == 0 }
+  package var isEmpty: Bool { count == 0 }
 
   mutating func add(_ plan: PlanSummary) {
     count += 1

@@ -1,6 +1,8 @@
+import Source
+
 /// A valid document as a table: an element a row, in document order, with the places of its values in the
 /// text. Immutable, a few words an element, and without any string until somebody asks for one.
-public final class DocumentTable: Sendable {
+package final class DocumentTable: Sendable {
   /// The bytes of one value.
   @usableFromInline
   package struct Span: Sendable {
@@ -53,7 +55,7 @@ public final class DocumentTable: Sendable {
     let value: Span
   }
 
-  public let source: SourceText
+  package let source: SourceText
   let grammar: Grammar
   let rows: [Row]
   let attributes: [AttributeRow]

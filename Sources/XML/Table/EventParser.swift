@@ -1,4 +1,5 @@
 import CLibXML2
+import Source
 
 /// Parses texts into tables with libxml2's events, without a tree. One text at a time; the parser and its
 /// memory are used again for the next.

@@ -1,3 +1,5 @@
+import Source
+
 /// Reads a `Grammar` from an XML Schema. It understands what `master-plan.xsd` needs: named types, sequences
 /// of elements that occur once, at most once or any number of times, one `xs:all`, simple content, attribute
 /// groups, enumerations, lists of them, a few built-in types with bounds, and key constraints on the
@@ -39,9 +41,9 @@ struct GrammarReader {
     } catch let error as NotUnderstood {
       throw Refusal(
         source: document.source.name, position: Position(line: error.line, column: 1),
-        cause: .malformed(.other(code: 0)))
+        cause: MarkupFault.other(code: 0))
     } catch {
-      throw Refusal(source: document.source.name, cause: .malformed(.notXML))
+      throw Refusal(source: document.source.name, cause: MarkupFault.notXML)
     }
   }
 

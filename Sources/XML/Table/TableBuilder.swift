@@ -1,4 +1,5 @@
 import Glibc
+import Source
 
 /// Follows a document element by element, checks it against a grammar and writes down its rows. It accepts
 /// only what it is sure of: whatever else comes makes it unsure, and libxml2 decides.

@@ -1,9 +1,11 @@
 import CLibXML2
+import Source
 import Synchronization
+import Workers
 
 /// A schema whose documents are read as tables. A document is followed by its grammar while it is parsed; only
 /// what the grammar is not sure of goes to libxml2's validator, which alone says what is not valid.
-public final class TableSchema: Sendable {
+package final class TableSchema: Sendable {
   private let source: SourceText
   private let root: String
   private let grammar: Grammar
@@ -12,12 +14,12 @@ public final class TableSchema: Sendable {
   private let parsers: Pool<EventParser>
 
   /// - Throws: `Refusal` when the text is no schema, or one that `GrammarReader` does not understand.
-  public convenience init(_ source: SourceText, root: String, namespace: String) throws(Refusal) {
+  package convenience init(_ source: SourceText, root: String, namespace: String) throws(Refusal) {
     try self.init(Document(source), root: root, namespace: namespace)
   }
 
   /// - Parameter document: the schema.
-  public init(_ document: Document, root: String, namespace: String) throws(Refusal) {
+  package init(_ document: Document, root: String, namespace: String) throws(Refusal) {
     source = document.source
     self.root = root
     let grammar = try GrammarReader.read(document, root: root, namespace: namespace)
@@ -27,7 +29,7 @@ public final class TableSchema: Sendable {
 
   /// libxml2's form of the schema.
   /// - Throws: `Refusal` when libxml2 does not take it for a schema.
-  public func validator() throws(Refusal) -> Schema {
+  package func validator() throws(Refusal) -> Schema {
     if let made = compiled.withLock({ $0 }) { return made }
     let made = try Schema(source, root: root, namespace: grammar.namespace)
     compiled.withLock { $0 = made }
@@ -36,7 +38,7 @@ public final class TableSchema: Sendable {
 
   /// Reads a document.
   /// - Throws: `Refusal` when the text breaks a limit, is not well-formed or not valid.
-  public func table(of text: SourceText, limits: Limits = Limits()) throws(Refusal) -> DocumentTable {
+  package func table(of text: SourceText, limits: Limits = Limits()) throws(Refusal) -> DocumentTable {
     let isBrief = text.isBrief(limits)
     if isBrief, let table = quickTable(of: text, limits: limits) { return table }
     let tags = try text.guardStructure(limits)
@@ -61,7 +63,7 @@ public final class TableSchema: Sendable {
     let document = try Document(text, limits: limits)
     try validator.validate(document)
     guard let table = TreeWalk.table(of: document, grammar, tags: tags) else {
-      throw Refusal(source: text.name, cause: .malformed(.other(code: 0)))
+      throw Refusal(source: text.name, cause: MarkupFault.other(code: 0))
     }
     return table
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Source
 
 /// A simple type as far as a value can be accepted by a look at its bytes. A value that it does not accept
 /// may still be valid: libxml2 decides.

@@ -1,3 +1,5 @@
+import Source
+
 /// White space of XML (XML 1.0, 2.3) in bytes.
 enum WhiteSpace {
   static func contains(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }

@@ -1,9 +1,13 @@
 import ArgumentParser
 import Catalogue
 import Compliance
+import Editing
 import Glibc
+import Judging
 import MasterPlan
-import Reporting
+import Phrasing
+import Rounds
+import Source
 import XML
 
 /// `khung catalogue diff`: what changed between two editions, and whose verdicts change with it.
@@ -42,9 +46,8 @@ struct CatalogueDiffCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let planText = try EmbeddedFile.named("Schemas/master-plan.xsd")
-      let planSchema = try TableSchema(planText, root: "master-plan", namespace: MasterPlan.namespace)
-      let vocabulary = try PlanVocabulary(planText)
+      let contract = try PlanContract.builtIn()
+      let (planSchema, vocabulary) = (contract.schema, contract.vocabulary)
       let (before, after) = try (edition(old, vocabulary), edition(new, vocabulary))
       let difference = try CatalogueDifference(
         from: before.files, before.check.catalogue, to: after.files, after.check.catalogue)
@@ -59,12 +62,12 @@ struct CatalogueDiffCommand: ParsableCommand {
         !difference.entries.contains(where: \.changesMeaning) && effects.allSatisfy(\.changes.isEmpty)
       return isHarmless ? .conforming : .gaps
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 
   private func edition(_ folder: String, _ vocabulary: PlanVocabulary) throws -> Edition {
-    let schema = try EmbeddedFile.schema("catalogue", Catalogue.namespace)
-    let files = folder == "-" ? try EmbeddedFile.catalogueWithExamples() : try CatalogueFolder(folder).files()
+    let schema = try RuleBookSources.catalogueSchema()
+    let files = folder == "-" ? try RuleBookSources.builtInCatalogue() : try CatalogueFolder(folder).files()
     return Edition(
       files: files, check: try Check(Catalogue.load(files, schema: schema), vocabulary: vocabulary),
       examples: try Catalogue.examples(among: files, schema: schema))
@@ -74,12 +77,13 @@ struct CatalogueDiffCommand: ParsableCommand {
   private func files(_ paths: [String]) throws -> [String] {
     try paths.flatMap { path -> [String] in
       var status = stat()
-      guard stat(path, &status) == 0 else { throw Refusal(source: path, cause: .missing) }
+      guard stat(path, &status) == 0 else { throw Refusal(source: path, cause: InputFault.missing) }
       guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
-      return try Folder(path, holding: "", atMost: 100_000, otherwise: .noReports).names().map {
-        path + "/" + $0
-      }
-      .filter { $0.hasSuffix(".xml") || $0.hasSuffix(".json") }
+      return try FolderListing(path, holding: "", atMost: 100_000, otherwise: ReportFault.noReports).names()
+        .map {
+          path + "/" + $0
+        }
+        .filter { $0.hasSuffix(".xml") || $0.hasSuffix(".json") }
     }
   }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reporting
+import Editing
 
 /// `khung catalogue graph`: who replaces, cites and amends whom.
 struct GraphCommand: ParsableCommand {
@@ -19,7 +19,7 @@ struct GraphCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(.english) {
-      let loaded = try catalogue.load().catalogue
+      let loaded = try catalogue.sources.load().catalogue
       if let entry, loaded.life(of: entry) == nil, loaded.criterion(entry) == nil {
         throw ValidationError("'\(entry)' is no text and no criterion of the catalogue.")
       }
@@ -28,7 +28,7 @@ struct GraphCommand: ParsableCommand {
       try Output.toStandardOutput(graph.text(format))
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }
 

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Catalogue
-import Reporting
-import XML
+import Editing
+import Phrasing
+import Source
 
 /// `khung catalogue list`: the entries, by what an editor looks for.
 struct ListCommand: ParsableCommand {
@@ -41,7 +42,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let loaded = try catalogue.load()
+      let loaded = try catalogue.sources.load()
       if let layer, loaded.catalogue.layer(layer) == nil {
         let known = loaded.catalogue.frameworks.flatMap(\.layers).map(\.id).joined(separator: ", ")
         throw ValidationError("'\(layer)' is no layer; known are \(known).")
@@ -54,7 +55,7 @@ struct ListCommand: ParsableCommand {
           : CatalogueListing.text(entries, language, width: Terminal(isOutput: true).width))
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }
 

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Catalogue
+import Judging
 import Linting
-import Reporting
-import XML
+import Phrasing
 
 /// `khung catalogue record`: writes the list of ids, numbers and meanings that later editions answer to.
 struct RecordCommand: ParsableCommand {
@@ -21,11 +21,11 @@ struct RecordCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let schema = try EmbeddedFile.schema("catalogue", Catalogue.namespace)
+      let schema = try RuleBookSources.catalogueSchema()
       let catalogue = try Catalogue.load(CatalogueFolder(folder).files(), schema: schema)
       try Output.toFile(StabilityList(catalogue).text, at: "\(folder)/\(StabilityList.fileName)")
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

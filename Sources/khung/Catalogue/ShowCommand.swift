@@ -1,7 +1,7 @@
 import ArgumentParser
-import Catalogue
-import Reporting
-import XML
+import Editing
+import Phrasing
+import Source
 
 /// `khung catalogue show ID`: one entry, and what it was on a day.
 struct ShowCommand: ParsableCommand {
@@ -21,16 +21,16 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let loaded = try catalogue.load()
-      let wording = Wording(language, catalogue: loaded.catalogue, vocabulary: loaded.vocabulary)
-      let card = EntryCard(wording)
+      let loaded = try catalogue.sources.load()
+      let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
+      let card = EntryCard(phrasing)
       guard let text = card.text(for: entry, on: asOf ?? Tool.today) else {
         Tool.complain("\(entry.prefix(100)): \(language(.notInCatalogue))")
         return .refused
       }
-      try Output.toStandardOutput(Words.harmlessLines(text))
+      try Output.toStandardOutput(SafeText.harmlessLines(text))
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Catalogue
-import Reporting
-import XML
+import Editing
+import Phrasing
+import Source
 
 /// `khung catalogue stats`: how much the catalogue holds, and how well it is known.
 struct StatisticsCommand: ParsableCommand {
@@ -21,10 +21,11 @@ struct StatisticsCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let statistics = CatalogueStatistics(try catalogue.load().catalogue, on: asOf ?? Tool.today, language)
+      let statistics = CatalogueStatistics(
+        try catalogue.sources.load().catalogue, on: asOf ?? Tool.today, language)
       try Output.toStandardOutput(format == .json ? statistics.json : statistics.text)
       return .conforming
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

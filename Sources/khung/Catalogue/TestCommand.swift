@@ -1,6 +1,7 @@
 import ArgumentParser
-import Compliance
-import Reporting
+import Editing
+import Phrasing
+import Source
 
 /// `khung catalogue test`: every criterion proved on its examples, and each part of each requirement
 /// broken once to see that an example notices.
@@ -24,14 +25,15 @@ struct TestCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded(language) {
-      let loaded = try catalogue.load()
-      let check = try Check(loaded.catalogue, profile: loaded.profile, vocabulary: loaded.vocabulary)
+      let loaded = try catalogue.sources.load()
+      let check = try loaded.check()
       let proof = check.proof(
-        by: try catalogue.examples(), schema: loaded.planSchema, vocabulary: loaded.vocabulary)
-      let wording = Wording(language, catalogue: check.catalogue, vocabulary: loaded.vocabulary)
-      try Output.toStandardOutput(Words.harmlessLines(ProofText(wording).text(proof, listsAll: all)))
+        by: try catalogue.sources.examples(), schema: loaded.contract.schema,
+        vocabulary: loaded.contract.vocabulary)
+      let phrasing = Phrasing(language, catalogue: check.catalogue, vocabulary: loaded.contract.vocabulary)
+      try Output.toStandardOutput(SafeText.harmlessLines(ProofText(phrasing).text(proof, listsAll: all)))
       return proof.isComplete ? .conforming : .gaps
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode(status.exitStatus)
   }
 }

@@ -1,5 +1,4 @@
 import Catalogue
-import XML
 
 /// Mandatory criteria without a provision that binds and was read.
 struct MandatoryWithoutProvision: CriterionRule {

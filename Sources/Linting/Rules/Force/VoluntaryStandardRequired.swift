@@ -1,5 +1,4 @@
 import Catalogue
-import XML
 
 /// Voluntary standards asked for as if they bound.
 struct VoluntaryStandardRequired: CriterionRule {

@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// Files that are no XML.
 struct NotWellFormed: FileRule {

@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// Namespace declarations that nothing uses.

@@ -1,5 +1,3 @@
-import XML
-
 /// Ids that changed, or vanished, while the document is still there.
 struct ChangedID: CatalogueRule {
   let card = RuleCard(

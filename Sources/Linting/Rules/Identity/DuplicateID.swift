@@ -1,5 +1,3 @@
-import XML
-
 /// Ids that stand for two things.
 struct DuplicateID: CatalogueRule {
   let card = RuleCard(

@@ -1,5 +1,3 @@
-import XML
-
 /// Entries without a title in one of the languages.
 struct MissingTitle: FileRule {
   let card = RuleCard(

@@ -1,5 +1,4 @@
 import Catalogue
-import XML
 
 /// Printed numbers that contradict the entry around them.
 struct NumberOfAnotherKind: FileRule {

@@ -1,6 +1,3 @@
-import Catalogue
-import XML
-
 /// Two entries for one document.
 struct RepeatedDocument: CatalogueRule {
   let card = RuleCard(

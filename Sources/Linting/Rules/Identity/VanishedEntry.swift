@@ -1,5 +1,3 @@
-import XML
-
 /// Entries that others rely on and that are no longer there.
 struct VanishedEntry: CatalogueRule {
   let card = RuleCard(

@@ -1,5 +1,3 @@
-import XML
-
 /// Translations that are the same text again.
 struct CopiedTranslation: FileRule {
   let card = RuleCard(

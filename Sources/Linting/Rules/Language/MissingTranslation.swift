@@ -1,5 +1,3 @@
-import XML
-
 /// Texts for people in one language only.
 struct MissingTranslation: FileRule {
   let card = RuleCard(

@@ -1,4 +1,4 @@
-import XML
+import Source
 
 /// Text that is not in Unicode NFC.
 struct NotComposed: FileRule {

@@ -1,5 +1,4 @@
 import Catalogue
-import XML
 
 /// Criteria that are judged although their evidence was inferred.
 struct AssessedOnInferredEvidence: CriterionRule {

@@ -1,5 +1,3 @@
-import XML
-
 /// Addresses of a form that leads nowhere.
 struct DeadAddress: FileRule {
   let card = RuleCard(

@@ -1,5 +1,4 @@
 import Catalogue
-import XML
 
 /// Criteria that rest on what nobody has seen.
 struct FromMemoryAsBasis: CriterionRule {

@@ -1,5 +1,3 @@
-import XML
-
 /// Facts without a mark, a tier or a day of reading.
 struct IncompleteProvenance: FileRule {
   let card = RuleCard(

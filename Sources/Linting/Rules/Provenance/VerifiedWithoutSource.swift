@@ -1,5 +1,3 @@
-import XML
-
 /// Verified facts that name no source.
 struct VerifiedWithoutSource: FileRule {
   let card = RuleCard(

@@ -1,5 +1,4 @@
 import Catalogue
-import XML
 
 /// Texts that replace or amend one another in a circle.
 struct ReplacementCycle: CatalogueRule {

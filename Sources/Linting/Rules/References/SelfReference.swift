@@ -1,5 +1,3 @@
-import XML
-
 /// Entries that refer to themselves.
 struct SelfReference: FileRule {
   let card = RuleCard(

@@ -1,5 +1,5 @@
 import Schematron
-import XML
+import Source
 
 /// XPath that is wrong in itself.
 struct BrokenExpression: FileRule {
@@ -21,7 +21,7 @@ struct BrokenExpression: FileRule {
       guard case .failure(let fault) = expression.parsed else { continue }
       broken.insert(expression.criterion)
       report.add(
-        expression.place(at: fault.offset ?? 0), .expression(fault.kind))
+        expression.place(at: fault.offset ?? 0), fault.kind)
     }
     for (entry, criterion) in contents.criteria where !broken.contains(criterion.id) {
       for element in entry.facets(named: "schematron") {

@@ -1,4 +1,4 @@
-import XML
+import XPath
 
 /// Tests that come out the same in every plan.
 struct ConstantTest: FileRule {

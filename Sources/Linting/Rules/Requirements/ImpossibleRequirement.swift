@@ -1,5 +1,5 @@
 import Catalogue
-import MasterPlan
+import Source
 import XML
 
 /// Requirements that ask for nothing, or for what cannot be.

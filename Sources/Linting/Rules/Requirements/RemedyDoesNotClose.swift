@@ -1,6 +1,4 @@
 import Catalogue
-import Compliance
-import XML
 
 /// Remedies whose sample does not meet the criterion.
 struct RemedyDoesNotClose: CriterionRule {

@@ -1,4 +1,4 @@
-import XML
+import XPath
 
 /// Paths that search the whole plan at every node.
 struct SearchesWholePlan: FileRule {

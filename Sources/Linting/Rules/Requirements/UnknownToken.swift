@@ -1,5 +1,4 @@
 import Compliance
-import MasterPlan
 import XML
 
 /// Words that a plan cannot hold.

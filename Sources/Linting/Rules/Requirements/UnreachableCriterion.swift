@@ -1,6 +1,5 @@
 import Catalogue
-import MasterPlan
-import XML
+import Source
 
 /// Criteria that apply to no plan that there can be.
 struct UnreachableCriterion: CriterionRule {

@@ -1,5 +1,4 @@
 import Catalogue
-import XML
 
 /// Criteria of which every basis has ended.
 struct BasisHasEnded: CriterionRule {

@@ -1,5 +1,3 @@
-import Catalogue
-
 /// Days on which neither a text nor its successor is in force.
 struct GapBeforeSuccessor: CatalogueRule {
   let card = RuleCard(

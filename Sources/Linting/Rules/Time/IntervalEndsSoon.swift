@@ -1,5 +1,4 @@
-import Catalogue
-import XML
+import Source
 
 /// Texts that are about to end.
 struct IntervalEndsSoon: CatalogueRule {

@@ -1,3 +1,4 @@
+import Source
 import XML
 
 /// Days that no calendar has.

@@ -1,5 +1,3 @@
-import Catalogue
-
 /// An old text and its successor, both in force.
 struct OverlappingIntervals: CatalogueRule {
   let card = RuleCard(

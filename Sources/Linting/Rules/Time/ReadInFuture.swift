@@ -1,5 +1,4 @@
-import Catalogue
-import XML
+import Source
 
 /// Sources read after the edition.
 struct ReadInFuture: CatalogueRule {

@@ -1,6 +1,3 @@
-import Catalogue
-import XML
-
 /// Requirements for a standard that has been replaced.
 struct ReplacedStandardRequired: CatalogueRule {
   let card = RuleCard(

@@ -1,0 +1,233 @@
+import Catalogue
+import Compliance
+import MasterPlan
+import Source
+
+/// Puts the language-neutral facts of a report into words of one language. Every renderer uses it, so
+/// that a verdict reads the same on paper, on a screen and in data.
+package struct Phrasing: Sendable {
+  package let language: Language
+  package let catalogue: Catalogue
+  package let vocabulary: PlanVocabulary
+
+  package init(_ language: Language, catalogue: Catalogue, vocabulary: PlanVocabulary) {
+    self.language = language
+    self.catalogue = catalogue
+    self.vocabulary = vocabulary
+  }
+
+  /// The same words in another language.
+  package func `in`(_ language: Language) -> Phrasing {
+    Phrasing(language, catalogue: catalogue, vocabulary: vocabulary)
+  }
+
+  // MARK: Verdicts and reasons
+
+  package func name(of verdict: Verdict) -> String {
+    switch verdict {
+    case .met: language(.met)
+    case .partial: language(.partial)
+    case .gap: language(.gap)
+    case .unknown: language(.unknown)
+    case .notApplicable: language(.notApplicable)
+    case .notAssessed: language(.notAssessed)
+    case .waived: language(.waived)
+    }
+  }
+
+  /// Whether a layer is there, in a word.
+  package func name(of state: PartState) -> String {
+    switch state {
+    case .holds: language(.layerPresent)
+    case .fails: language(.layerMissing)
+    case .unknown, .notAsked: language(.layerUnknown)
+    }
+  }
+
+  /// What a reader needs to act on a gap, line by line: which article asks for it, where in the plan,
+  /// what is missing, what to write.
+  package func details(of finding: Finding) -> [(name: String, text: String)] {
+    var details: [(Phrase, String)] = []
+    if finding.criterion.ownRule != nil { details.append((.basis, language(.ownRule))) }
+    details += finding.bases.filter { $0.state?.isInForce ?? false }.map { (.basis, basis($0)) }
+    let shown = finding.evidence.filter { $0.role == .shows }.prefix(3).map(place)
+    details.append((.inPlan, shown.isEmpty ? language(.notInPlan) : shown.joined(separator: "; ")))
+    let homes = finding.evidence.filter { $0.role == .belongsHere }.prefix(3).map(place)
+    if !homes.isEmpty { details.append((.belongsIn, homes.joined(separator: "; "))) }
+    details += finding.parts.filter { $0.state == .fails }.map {
+      ($0.reason == .contradicted ? .toFix : .missing, "\(name(of: $0.requirement)) – \(reason(of: $0))")
+    }
+    let open = finding.parts.filter { $0.state == .unknown }.map { name(of: $0.requirement) }
+    if !open.isEmpty { details.append((.undecidedParts, open.joined(separator: "; "))) }
+    if let remedy = finding.criterion.remedy { details.append((.toWrite, language(remedy.advice))) }
+    if finding.criterion.ownRule == nil {
+      details.append((.provenance, provenance(finding.criterion.provenance)))
+    }
+    return details.map { (language($0.0), $0.1) }
+  }
+
+  /// How far the evidence for a criterion was verified, and on what kind of source.
+  private func provenance(_ provenance: Provenance) -> String {
+    let mark: Phrase =
+      switch provenance.mark {
+      case .verified: .markVerified
+      case .inferred: .markInferred
+      case .fromMemory: .markFromMemory
+      }
+    let tier: Phrase =
+      switch provenance.tier {
+      case "A": .tierText
+      case "B": .tierSummary
+      case "C": .tierUnofficial
+      case "P": .tierPress
+      default: .tierNone
+      }
+    return language(.evidenceOf(mark: language(mark), tier: language(tier)))
+  }
+
+  private func place(_ evidence: Evidence) -> String {
+    let words = evidence.excerpt.isEmpty ? "" : ": “\(SafeText.of(evidence.excerpt, limit: 90))”"
+    return language(.atLine(evidence.position.line, section: evidence.section)) + words
+  }
+
+  package func name(of force: Force) -> String {
+    switch force {
+    case .mandatory: language(.mandatory)
+    case .presumed: language(.presumed)
+    case .recommended: language(.recommended)
+    case .drafting: language(.drafting)
+    }
+  }
+
+  /// Why the verdict is what it is, as one sentence without a full stop.
+  package func reason(of finding: Finding) -> String {
+    [finding.waiver.map(words), finding.answer.map(words), machineReason(of: finding)].compactMap { $0 }
+      .joined(separator: "; ")
+  }
+
+  /// Words of a person inside a sentence of the report: without their own full stop.
+  private static func clause(_ text: String) -> String {
+    let shown = SafeText.of(text)
+    return shown.hasSuffix(".") ? String(shown.dropLast()) : shown
+  }
+
+  private func words(_ waiver: Waiver) -> String {
+    language(
+      .waivedBy(
+        authority: SafeText.of(waiver.authority), decision: SafeText.of(waiver.decision),
+        until: language(waiver.expires), reason: Self.clause(waiver.reason)))
+  }
+
+  private func words(_ answer: Answer) -> String {
+    language(
+      .answeredBy(
+        role: SafeText.of(answer.role), date: language(answer.date), evidence: Self.clause(answer.evidence)))
+  }
+
+  /// What a recorded decision that did nothing says.
+  package func words(_ idle: IdleDecision) -> String {
+    switch idle {
+    case .answer(let answer, let verdict): language(.idleAnswer(answer.criterion, name(of: verdict)))
+    case .waiver(let waiver, let verdict): language(.idleWaiver(waiver.criterion, name(of: verdict)))
+    case .broadWaiver(let waiver): language(.broadWaiver(waiver.criterion))
+    }
+  }
+
+  private func machineReason(of finding: Finding) -> String {
+    switch finding.reason {
+    case .evidenceNotVerified(.fromMemory): language(.evidenceFromMemory)
+    case .evidenceNotVerified: language(.evidenceInferred)
+    case .noMachineCheck: language(.noMachineCheck)
+    case .personMustJudge(let reason): language(.personMustJudge(language(reason)))
+    case .basisNotInForce:
+      language(.basisNotInForce) + ": "
+        + finding.bases.map { "\(shortName($0.basis.instrument)) \(state($0.state))" }.joined(separator: "; ")
+    case .conditionFalse(let condition): language(.conditionFalse(words(condition)))
+    case .conditionUnknown(let condition): language(.conditionUnknown(words(condition)))
+    case .nothingAsked: language(.nothingAsked)
+    case .allPartsHold: language(.allPartsHold)
+    case .somePartsFail: language(.somePartsFail) + partReasons(finding, in: .fails)
+    case .noPartHolds: language(.noPartHolds) + partReasons(finding, in: .fails)
+    case .notTranscribed: language(.sectionNotTranscribed) + partReasons(finding, in: .unknown)
+    }
+  }
+
+  /// The distinct reasons of the parts in one state: a criterion of one part needs no list beside it.
+  private func partReasons(_ finding: Finding, in state: PartState) -> String {
+    var seen: Set<String> = []
+    let reasons = finding.parts.filter { $0.state == state }.map { reason(of: $0) }
+      .filter { seen.insert($0).inserted }
+    return reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; ")
+  }
+
+  /// Why a plan as a whole is what it is, as one sentence without a full stop.
+  package func reason(of conformity: Conformity) -> String { conclusion(conformity).why }
+
+  package func conclusion(_ conformity: Conformity) -> (outcome: String, why: String) {
+    let why =
+      switch conformity.why {
+      case .allMandatoryMet(let count): language(.allMandatoryMet(count))
+      case .mandatoryGaps(let count): language(.mandatoryGaps(count))
+      case .mandatoryUndecided(let count): language(.mandatoryUndecided(count))
+      case .nothingMandatoryApplied: language(.nothingMandatoryApplied)
+      case .rulesFailed(let count): language(.rulesFailed(count))
+      case .rulesMatchedNothing: language(.rulesMatchedNothing)
+      case .citesFuture(let count): language(.conformityCitesFuture(count))
+      }
+    return (name(of: conformity.outcome), why)
+  }
+
+  package func name(of outcome: Conformity.Outcome) -> String {
+    switch outcome {
+    case .conforming: language(.conforming)
+    case .nonConforming: language(.nonConforming)
+    case .incomplete: language(.incomplete)
+    }
+  }
+
+  package func why(_ asOf: AsOf) -> String {
+    switch asOf.why {
+    case .named: language(.asOfNamed)
+    case .approval: language(.asOfApproval)
+    case .today: language(.asOfToday)
+    case .approvalUnknown: language(.asOfApprovalUnknown)
+    case .approvalInFuture: language(.asOfApprovalInFuture)
+    }
+  }
+
+  private func words(_ condition: Condition) -> String {
+    func terms(_ tokens: [String], _ list: String) -> String {
+      tokens.map { term($0, list) }.joined(separator: ", ")
+    }
+    func found(_ token: String?, _ list: String) -> String {
+      token.map { term($0, list) } ?? language(.notGiven)
+    }
+    switch condition {
+    case .planKind(let asked, let kind):
+      return language(.conditionPlanKind(asked: terms(asked, "plan-kind"), found: found(kind, "plan-kind")))
+    case .cityLevel(let asked, let level):
+      return language(
+        .conditionCityLevel(asked: terms(asked, "city-level"), found: found(level, "city-level")))
+    case .urbanClass(let asked, let urbanClass):
+      return language(
+        .conditionUrbanClass(asked: terms(asked, "urban-class"), found: found(urbanClass, "urban-class")))
+    case .region(let asked, let region):
+      return language(.conditionRegion(asked: terms(asked, "region"), found: found(region, "region")))
+    case .stage(let asked, let stage):
+      return language(.conditionStage(asked: terms(asked, "stage"), found: found(stage, "stage")))
+    case .period(let asked, let period):
+      return language(
+        .conditionPeriod(asked: years(asked), found: period.map(years) ?? language(.notGiven)))
+    case .asOf(let dates):
+      return language(.conditionAsOf("\(language(dates.lowerBound)) – \(language(dates.upperBound))"))
+    case .presence(let sections, let topics):
+      let names = topics.isEmpty ? sections.map { sectionName($0) } : topics.map { term($0, "topic") }
+      return language(.conditionPresence(names.joined(separator: ", ")))
+    case .aimsAtLevel(let level): return language(.conditionAimsAtLevel(term(level, "maturity-level")))
+    }
+  }
+
+  private func years(_ range: ClosedRange<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+  }
+}

@@ -1,0 +1,23 @@
+/// The name of a place without the word for its kind, so that "thành phố Đà Nẵng" and "Đà Nẵng" are one.
+package struct PlaceName: Hashable, Sendable {
+  package let bare: String
+
+  private static let kinds = [
+    "thành phố trực thuộc trung ương ", "thành phố ", "tỉnh ", "tp. ", "tp.", "tp ", "đặc khu ", "thị xã ",
+  ]
+  /// The one place whose name is mostly printed short.
+  private static let short = ["hcm": "hồ chí minh", "tphcm": "hồ chí minh"]
+  /// The tone of these pairs of vowels is written on either: Thanh Hoá, Thanh Hóa; Thuỷ Nguyên, Thủy Nguyên.
+  private static let tones: [(old: String, new: String)] =
+    zip("òóỏõọ", "àáảãạ").map { ("\($0)a", "o\($1)") } + zip("òóỏõọ", "èéẻẽẹ").map { ("\($0)e", "o\($1)") }
+    + zip("ùúủũụ", "ỳýỷỹỵ").map { ("\($0)y", "u\($1)") }
+
+  package init(_ printed: String) {
+    var name = printed.collapsingWhitespace().lowercased()
+    for dash in ["–", "—", "‑", "‐"] { name = name.replacing(dash, with: "-") }
+    name = name.replacing(" - ", with: "-")
+    if let kind = Self.kinds.first(where: { name.hasPrefix($0) }) { name.removeFirst(kind.count) }
+    for tone in Self.tones { name = name.replacing(tone.new, with: tone.old) }
+    bare = Self.short[name] ?? name
+  }
+}
