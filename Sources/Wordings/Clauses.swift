@@ -42,7 +42,7 @@ struct Clauses {
     var found: [(hit: TextScan.Hit, cue: Int32)] = []
     for hit in hits {
       guard book.roles[Int(hit.phrase)].contains(.cue) else { continue }
-      book.cuesOfPhrase.forEach(hit.phrase) { found.append((hit, $0)) }
+      for place in book.cuesOfPhrase.places(hit.phrase) { found.append((hit, book.cuesOfPhrase[place])) }
     }
     guard !found.isEmpty else { return nil }
     for index in segment.words where index > segment.words.lowerBound {

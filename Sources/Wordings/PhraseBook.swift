@@ -144,11 +144,12 @@ struct Lists: Sendable {
     self.values = values
   }
 
-  @inline(__always) func forEach(_ key: Int32, _ body: (Int32) -> Void) {
-    for place in Int(starts[Int(key)])..<Int(starts[Int(key) + 1]) { body(values[place]) }
+  /// Where the values of a key stand.
+  @inline(__always) func places(_ key: Int32) -> Range<Int> {
+    Range(uncheckedBounds: (Int(starts[Int(key)]), Int(starts[Int(key) &+ 1])))
   }
 
-  func isEmpty(_ key: Int32) -> Bool { starts[Int(key)] == starts[Int(key) + 1] }
+  @inline(__always) subscript(place: Int) -> Int32 { values[place] }
 }
 
 /// Gives numbers to words, phrases and parts.

@@ -7,8 +7,8 @@ struct Sentences {
   private let book: PhraseBook
   /// What takes words back in each part of a sentence that has a cue, worked out when it is first asked for.
   private var clauses: [Clauses??]
-  /// Whether any part has one.
-  private let hasCues: Bool
+  /// Which parts have one; empty where none has.
+  private var hasCue: [Bool] = []
   private var blanks: [Int32: StatementReading.Blank] = [:]
 
   init(_ text: UnsafeBufferPointer<UInt8>, _ scan: TextScan, _ book: PhraseBook) {
@@ -16,11 +16,14 @@ struct Sentences {
     self.scan = scan
     self.book = book
     clauses = [Clauses??](repeating: nil, count: scan.segments.count)
-    hasCues = scan.hits.contains { book.roles[Int($0.phrase)].contains(.cue) }
+    guard scan.hits.contains(where: { book.roles[Int($0.phrase)].contains(.cue) }) else { return }
+    hasCue = scan.segments.map { segment in
+      segment.hits.contains { book.roles[Int(scan.hits[$0].phrase)].contains(.cue) }
+    }
   }
 
   private mutating func clauses(_ number: Int) -> Clauses? {
-    guard hasCues else { return nil }
+    guard !hasCue.isEmpty, hasCue[number] else { return nil }
     if let known = clauses[number] { return known }
     let found = Clauses(scan.segments[number], scan, book)
     clauses[number] = .some(found)
@@ -76,14 +79,14 @@ struct Sentences {
   }
 
   /// Whether a part, another of its sentence or the sentence behind it has a cue.
-  private mutating func hasCue(near number: Int) -> Bool {
-    guard hasCues else { return false }
+  private func hasCue(near number: Int) -> Bool {
+    guard !hasCue.isEmpty else { return false }
     let sentence = scan.segments[number].sentence
     var first = number
     while first > 0, scan.segments[first - 1].sentence == sentence { first -= 1 }
     var last = number
     while last + 1 < scan.segments.count, scan.segments[last + 1].sentence <= sentence + 1 { last += 1 }
-    return (first...last).contains { clauses($0) != nil }
+    return (first...last).contains { hasCue[$0] }
   }
 
   private func mention(

@@ -78,14 +78,14 @@ private struct Stamps {
     candidates.removeAll(keepingCapacity: true)
     for place in segment.hits {
       let hit = scan.hits[place]
-      let phrase = hit.phrase
-      book.says.forEach(phrase) { say in
-        guard says[Int(say)] != epoch else { return }
+      for entry in book.says.places(hit.phrase) {
+        let say = book.says[entry]
+        if says[Int(say)] == epoch { continue }
         says[Int(say)] = epoch
-        places[Int(say)] = hit.start..<hit.end
-        book.waysOfSay.forEach(say) { candidates.append($0) }
+        places[Int(say)] = Range(uncheckedBounds: (hit.start, hit.end))
+        for entry in book.waysOfSay.places(say) { candidates.append(book.waysOfSay[entry]) }
       }
-      book.unless.forEach(phrase) { unless[Int($0)] = epoch }
+      for entry in book.unless.places(hit.phrase) { unless[Int(book.unless[entry])] = epoch }
     }
     guard !candidates.isEmpty else { return false }
     ways.removeAll(keepingCapacity: true)

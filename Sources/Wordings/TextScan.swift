@@ -150,36 +150,46 @@ private struct Scanner {
     let start = index
     var folder = WordFolder()
     folder.append(first)
-    var end = index + firstWidth
-    var next = end
+    var lastStart = start
+    var next = index &+ firstWidth
+    var end = next
     var letters = 1
-    var last = first
     var foreign = first & Letter.foreignLetter
     let own = isNumber ? Self.digitKind : Self.letterKind
     while next < count {
+      if bytes[next] < 0x80 {
+        let entry = small[Int(bytes[next])]
+        if entry >> 24 & 0xF == own {
+          folder.append(entry)
+          letters &+= 1
+          lastStart = next
+          next &+= 1
+          end = next
+          continue
+        }
+        guard !isNumber, let after = ampersand(from: next) else { break }
+        folder.append(0x26)
+        next = after
+        continue
+      }
       let (entry, width, scalar) = letter(at: next)
       let kind = entry >> 24 & 0xF
       if kind == own {
         folder.append(entry)
         letters &+= 1
-        last = entry
         foreign |= entry & Letter.foreignLetter
+        lastStart = next
         next &+= width
         end = next
-        continue
-      }
-      if kind == Self.markKind {
+      } else if kind == Self.markKind {
         folder.mark(entry)
-        next += width
+        next &+= width
         end = next
       } else if kind == Self.hiddenKind {
         if scalar == 0xAD { foreignLetters += 1 }
-        next += width
-      } else if scalar == 0x20 || kind == Self.ampersandKind, !isNumber, let after = ampersand(from: next) {
-        folder.append(0x26)
-        next = after
+        next &+= width
       } else {
-        if scalar >= 0xA1, scalar <= 0xF7 || scalar == 0xFFFD { foreignLetters += 1 }
+        if scalar <= 0xF7 && scalar >= 0xA1 || scalar == 0xFFFD { foreignLetters += 1 }
         break
       }
     }
@@ -188,16 +198,33 @@ private struct Scanner {
     index = next
     var traits: Word.Traits = []
     if first & Letter.upper != 0 { traits.insert(.capital) }
-    if last & Letter.upper != 0 { traits.insert(.endsInCapital) }
+    if folder.endsInCapital { traits.insert(.endsInCapital) }
     if isNumber { traits.insert(.digits) } else if letters == 1 { traits.insert(.oneLetter) }
-    let hash = folder.finished()
+    let hash = folder.finished(isOpen: folder.endsInY && hasNoVowel(start..<lastStart))
     return Word(
       hash: hash, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
       id: lookUp(hash), gap: gap, traits: traits)
   }
 
+  /// Whether consonants only stand here; the u of qu- is one: quí, quý.
+  private func hasNoVowel(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    var isAfterQ = false
+    while index < range.upperBound {
+      let (entry, width, _) = letter(at: index)
+      if entry & Letter.vowel != 0, !(isAfterQ && entry & 0x1F_FFFF == 0x75) { return false }
+      isAfterQ = entry & 0x1F_FFFF == 0x71
+      index += width
+    }
+    return true
+  }
+
   /// The letter behind an ampersand that joins two words, with or without spaces: KH&CN, KH & CN.
   @inline(__always) private func ampersand(from index: Int) -> Int? {
+    guard bytes[index] == 0x20 || bytes[index] == 0x26 else { return nil }
+    if index &+ 1 < count, bytes[index] == 0x20, bytes[index &+ 1] != 0x20, bytes[index &+ 1] != 0x26 {
+      return nil
+    }
     var next = index
     while next < count, bytes[next] == 0x20 { next += 1 }
     guard next < count, bytes[next] == 0x26 else { return nil }

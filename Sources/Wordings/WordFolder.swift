@@ -5,23 +5,16 @@ struct WordFolder {
   /// The last letter with its flags, which a mark behind it may still change.
   private var last: UInt32 = 0
   private var tone: UInt32 = 0
-  /// Whether a vowel stands before the last letter, so that a final y stays one.
-  private var isClosed = false
-  private var isAfterQ = false
 
   private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  var isEmpty: Bool { last == 0 }
+  /// Whether the last letter is a y, which is an i where no vowel stands before it.
+  var endsInY: Bool { last & 0x1F_FFFF == 0x79 }
+  var endsInCapital: Bool { last & Letter.upper != 0 }
 
   /// - Parameter entry: the letter as the table has it.
   @inline(__always) mutating func append(_ entry: UInt32) {
-    if last != 0 {
-      let base = last & 0x1F_FFFF
-      hash = (hash ^ UInt64(base)) &* Self.prime
-      // The u of qu- belongs to the consonant: quí, quý.
-      if last & Letter.vowel != 0, !(isAfterQ && base == 0x75) { isClosed = true }
-      isAfterQ = base == 0x71
-    }
+    if last != 0 { hash = (hash ^ UInt64(last & 0x1F_FFFF)) &* Self.prime }
     last = entry
     let newTone = entry >> 21 & 7
     if newTone != 0 { tone = newTone }
@@ -46,9 +39,9 @@ struct WordFolder {
   }
 
   /// The number of the word.
-  @inline(__always) func finished() -> UInt64 {
-    var base = last & 0x1F_FFFF
-    if base == 0x79, !isClosed { base = 0x69 }
+  /// - Parameter isOpen: whether it is a syllable that ends in y and has no other vowel.
+  @inline(__always) func finished(isOpen: Bool) -> UInt64 {
+    let base = isOpen ? 0x69 : last & 0x1F_FFFF
     var result = (hash ^ UInt64(base)) &* Self.prime
     result = (result ^ UInt64(tone)) &* Self.prime
     return result ^ result >> 29
