@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
     .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
     .target(name: "MasterPlan", dependencies: ["XML", "Source"]),
+    .target(name: "Wordings", dependencies: ["Catalogue", "Source"]),
     .target(name: "Schematron", dependencies: ["XPath", "XML", "Source"]),
     .target(name: "SchematronExport", dependencies: ["MasterPlan", "Catalogue", "Source"]),
     .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
@@ -78,7 +79,8 @@ let package = Package(
     .target(
       name: "KhungLibrary",
       dependencies: [
-        "Reporting", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Writing", "BuiltIn",
+        "Reporting", "Judging", "Phrasing", "Languages", "Compliance", "MasterPlan", "Catalogue", "Writing",
+        "BuiltIn",
         "Source",
       ], path: "Sources/Library"),
     .executableTarget(
@@ -125,6 +127,8 @@ let package = Package(
     .testTarget(
       name: "LibraryTests", dependencies: ["KhungLibrary", "Reporting", "Compliance", "TestSupport"],
       exclude: ["package.py"]),
+    .testTarget(
+      name: "WordingsTests", dependencies: ["Wordings", "Catalogue", "XML", "Source", "TestSupport"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Workers", "Source", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

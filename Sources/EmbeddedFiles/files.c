@@ -215,6 +215,10 @@ static const unsigned char Standards_standards_transport_xml[] = {
 #embed "../../Standards/standards/transport.xml"
 };
 
+static const unsigned char Standards_wordings_denials_xml[] = {
+#embed "../../Standards/wordings/denials.xml"
+};
+
 static const unsigned char Schemas_answers_xsd[] = {
 #embed "../../Schemas/answers.xsd"
 };
@@ -353,6 +357,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/standards/security.xml", Standards_standards_security_xml, sizeof Standards_standards_security_xml},
     {"Standards/standards/smart-cities.xml", Standards_standards_smart_cities_xml, sizeof Standards_standards_smart_cities_xml},
     {"Standards/standards/transport.xml", Standards_standards_transport_xml, sizeof Standards_standards_transport_xml},
+    {"Standards/wordings/denials.xml", Standards_wordings_denials_xml, sizeof Standards_wordings_denials_xml},
     {"Schemas/answers.xsd", Schemas_answers_xsd, sizeof Schemas_answers_xsd},
     {"Schemas/catalogue.xsd", Schemas_catalogue_xsd, sizeof Schemas_catalogue_xsd},
     {"Schemas/gap-report.xsd", Schemas_gap_report_xsd, sizeof Schemas_gap_report_xsd},

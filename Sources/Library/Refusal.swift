@@ -19,7 +19,6 @@ public struct Refusal: Error, Sendable, CustomStringConvertible {
   /// What the program says of it, put together when somebody asks.
   private enum Words: Sendable {
     case refusal(Source.Refusal)
-    case fault(CatalogueFault)
     /// A fault of the program itself, in its own words.
     case broken(String)
   }
@@ -28,7 +27,6 @@ public struct Refusal: Error, Sendable, CustomStringConvertible {
   public func message(in language: ReportLanguage) -> String {
     switch words {
     case .refusal(let refusal): Wording.message(refusal, in: language)
-    case .fault(let fault): Wording.message(fault, in: language)
     case .broken(let what): "khung: \(SafeText.harmless(what))"
     }
   }
@@ -37,7 +35,7 @@ public struct Refusal: Error, Sendable, CustomStringConvertible {
   public func explanation(in language: ReportLanguage) -> String {
     switch words {
     case .refusal(let refusal): Wording.explanation(refusal, in: language)
-    case .fault, .broken: message(in: language)
+    case .broken: message(in: language)
     }
   }
 
@@ -46,18 +44,10 @@ public struct Refusal: Error, Sendable, CustomStringConvertible {
 
   init(_ inner: Source.Refusal) {
     source = inner.source
-    line = inner.position?.line
+    line = inner.position?.line ?? inner.line
     column = inner.position?.column
     key = Self.key(of: inner.cause)
     words = .refusal(inner)
-  }
-
-  init(_ inner: CatalogueFault) {
-    source = inner.source
-    line = inner.line
-    column = nil
-    key = Self.key(of: inner.kind)
-    words = .fault(inner)
   }
 
   /// The refusal in what the loaders throw.
@@ -65,7 +55,6 @@ public struct Refusal: Error, Sendable, CustomStringConvertible {
   init(_ error: any Error, source: String) {
     switch error {
     case let refusal as Source.Refusal: self.init(refusal)
-    case let fault as CatalogueFault: self.init(fault)
     case let refusal as Refusal: self = refusal
     default: self.init(faultOfProgram: "\(error)", source: source)
     }

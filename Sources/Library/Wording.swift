@@ -1,6 +1,7 @@
 import Catalogue
 import Compliance
 import Judging
+import Languages
 import Phrasing
 import Source
 
@@ -39,10 +40,6 @@ struct Wording {
 
   static func explanation(_ refusal: Source.Refusal, in language: ReportLanguage) -> String {
     spoken(language).explanation(refusal)
-  }
-
-  static func message(_ fault: CatalogueFault, in language: ReportLanguage) -> String {
-    spoken(language).message(fault)
   }
 
   private static func spoken(_ language: ReportLanguage) -> Language {

@@ -34,4 +34,9 @@ package struct Provision: Sendable {
 package struct Origin: Sendable, Hashable {
   package let file: String
   package let line: Int
+
+  package init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
 }

@@ -1,0 +1,254 @@
+import Catalogue
+
+/// All phrases of a catalogue's wordings and denials, and what each is a phrase of. Made once, shared by all readings:
+/// as a value, its dozen arrays would be counted one by one at each of them.
+final class PhraseBook: Sendable {
+  /// What a phrase does besides saying a thing.
+  struct Roles: OptionSet, Sendable {
+    let rawValue: UInt32
+    static let cue = Roles(rawValue: 1)
+    static let exception = Roles(rawValue: 1 << 1)
+    static let double = Roles(rawValue: 1 << 2)
+    /// A cue that shows a form that nobody filled in.
+    static let prompt = Roles(rawValue: 1 << 3)
+    static let nothing = Roles(rawValue: 1 << 4)
+
+    /// The second part of a cue that has two.
+    static let second = Roles(rawValue: 1 << 5)
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    init(_ kind: ClauseWords.Kind) {
+      let place = ClauseWords.Kind.allCases.firstIndex(of: kind) ?? 0
+      rawValue = 1 << UInt32(8 + place)
+    }
+
+    /// What makes it worthwhile to look closer.
+    static let opens: Roles = [.cue, .prompt, .nothing]
+    /// What a text may hold beside words for nothing and still say nothing.
+    static let saysNothing: Roles = [
+      .cue, .nothing, Roles(.filler), Roles(.lightVerb), Roles(.adverb), Roles(.adverbial), Roles(.breaks),
+      Roles(.opening),
+    ]
+    static let breaks = Roles(.breaks)
+    static let forwardBreak = Roles(.forwardBreak)
+    static let noBreak = Roles(.noBreak)
+    static let opening = Roles(.opening)
+    static let openingVerb = Roles(.openingVerb)
+    static let predicate = Roles(.predicate)
+    static let lightVerb = Roles(.lightVerb)
+    static let adverbial = Roles(.adverbial)
+    static let adverb = Roles(.adverb)
+    static let instruction = Roles(.instruction)
+    static let placeholder = Roles(.placeholder)
+    static let slot = Roles(.slot)
+  }
+
+  struct Way: Sendable {
+    let wording: Int32
+    let number: Int32
+    let says: [Int32]
+    let isInOrder: Bool
+  }
+
+  struct Cue: Sendable {
+    let denial: Int32
+    let before: Denial.Reach
+    let after: Denial.Reach
+    /// The phrase that must follow within a few words, for a cue of two parts.
+    let second: Int32?
+  }
+
+  struct Double: Sendable {
+    let first: Set<Int32>
+    let second: Set<Int32>
+    let cancels: DoubleDenial.Cancelled
+  }
+
+  let vocabulary: Vocabulary
+  /// The phrases that are looked for in every text: what says a thing and what may take it back.
+  let automaton: PhraseAutomaton
+  /// The words that build clauses, looked for only where something may be taken back.
+  let clauseAutomaton: PhraseAutomaton
+  let abbreviations: [Bool]
+  let roles: [Roles]
+  let ways: [Way]
+  let cues: [Cue]
+  let doubles: [Double]
+  let denials: [Denial]
+  let wordingCount: Int
+  /// For each phrase the parts that it does for.
+  let says: Lists
+  /// For each part the phrases that do for it.
+  let phrasesOfSay: [[Int32]]
+  /// For each part the ways that are looked at when it was met: it is their rarest.
+  let waysOfSay: Lists
+  /// For each phrase the wordings that it makes another thing.
+  let unless: Lists
+  /// For each phrase the cues that it is, or begins.
+  let cuesOfPhrase: Lists
+
+  init(_ collection: WordingCollection) {
+    denials = collection.denials
+    wordingCount = collection.wordings.count
+    var maker = Maker()
+    maker.add(collection.wordings)
+    for (number, denial) in collection.denials.enumerated() { maker.add(denial, number: Int32(number)) }
+    for words in collection.clauseWords {
+      for phrase in words.phrases { maker.add(phrase, role: Roles(words.kind)) }
+    }
+    for double in collection.doubleDenials { maker.add(double) }
+    vocabulary = maker.vocabulary
+    let numbered = maker.phrases.enumerated().map { (number: Int32($0), words: $1) }
+    let isSaid = Set(maker.says.map(\.key)).union(maker.unless.map(\.key))
+    automaton = PhraseAutomaton(
+      numbered.filter { isSaid.contains($0.number) || !maker.roles[Int($0.number)].isDisjoint(with: .opens) },
+      words: maker.vocabulary.count)
+    clauseAutomaton = PhraseAutomaton(
+      numbered.filter { !maker.roles[Int($0.number)].isEmpty }, words: maker.vocabulary.count)
+    roles = maker.roles
+    ways = maker.ways
+    cues = maker.cues
+    doubles = maker.doubles
+    phrasesOfSay = maker.phrasesOfSay
+    let count = maker.phrases.count
+    says = Lists(maker.says, keys: count)
+    waysOfSay = Lists(maker.anchors, keys: maker.phrasesOfSay.count)
+    unless = Lists(maker.unless, keys: count)
+    cuesOfPhrase = Lists(maker.cuesOfPhrase, keys: count)
+    var abbreviations = [Bool](repeating: false, count: maker.vocabulary.count + 1)
+    for (phrase, words) in maker.phrases.enumerated()
+    where maker.roles[phrase].contains(Roles(.abbreviation)) && words.count == 1 {
+      abbreviations[Int(words[0])] = true
+    }
+    self.abbreviations = abbreviations
+  }
+}
+
+/// For each key a list of numbers, all in one array.
+struct Lists: Sendable {
+  private let starts: [Int32]
+  private let values: [Int32]
+
+  init(_ pairs: [(key: Int32, value: Int32)], keys: Int) {
+    var counts = [Int32](repeating: 0, count: keys + 1)
+    for pair in pairs { counts[Int(pair.key) + 1] += 1 }
+    for key in 0..<keys { counts[key + 1] += counts[key] }
+    starts = counts
+    var next = counts
+    var values = [Int32](repeating: 0, count: pairs.count)
+    for pair in pairs {
+      values[Int(next[Int(pair.key)])] = pair.value
+      next[Int(pair.key)] += 1
+    }
+    self.values = values
+  }
+
+  /// Where the values of a key stand.
+  @inline(__always) func places(_ key: Int32) -> Range<Int> {
+    Range(uncheckedBounds: (Int(starts[Int(key)]), Int(starts[Int(key) &+ 1])))
+  }
+
+  @inline(__always) subscript(place: Int) -> Int32 { values[place] }
+}
+
+/// Gives numbers to words, phrases and parts.
+private struct Maker {
+  var vocabulary = Vocabulary()
+  var phrases: [[Int32]] = []
+  var roles: [PhraseBook.Roles] = []
+  var says: [(key: Int32, value: Int32)] = []
+  var unless: [(key: Int32, value: Int32)] = []
+  var cuesOfPhrase: [(key: Int32, value: Int32)] = []
+  var anchors: [(key: Int32, value: Int32)] = []
+  var ways: [PhraseBook.Way] = []
+  var cues: [PhraseBook.Cue] = []
+  var doubles: [PhraseBook.Double] = []
+  var phrasesOfSay: [[Int32]] = []
+  private var numbers: [[Int32]: Int32] = [:]
+  private var sayNumbers: [[Int32]: Int32] = [:]
+
+  /// The number of a phrase; nil for one without a word.
+  private mutating func number(of phrase: String) -> Int32? {
+    let words = FoldedWords(phrase).words.map { vocabulary.number(of: $0.identity) }
+    guard !words.isEmpty else { return nil }
+    if let known = numbers[words] { return known }
+    let number = Int32(phrases.count)
+    numbers[words] = number
+    phrases.append(words)
+    roles.append([])
+    return number
+  }
+
+  mutating func add(_ phrase: String, role: PhraseBook.Roles) {
+    if let number = number(of: phrase) { roles[Int(number)].insert(role) }
+  }
+
+  mutating func add(_ wordings: [Wording]) {
+    for (wording, entry) in wordings.enumerated() {
+      for (place, way) in entry.ways.enumerated() {
+        let parts = way.says.map { say(of: $0.compactMap { number(of: $0) }) }
+        ways.append(
+          PhraseBook.Way(
+            wording: Int32(wording), number: Int32(place), says: parts, isInOrder: way.isInOrder))
+      }
+      for phrase in entry.unless.compactMap({ number(of: $0) }) {
+        unless.append((phrase, Int32(wording)))
+      }
+    }
+    // How many ways ask for a part tells how common its words are.
+    var uses = [Int](repeating: 0, count: phrasesOfSay.count)
+    for way in ways { for say in Set(way.says) { uses[Int(say)] += 1 } }
+    for (number, way) in ways.enumerated() {
+      let rarest = way.says.min { first, second in
+        let shortest = [first, second].map { say in
+          phrasesOfSay[Int(say)].map { phrases[Int($0)].count }.min() ?? 0
+        }
+        return shortest[0] != shortest[1]
+          ? shortest[0] > shortest[1] : uses[Int(first)] < uses[Int(second)]
+      }
+      if let rarest { anchors.append((rarest, Int32(number))) }
+    }
+  }
+
+  /// The number of a part; the same phrases are the same part in all wordings.
+  private mutating func say(of numbers: [Int32]) -> Int32 {
+    let key = Set(numbers).sorted()
+    if let known = sayNumbers[key] { return known }
+    let number = Int32(phrasesOfSay.count)
+    sayNumbers[key] = number
+    phrasesOfSay.append(key)
+    for phrase in key { says.append((phrase, number)) }
+    return number
+  }
+
+  mutating func add(_ denial: Denial, number denialNumber: Int32) {
+    for cue in denial.cues {
+      for text in cue.phrases {
+        let parts = text.unicodeScalars.split(separator: "…").map { String($0) }.compactMap {
+          number(of: $0)
+        }
+        guard let first = parts.first else { continue }
+        switch denial.kind {
+        case .nothing: roles[Int(first)].insert(.nothing)
+        case .blank: roles[Int(first)].insert(.prompt)
+        case .denial, .postponement, .condition: roles[Int(first)].insert(.cue)
+        }
+        cuesOfPhrase.append((first, Int32(cues.count)))
+        let second = parts.count > 1 ? parts[1] : nil
+        if let second { roles[Int(second)].insert(.second) }
+        cues.append(
+          PhraseBook.Cue(denial: denialNumber, before: cue.before, after: cue.after, second: second))
+      }
+    }
+    for phrase in denial.exceptions { add(phrase, role: .exception) }
+  }
+
+  mutating func add(_ double: DoubleDenial) {
+    let first = double.first.compactMap { number(of: $0) }
+    let second = double.second.compactMap { number(of: $0) }
+    for phrase in first + second { roles[Int(phrase)].insert(.double) }
+    doubles.append(
+      PhraseBook.Double(first: Set(first), second: Set(second), cancels: double.cancels))
+  }
+}
