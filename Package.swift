@@ -93,6 +93,8 @@ let package = Package(
     .testTarget(
       name: "LintingTests", dependencies: ["Linting", "Catalogue", "XPath", "XML", "Source", "TestSupport"]),
     .testTarget(
+      name: "MasterPlanTests", dependencies: ["MasterPlan", "XML", "Source", "TestSupport"]),
+    .testTarget(
       name: "OracleTests", dependencies: ["khung", "Compliance", "TestSupport"], exclude: ["oracle.py"]),
     .testTarget(
       name: "ReportingTests",
@@ -108,7 +110,9 @@ let package = Package(
       ], exclude: ["dashboard.py", "roll_up.py", "varied_set.py"]),
     .testTarget(
       name: "SchematronTests",
-      dependencies: ["Reporting", "Phrasing", "Compliance", "Schematron", "XPath", "XML", "Source"],
+      dependencies: [
+        "Reporting", "Phrasing", "Compliance", "Schematron", "XPath", "XML", "Source", "TestSupport",
+      ],
       exclude: ["oracle.py"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Workers", "Source", "TestSupport"]),
