@@ -108,7 +108,7 @@ lint:
 
 # 500 single mistakes, one at a time, in copies of Standards/: who notices them. KHUNG names another binary.
 lint-mutations: build
-	KHUNG="$(KHUNG)" python3 Benchmarks/lint_mutations.py
+	KHUNG="$(KHUNG)" python3 Tests/Mutations/lint_mutations.py
 
 # khung lint beside xmllint --schema on 20,000 generated entries; the ratio is to be at most 3.
 bench-lint: release
@@ -144,5 +144,5 @@ spark: release
 	@[ -d .build-bench/plans ] || $(ORACLE) Benchmarks/generate_corpus.py --output .build-bench --count 1000
 	@rm -rf .build-bench/spark; mkdir -p .build-bench/spark; i=0; while [ $$i -lt 10 ]; do \
 	  for plan in .build-bench/plans/*.xml; do ln $$plan .build-bench/spark/$$i-$${plan##*/}; done; i=$$((i + 1)); done
-	.build-spark/bin/python Benchmarks/spark/review.py --khung $(RELEASE) --plans .build-bench/spark --output .build-bench/spark.ndjson
-	.build-spark/bin/python Benchmarks/spark/review.py --khung $(RELEASE) --plans .build-bench/spark --output .build-bench/spark.ndjson --kill
+	.build-spark/bin/python Examples/spark/review.py --khung $(RELEASE) --plans .build-bench/spark --output .build-bench/spark.ndjson
+	.build-spark/bin/python Examples/spark/review.py --khung $(RELEASE) --plans .build-bench/spark --output .build-bench/spark.ndjson --kill

@@ -105,6 +105,8 @@ let package = Package(
     .testTarget(
       name: "LintingTests", dependencies: ["Linting", "Catalogue", "XPath", "XML", "Source", "TestSupport"]),
     .testTarget(
+      name: "MasterPlanTests", dependencies: ["MasterPlan", "XML", "Source", "TestSupport"]),
+    .testTarget(
       name: "OracleTests", dependencies: ["khung", "SchematronExport", "TestSupport"], exclude: ["oracle.py"]),
     .testTarget(
       name: "ReportingTests",
@@ -122,6 +124,7 @@ let package = Package(
       name: "SchematronTests",
       dependencies: [
         "Reporting", "Phrasing", "Compliance", "Schematron", "XPath", "XML", "Languages", "Source",
+        "TestSupport",
       ], exclude: ["oracle.py"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
     .testTarget(

@@ -9,12 +9,7 @@ import XML
 
 @Suite struct CatalogueDifferenceTests {
   private func files(_ edits: [String: (String) -> String] = [:]) throws -> [Catalogue.File] {
-    try Repository.files(below: "Standards", withExtension: "xml").map { path in
-      let name = String(path.dropFirst("Standards/".count))
-      let text = String(decoding: try Repository.source(path).stored, as: UTF8.self)
-      return Catalogue.File(
-        name: name, text: try SourceText(name: name, stored: Array((edits[name]?(text) ?? text).utf8)))
-    }
+    try Repository.catalogueFiles { edits[$0]?($1) }
   }
 
   private func comparison(

@@ -125,9 +125,7 @@ import XML
   }
 
   private func loaded(_ profile: Profile) throws -> Catalogue {
-    let national = try Repository.files(below: "Standards", withExtension: "xml").map {
-      Catalogue.File(name: String($0.dropFirst("Standards/".count)), text: try Repository.source($0))
-    }
+    let national = try Repository.catalogueFiles()
     let additions = try profile.additions.map {
       Catalogue.File(name: "profile/\($0)", text: try Repository.source("Examples/profiles/\($0)"))
     }

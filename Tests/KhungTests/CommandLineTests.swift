@@ -6,13 +6,6 @@ import XML
 
 /// The program as its users start it: exit statuses, streams, and care with bad input.
 @Suite struct CommandLineTests {
-  struct Run {
-    let status: Int32
-    let output: String
-    let complaint: String
-    let seconds: Double
-  }
-
   static let folder: URL = {
     let folder = FileManager.default.temporaryDirectory.appending(path: "khung-\(UUID().uuidString)")
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -21,29 +14,8 @@ import XML
 
   private func khung(
     _ arguments: [String], input: Data? = nil, environment: [String: String] = [:]
-  ) throws -> Run {
-    let process = Process()
-    process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "khung")
-    process.arguments = arguments
-    process.currentDirectoryURL = Repository.root
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-    let (output, complaint, standardInput) = (Pipe(), Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = complaint
-    process.standardInput = standardInput
-    let start = ContinuousClock.now
-    try process.run()
-    if let input { try standardInput.fileHandleForWriting.write(contentsOf: input) }
-    try standardInput.fileHandleForWriting.close()
-    let written = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = complaint.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let elapsed = ContinuousClock.now - start
-    return Run(
-      status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
-      complaint: String(decoding: complained, as: UTF8.self),
-      seconds: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
+  ) throws -> Launch.Run {
+    try Launch.khung(arguments, input: input, environment: environment)
   }
 
   private func file(_ name: String, _ bytes: [UInt8]) throws -> String {
@@ -90,7 +62,7 @@ import XML
     {
       let run = try khung(command + catalogue)
       #expect(run.status < 4 && run.complaint.isEmpty, "\(command) \(run.complaint)")
-      outputs.append((command.joined(separator: " "), run.output))
+      outputs.append((command.joined(separator: " "), run.text))
     }
     for file in try FileManager.default.subpathsOfDirectory(atPath: documentation) where file.hasSuffix(".md")
     {
@@ -126,7 +98,7 @@ import XML
   @Test func `of several inputs the worst status wins and none stops the others`() throws {
     let run = try khung(["check", "Examples/tra-vinh.xml", "none.xml", "Examples/binh-lam-complete.xml"])
     #expect(run.status == 2)
-    #expect(run.output.contains("Trà Vinh") && run.output.contains("Bình Lam"))
+    #expect(run.text.contains("Trà Vinh") && run.text.contains("Bình Lam"))
     #expect(run.complaint.contains("none.xml"))
   }
 
@@ -139,7 +111,7 @@ import XML
     let plan = try Data(contentsOf: Repository.root.appending(path: "Examples/binh-lam-complete.xml"))
     let run = try khung(["check", "-", "--format", "json"], input: plan)
     #expect(run.status == 0)
-    #expect(run.output.contains("\"file\": \"<stdin>\""))
+    #expect(run.text.contains("\"file\": \"<stdin>\""))
   }
 
   @Test func `a call that checks nothing never exits 0`() throws {
@@ -171,7 +143,7 @@ import XML
     for (name, bytes) in inputs {
       let run = try khung(["check", file(name, bytes)])
       #expect(run.status == 2, "\(name)")
-      #expect(run.output.isEmpty, "\(name)")
+      #expect(run.text.isEmpty, "\(name)")
       #expect(run.complaint.split(separator: "\n").count == 1, "\(name): \(run.complaint)")
       #expect(run.complaint.contains(name), "\(run.complaint)")
       #expect(run.seconds < 1, "\(name) took \(run.seconds) s")
@@ -195,7 +167,7 @@ import XML
     let environment = try khung(
       ["check", "Examples/binh-lam-draft.xml", "--format", "json", "--as-of", "2026-11-23"],
       environment: ["KHUNG_CATALOGUE": "Standards"])
-    #expect(builtIn.output == folder.output && folder.output == environment.output)
+    #expect(builtIn.text == folder.text && folder.text == environment.text)
   }
 
   @Test func `a broken catalogue is refused, naming the entry`() throws {
@@ -214,7 +186,7 @@ import XML
   @Test func `a report goes to its file whole or not at all`() throws {
     let report = Self.folder.appending(path: "report.json").path
     let run = try khung(["check", "Examples/tra-vinh.xml", "--format", "json", "--output", report])
-    #expect(run.status == 3 && run.output.isEmpty)
+    #expect(run.status == 3 && run.text.isEmpty)
     #expect(try String(contentsOfFile: report, encoding: .utf8).hasSuffix("}\n"))
     let failed = try khung(["check", "Examples/tra-vinh.xml", "--output", "/nowhere/report.txt"])
     #expect(failed.status == 70)
@@ -234,7 +206,7 @@ import XML
     let refused = try khung([
       "check", file("bad.xml", Array("<a/>".utf8)), "--format", "json", "--output", "-",
     ])
-    #expect(refused.status == 2 && refused.output.isEmpty)
+    #expect(refused.status == 2 && refused.text.isEmpty)
     #expect(try khung(["check", plan, "--format", "json,html", "--output", "-"]).status == 64)
     #expect(try !String(contentsOfFile: report, encoding: .utf8).contains("PHÙ HỢP"))
   }
@@ -243,7 +215,7 @@ import XML
     let complete = try khung([
       "check", "Examples/binh-lam-complete.xml", "--rules", "Examples/rules/phases.sch",
     ])
-    #expect(complete.status == 0 && complete.output.contains("QUY TẮC SCHEMATRON KÈM THEO (0)"))
+    #expect(complete.status == 0 && complete.text.contains("QUY TẮC SCHEMATRON KÈM THEO (0)"))
     let head = "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt'><pattern>"
     let failing = try file(
       "fail.sch",
@@ -259,7 +231,7 @@ import XML
       "broken.sch",
       Array("\(head)<rule context='/*'><assert test='count('>x</assert></rule></pattern></schema>".utf8))
     let refused = try khung(["check", "Examples/binh-lam-complete.xml", "--rules", broken])
-    #expect(refused.status == 2 && refused.output.isEmpty && refused.complaint.contains("broken.sch:1:"))
+    #expect(refused.status == 2 && refused.text.isEmpty && refused.complaint.contains("broken.sch:1:"))
   }
 
   @Test func `rejudge gives the same bytes as a full run under the new rules`() throws {
@@ -274,15 +246,15 @@ import XML
     let again = try khung(["rejudge", saved, "--format", "json"] + rules)
     let full = try khung(
       ["check", "Examples/binh-lam-draft.xml", "--format", "json", "--as-of", "2026-11-23"] + rules)
-    #expect(again.output == full.output && !full.output.isEmpty)
+    #expect(again.text == full.text && !full.text.isEmpty)
     #expect(try khung(["rejudge", "README.md"]).status == 2)
   }
 
   @Test func `catalogue show prints a text's state on a day`() throws {
     let before = try khung(["catalogue", "show", "QCVN-01-2021-BXD", "--as-of", "2026-12-31", "--lang", "en"])
-    #expect(before.output.contains("in force since 5 July 2021"))
+    #expect(before.text.contains("in force since 5 July 2021"))
     let after = try khung(["catalogue", "show", "QCVN 01:2021/BXD", "--as-of", "2027-01-01", "--lang", "en"])
-    #expect(after.output.contains("replaced by QCVN 01:2026/BXD from 1 January 2027"))
+    #expect(after.text.contains("replaced by QCVN 01:2026/BXD from 1 January 2027"))
     #expect(try khung(["catalogue", "show", "Nghị định 1/1990/NĐ-CP"]).status == 2)
   }
 }

@@ -1,36 +1,13 @@
 import Foundation
+import Source
 import TestSupport
 import Testing
 
 /// The commands of a standards editor, as they are started.
 @Suite struct EditorCommandTests {
-  private struct Run {
-    let status: Int32
-    let output: String
-    let complaint: String
-  }
+  private func khung(_ arguments: String...) throws -> Launch.Run { try khung(arguments) }
 
-  private func khung(_ arguments: String...) throws -> Run { try khung(arguments) }
-
-  private func khung(_ arguments: [String]) throws -> Run {
-    let process = Process()
-    process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "khung")
-    process.arguments = arguments
-    process.currentDirectoryURL = Repository.root
-    process.environment = ["PATH": "/usr/bin:/bin"]
-    let (output, complaint) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = complaint
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let written = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = complaint.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
-      complaint: String(decoding: complained, as: UTF8.self))
-  }
+  private func khung(_ arguments: [String]) throws -> Launch.Run { try Launch.khung(arguments) }
 
   /// A copy of the national catalogue to work on, with an edit in one of its files.
   private func copy(_ file: String = "edition.xml", _ edit: (String) -> String = { $0 }) throws -> URL {
@@ -47,16 +24,16 @@ import Testing
     let broken = try copy("instruments/decrees.xml") { $0.replacing("2025-10-14", with: "2025-10-34") }
     let run = try khung("lint", broken.path, "--lang", "en")
     #expect(run.status == 1)
-    #expect(run.output.contains("error K036 no-such-date: there is no day “2025-10-34”"))
+    #expect(run.text.contains("error K036 no-such-date: there is no day “2025-10-34”"))
   }
 
   @Test func `lint of one file looks at it within its catalogue`() throws {
     let folder = try copy()
     let run = try khung("lint", folder.path + "/criteria/data.xml", "--lang", "en", "--as-of", "2026-11-23")
     #expect(run.status == 0)
-    #expect(!run.output.contains("K020"))
+    #expect(!run.text.contains("K020"))
     let province = try khung("lint", "Examples/profiles/nghe-an/criteria.xml", "--lang", "en")
-    #expect(province.status == 0, "\(province.output)")
+    #expect(province.status == 0, "\(province.text)")
   }
 
   @Test func `lint refuses a folder without a catalogue, and nothing at all`() throws {
@@ -74,8 +51,8 @@ import Testing
     }
     let before = try khung("lint", folder.path, "--format", "json", "--as-of", "2026-11-23")
     let fixed = try khung("lint", folder.path, "--fix", "--format", "json", "--as-of", "2026-11-23")
-    #expect(before.output.contains("\"K073\"") == fixed.complaint.contains("security.xml"))
-    #expect(!fixed.output.contains("\"K073\""))
+    #expect(before.text.contains("\"K073\"") == fixed.complaint.contains("security.xml"))
+    #expect(!fixed.text.contains("\"K073\""))
     #expect(try khung("lint", folder.path, "--fix").complaint.isEmpty)
   }
 
@@ -94,11 +71,11 @@ import Testing
     let renamed = try copy("standards/transport.xml") {
       $0.replacing("TCVN-12192-2018", with: "TCVN-12192-18")
     }
-    #expect(try khung("lint", renamed.path).output.contains("K015"))
+    #expect(try khung("lint", renamed.path).text.contains("K015"))
     let changed = try copy("criteria/data.xml") {
       $0.replacing("force=\"mandatory\"", with: "force=\"recommended\"")
     }
-    #expect(try khung("lint", changed.path).output.contains("K017"))
+    #expect(try khung("lint", changed.path).text.contains("K017"))
   }
 
   @Test func `catalogue diff tells which criterion means something else and which plan it concerns`() throws {
@@ -109,22 +86,22 @@ import Testing
       "catalogue", "diff", "Standards", later.path, "--against", "Examples/binh-lam-complete.xml", "--lang",
       "en")
     #expect(run.status == 1)
-    #expect(run.output.contains("~ criterion C-TGT-01  [asks for something else]"))
-    #expect(run.output.contains("requirement/states/@by: 2030-12-31 → 2029-12-31"))
-    #expect(run.output.contains("Examples/binh-lam-complete.xml: C-TGT-01: met → gap"))
+    #expect(run.text.contains("~ criterion C-TGT-01  [asks for something else]"))
+    #expect(run.text.contains("requirement/states/@by: 2030-12-31 → 2029-12-31"))
+    #expect(run.text.contains("Examples/binh-lam-complete.xml: C-TGT-01: met → gap"))
     #expect(try khung("catalogue", "diff", "Standards", "Standards").status == 0)
   }
 
   @Test func `catalogue test proves the national catalogue`() throws {
     let run = try khung("catalogue", "test", "--lang", "en")
     #expect(run.status == 0)
-    #expect(run.output.contains("78 proved"))
+    #expect(run.text.contains("78 proved"))
   }
 
   @Test func `explain knows criteria, rules, verdicts, forces and exit statuses, and nothing else`() throws {
     for word in ["C-ARC-02", "K012", "wrong-folder", "unknown", "presumed", "3", "QĐ 950/QĐ-TTg"] {
       let run = try khung("explain", word)
-      #expect(run.status == 0 && !run.output.isEmpty, "\(word): \(run.complaint)")
+      #expect(run.status == 0 && !run.text.isEmpty, "\(word): \(run.complaint)")
     }
     #expect(try khung("explain", "nonsense").status == 2)
   }
@@ -132,17 +109,17 @@ import Testing
   @Test func `the list filters by kind, state, mark and layer, and refuses what does not exist`() throws {
     let replaced = try khung(
       "catalogue", "list", "--kind", "standard", "--state", "replaced", "--as-of", "2026-11-23")
-    #expect(replaced.output.contains("TCVN-11930-2017") && !replaced.output.contains("TCVN-14423-2026"))
-    #expect(try khung("catalogue", "list", "--layer", "L3-CMP", "--format", "json").output.contains("F-829"))
+    #expect(replaced.text.contains("TCVN-11930-2017") && !replaced.text.contains("TCVN-14423-2026"))
+    #expect(try khung("catalogue", "list", "--layer", "L3-CMP", "--format", "json").text.contains("F-829"))
     #expect(try khung("catalogue", "list", "--state", "dead").status == 64)
     #expect(try khung("catalogue", "list", "--layer", "L9").status == 64)
   }
 
   @Test func `the graph says who replaces whom, for Graphviz and for Mermaid`() throws {
     #expect(
-      try khung("catalogue", "graph").output.contains(
+      try khung("catalogue", "graph").text.contains(
         "\"TCVN-14423-2026\" -> \"TCVN-11930-2017\" [label=\"replaces\""))
-    #expect(try khung("catalogue", "graph", "--format", "mermaid").output.hasPrefix("flowchart LR\n"))
+    #expect(try khung("catalogue", "graph", "--format", "mermaid").text.hasPrefix("flowchart LR\n"))
     #expect(try khung("catalogue", "graph", "NOTHING").status == 64)
   }
 

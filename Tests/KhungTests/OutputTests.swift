@@ -1,40 +1,17 @@
 import Foundation
+import Source
 import TestSupport
 import Testing
 
 /// What leaves the program: the same bytes everywhere, whole or not at all.
 @Suite struct OutputTests {
-  struct Run {
-    let status: Int32
-    let output: String
-    let complaint: String
-  }
-
   /// Runs a line of bash in a folder of its own; `$khung` is the program, `$examples` the example plans.
-  private func bash(_ line: String, environment: [String: String] = [:]) throws -> (Run, folder: URL) {
+  private func bash(
+    _ line: String, environment: [String: String] = [:]
+  ) throws -> (Launch.Run, folder: URL) {
     let folder = FileManager.default.temporaryDirectory.appending(path: "khung-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", line]
-    process.currentDirectoryURL = folder
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "examples": Repository.root.appending(path: "Examples").path,
-      "khung": URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "khung")
-        .path,
-    ].merging(environment) { $1 }
-    let (output, complaint) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = complaint
-    try process.run()
-    let written = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = complaint.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      Run(
-        status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
-        complaint: String(decoding: complained, as: UTF8.self)), folder
-    )
+    return (try Shell.run(line, in: folder, environment: environment), folder)
   }
 
   private static let formats =
@@ -53,7 +30,7 @@ import Testing
       [:], [:], ["LC_ALL": "vi_VN.UTF-8", "TZ": "Asia/Ho_Chi_Minh"],
       ["LANG": "C", "TZ": "America/Los_Angeles"],
     ]
-    let digests = try environments.map { try bash(line, environment: $0).0.output }
+    let digests = try environments.map { try bash(line, environment: $0).0.text }
     #expect(digests[0].split(separator: "\n").count == 13, "\(digests[0])")
     #expect(Set(digests).count == 1)
   }
@@ -66,7 +43,7 @@ import Testing
       echo old > report; ulimit -f 4
       env --default-signal=XFSZ $khung check $examples/binh-lam-draft.xml --format \(format) --output report --lang en
       """)
-    #expect(run.status == 70 && run.output.isEmpty)
+    #expect(run.status == 70 && run.text.isEmpty)
     #expect(run.complaint.contains("cannot write report"), "\(run.complaint)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report"], "no half file")
     #expect(try String(contentsOf: folder.appending(path: "report"), encoding: .utf8) == "old\n")
@@ -87,7 +64,7 @@ import Testing
   @Test func `a folder that cannot be written is told`() throws {
     let (run, folder) = try bash(
       "echo x > file; $khung check $examples/hue.xml --format json,html --output file/out; echo $?; ls")
-    #expect(run.output == "70\nfile\n")
+    #expect(run.text == "70\nfile\n")
     #expect(run.complaint.contains("file/out"))
     #expect(FileManager.default.fileExists(atPath: folder.path))
   }
@@ -111,8 +88,8 @@ import Testing
       say $khung diff old new --format pdf
       """)
     #expect(
-      run.output.split(separator: "\n") == ["0", "1", "3", "0", "2", "2", "64", "2", "64"],
-      "\(run.output)\(run.complaint)")
+      run.text.split(separator: "\n") == ["0", "1", "3", "0", "2", "2", "64", "2", "64"],
+      "\(run.text)\(run.complaint)")
     #expect(run.complaint.contains("cut.json"))
   }
 
@@ -132,7 +109,7 @@ import Testing
       say $khung check $examples/pleiku.xml --as-of 2026-11-23 --baseline old.json --fail-on any
       say $khung check plan.xml --baseline none.json
       """)
-    #expect(run.output.split(separator: "\n") == ["0", "0", "0", "1", "1", "0", "1", "2"], "\(run.output)")
+    #expect(run.text.split(separator: "\n") == ["0", "0", "0", "1", "1", "0", "1", "2"], "\(run.text)")
     #expect(run.complaint.contains("old.json không có báo cáo về đề án này"))
   }
 
@@ -159,8 +136,8 @@ import Testing
       say $khung diff more.json one.json; say $khung diff one.json one.json
       """)
     #expect(
-      run.output.split(separator: "\n") == ["0", "1", "1", "0", "1", "1", "1", "0", "0"],
-      "\(run.output)\(run.complaint)")
+      run.text.split(separator: "\n") == ["0", "1", "1", "0", "1", "1", "1", "0", "0"],
+      "\(run.text)\(run.complaint)")
   }
 
   @Test func `a lone surrogate in a plan is refused`() throws {
@@ -169,6 +146,6 @@ import Testing
       printf '<master-plan>\\xED\\xA0\\x80</master-plan>' > raw.xml; echo '<master-plan>&#xD800;</master-plan>' > named.xml
       for plan in raw named; do $khung check $plan.xml; echo $?; done
       """)
-    #expect(run.output == "2\n2\n")
+    #expect(run.text == "2\n2\n")
   }
 }

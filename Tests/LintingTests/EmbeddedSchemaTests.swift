@@ -12,8 +12,8 @@ import XML
     let start = try #require(text.firstRange(of: "<pattern>"))
     let end = try #require(text.firstRange(of: "</pattern>"))
     let edited = text[..<start.lowerBound] + schema + text[end.upperBound...]
-    let file = try Fixture.file(accepted[1].name, String(edited))
-    return try Fixture.linter().lint([accepted[0], file]).findings.filter {
+    let file = try LintFixture.file(accepted[1].name, String(edited))
+    return try LintFixture.linter().lint([accepted[0], file]).findings.filter {
       $0.rule != "K080" && $0.rule != "K081"
     }
     .map { finding in

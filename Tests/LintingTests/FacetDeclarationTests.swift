@@ -133,8 +133,8 @@ import XML
       </catalogue>
 
       """
-    let result = try Fixture.linter().lint(
-      Fixture.national() + [Fixture.file("criteria/zz-example.xml", text)])
+    let result = try LintFixture.linter().lint(
+      LintFixture.national() + [LintFixture.file("criteria/zz-example.xml", text)])
     for (id, rule, text) in criteria {
       #expect(result.findings.contains { $0.entry == id && $0.rule == rule }, "\(rule) \(text)")
     }
@@ -150,7 +150,7 @@ import XML
           <plan-statement lang="en">The plan states its data \(id).</plan-statement>
           <phase/>
           <requirement>\(requirement)</requirement>
-          \(Fixture.provenance)
+          \(LintFixture.provenance)
         </criterion>
 
     """

@@ -8,9 +8,11 @@ import XML
   @Test func `a thousand errors give a thousand findings, in the order of their places`() throws {
     let wrong = (1...1000).map { number in
       "<standard id=\"TCVN-\(number)-2024\" kind=\"TCVN\" number=\"TCVN \(number):2024\" year=\"2023\">"
-        + "<title lang=\"vi\">A</title><title lang=\"en\">B</title>\(Fixture.provenance)</standard>"
+        + "<title lang=\"vi\">A</title><title lang=\"en\">B</title>\(LintFixture.provenance)</standard>"
     }
-    let result = try Fixture.linter().lint([Fixture.file("standards/a.xml", Fixture.standards(wrong))])
+    let result = try LintFixture.linter().lint([
+      LintFixture.file("standards/a.xml", LintFixture.standards(wrong))
+    ])
     let found = result.findings.filter { $0.rule == "K012" }
     #expect(found.count == 1000)
     #expect(found.map(\.position.line) == Array(4...1003))
@@ -18,18 +20,20 @@ import XML
 
   @Test func `a thousand violations of the schema are all reported`() throws {
     let wrong = (1...1000).map { "<standard id=\"TCVN-\($0)\"/>" }
-    let result = try Fixture.linter().lint([Fixture.file("standards/a.xml", Fixture.standards(wrong))])
+    let result = try LintFixture.linter().lint([
+      LintFixture.file("standards/a.xml", LintFixture.standards(wrong))
+    ])
     #expect(Set(result.findings.filter { $0.severity == .error }.map(\.position.line)).count == 1000)
   }
 
   @Test func `a file that is no XML is one error, and the rest is still looked at`() throws {
-    let result = try Fixture.linter().lint([
-      Fixture.file("a.xml", "no XML at all"),
-      Fixture.file(
+    let result = try LintFixture.linter().lint([
+      LintFixture.file("a.xml", "no XML at all"),
+      LintFixture.file(
         "standards/b.xml",
-        Fixture.standards([
+        LintFixture.standards([
           "<standard id=\"TCVN-2-2024\" kind=\"TCVN\" number=\"TCVN 2:2024\" year=\"2020\">",
-          "  <title lang=\"vi\">A</title>", "  <title lang=\"en\">B</title>", "  \(Fixture.provenance)",
+          "  <title lang=\"vi\">A</title>", "  <title lang=\"en\">B</title>", "  \(LintFixture.provenance)",
           "</standard>",
         ])),
     ])
@@ -43,14 +47,14 @@ import XML
     "<catalogue xmlns=\"urn:khung:catalogue:1\">&x;</catalogue>",
   ])
   func `hostile files are errors at a place, never a fault of the program`(text: String) throws {
-    let result = try Fixture.linter().lint([Fixture.file("a.xml", text)])
+    let result = try LintFixture.linter().lint([LintFixture.file("a.xml", text)])
     #expect(result.count(.error) == 1)
     #expect(result.findings.allSatisfy { $0.position.line >= 1 && $0.position.column >= 1 })
   }
 
   @Test func `an empty catalogue of the right form has nothing to find`() throws {
     let text = "<catalogue xmlns=\"urn:khung:catalogue:1\"/>"
-    #expect(try Fixture.linter().lint([Fixture.file("a.xml", text)]).findings.isEmpty)
+    #expect(try LintFixture.linter().lint([LintFixture.file("a.xml", text)]).findings.isEmpty)
   }
 
   /// Standards on one line, each replaced by the one that `next` names.
@@ -58,10 +62,10 @@ import XML
     let all = (0..<count).map { number in
       "<standard id=\"TCVN-\(number)-2024\" kind=\"TCVN\" number=\"TCVN \(number):2024\" year=\"2024\">"
         + "<title lang=\"vi\">A</title><title lang=\"en\">B</title>"
-        + "<replaced-by ref=\"TCVN-\(next(number))-2024\"/>\(Fixture.provenance)</standard>"
+        + "<replaced-by ref=\"TCVN-\(next(number))-2024\"/>\(LintFixture.provenance)</standard>"
     }
-    return try Fixture.linter().lint([
-      Fixture.file("standards/a.xml", Fixture.standards([all.joined()]))
+    return try LintFixture.linter().lint([
+      LintFixture.file("standards/a.xml", LintFixture.standards([all.joined()]))
     ])
   }
 

@@ -8,8 +8,8 @@ import Testing
     `the national catalogue has no error, and warnings of addresses only: one cut off, three bare numbers`()
     throws
   {
-    let result = try Fixture.linter().lint(
-      Fixture.national(), stability: Fixture.stability(), asOf: day("2026-11-23"))
+    let result = try LintFixture.linter().lint(
+      Repository.catalogueFiles(), stability: LintFixture.stability(), asOf: day("2026-11-23"))
     let grave = result.findings.filter { $0.severity > .note }
     #expect(
       grave.map { "\($0.rule) \($0.entry)" } == [
@@ -21,8 +21,8 @@ import Testing
   }
 
   @Test func `what remains is the unknown titles, and the texts that end soon`() throws {
-    let result = try Fixture.linter().lint(
-      Fixture.national(), stability: Fixture.stability(), asOf: day("2026-11-23"))
+    let result = try LintFixture.linter().lint(
+      Repository.catalogueFiles(), stability: LintFixture.stability(), asOf: day("2026-11-23"))
     #expect(Set(result.findings.map(\.rule)) == ["K014", "K037", "K053"])
     #expect(result.findings.filter { $0.rule == "K037" }.map(\.entry) == ["QCVN-01-2021-BXD"])
   }

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func lint(_ lines: [String]) throws -> LintResult {
-    try Fixture.linter().lint([Fixture.file("standards/a.xml", Fixture.standards(lines))])
+    try LintFixture.linter().lint([LintFixture.file("standards/a.xml", LintFixture.standards(lines))])
   }
 
   @Test func `a suppression with a reason covers the element after it, and no other`() throws {

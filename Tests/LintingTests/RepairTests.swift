@@ -7,7 +7,7 @@ import XML
 
 @Suite struct RepairTests {
   private func repaired(_ files: [Catalogue.File]) throws -> (files: [Catalogue.File], leftAlone: [String]) {
-    let (changed, leftAlone) = try Repair(Fixture.contracts.get()).repaired(
+    let (changed, leftAlone) = try Repair(LintFixture.contracts.get()).repaired(
       files, stability: nil, asOf: nil, mayChange: { _ in true })
     let byName = Dictionary(uniqueKeysWithValues: changed.map { ($0.file.name, $0.file) })
     return (files.map { byName[$0.name] ?? $0 }, leftAlone)
@@ -22,20 +22,20 @@ import XML
     let files = try #require(Rules.named(id)).card.rejects.files().files
     let once = try repaired(files).files
     #expect(once.map(\.text.stored) != files.map(\.text.stored), "\(id) repaired nothing")
-    #expect(try Fixture.linter().lint(once).findings.isEmpty)
+    #expect(try LintFixture.linter().lint(once).findings.isEmpty)
     #expect(try repaired(once).files.map(\.text.stored) == once.map(\.text.stored))
   }
 
   @Test func `a repair changes nothing but the place at fault`() throws {
-    let before = Fixture.standards([
+    let before = LintFixture.standards([
       "<!-- lamps,  as they are -->",
       "<standard id='TCVN-00002-2024' kind=\"TCVN\"   number=\"TCVN 00002:2024\" year=\"2024\">",
       "  <title lang=\"vi\">Đe\u{300}n   đường</title>",
       "  <title lang=\"en\"><![CDATA[Street  lamps & posts]]></title>",
-      "  \(Fixture.provenance)",
+      "  \(LintFixture.provenance)",
       "</standard>",
     ])
-    let file = try Fixture.file("standards/a.xml", before.replacing("\n", with: "\r\n"))
+    let file = try LintFixture.file("standards/a.xml", before.replacing("\n", with: "\r\n"))
     let after = try text(repaired([file]).files[0])
     let expected = before.replacing("Đe\u{300}n   đường", with: "Đèn đường")
       .replacing("\n", with: "\r\n").replacing("Street  lamps", with: "Street lamps")
@@ -43,22 +43,22 @@ import XML
   }
 
   @Test func `a byte-order mark stays`() throws {
-    let standard = Fixture.standards([
+    let standard = LintFixture.standards([
       "<standard id=\"TCVN-00002-2024\" kind=\"TCVN\" number=\"TCVN 00002:2024\" year=\"2024\">",
       "  <title lang=\"vi\">Đèn  đường</title>", "  <title lang=\"en\">Lamps</title>",
-      "  \(Fixture.provenance)",
+      "  \(LintFixture.provenance)",
       "</standard>",
     ])
-    let after = try text(repaired([Fixture.file("standards/a.xml", "\u{FEFF}" + standard)]).files[0])
+    let after = try text(repaired([LintFixture.file("standards/a.xml", "\u{FEFF}" + standard)]).files[0])
     #expect(after == "\u{FEFF}" + standard.replacing("Đèn  đường", with: "Đèn đường"))
   }
 
   @Test func `a file that is not valid is left alone, and so it is said`() throws {
-    let broken = Fixture.standards([
+    let broken = LintFixture.standards([
       "<standard id=\"TCVN-00002-2024\" kind=\"TCVN\" number=\"TCVN 00002:2024\" year=\"2024\">",
       "  <title lang=\"vi\">Đèn  đường</title>", "  <colour>red</colour>", "</standard>",
     ])
-    let (files, leftAlone) = try repaired([Fixture.file("standards/a.xml", broken)])
+    let (files, leftAlone) = try repaired([LintFixture.file("standards/a.xml", broken)])
     #expect(text(files[0]) == broken)
     #expect(leftAlone == ["standards/a.xml"])
   }
@@ -66,7 +66,7 @@ import XML
   @Test func `criteria move with the comments and suppressions before them`() throws {
     let example = try #require(Rules.named("K080")).card.rejects
     let files = try example.files().files
-    let marked = try Fixture.file(
+    let marked = try LintFixture.file(
       files[1].name,
       text(files[1]).replacing(
         "<criterion id=\"C-EX-01\"", with: "<!-- of C-EX-01 -->\n    <criterion id=\"C-EX-01\""))

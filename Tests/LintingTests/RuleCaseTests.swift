@@ -11,7 +11,7 @@ import XML
     let example = String(decoding: files[1].text.stored, as: UTF8.self)
     let edited = edit(example)
     #expect(edited != example, "the edit changed nothing")
-    return try Fixture.linter().lint([files[0], Fixture.file(files[1].name, edited)]).findings
+    return try LintFixture.linter().lint([files[0], LintFixture.file(files[1].name, edited)]).findings
   }
 
   private func rules(_ rule: String, edit: (String) -> String) throws -> [String] {
@@ -108,17 +108,17 @@ import XML
   }
 
   @Test func `a file that cannot be read is one error, not one for each reference into it`() throws {
-    var files = try Fixture.national()
+    var files = try Repository.catalogueFiles()
     let index = try #require(files.firstIndex { $0.name == "instruments/decrees.xml" })
-    files[index] = try Fixture.file("instruments/decrees.xml", "<catalogue")
-    let result = try Fixture.linter().lint(files, stability: Fixture.stability())
+    files[index] = try LintFixture.file("instruments/decrees.xml", "<catalogue")
+    let result = try LintFixture.linter().lint(files, stability: LintFixture.stability())
     #expect(result.findings.filter { $0.severity == .error }.map(\.rule) == ["K001"])
   }
 
   @Test func `an id that stands for another number is found`() throws {
     let list = StabilityList("standard\tTCVN-00002-2024\tTCVN 00003:2024\n")
     let files = try #require(Rules.named("K010")).card.accepts.files().files
-    let result = try Fixture.linter().lint(files, stability: list)
+    let result = try LintFixture.linter().lint(files, stability: list)
     #expect(result.findings.map(\.rule) == ["K015"])
   }
 }

@@ -65,11 +65,12 @@ import Testing
     for (format, schema) in [(ReportFormat.json, "gap-report.schema.json"), (.xml, "gap-report.xsd")] {
       let path = Repository.root.appending(path: "Schemas/\(schema)").path
       let text = try Sample.rendered([report], as: format)
-      let verdict = try format == .json ? Judge.json(text, schema: path) : Judge.xml(text, schema: path)
+      let verdict =
+        try format == .json ? ForeignJudge.json(text, schema: path) : ForeignJudge.xml(text, schema: path)
       if let verdict { #expect(verdict.status == 0, "\(verdict.said)") }
     }
-    if let schema = Judge.schema("sarif-schema-2.1.0.json"),
-      let verdict = try Judge.json(Sample.rendered([report], as: .sarif), schema: schema)
+    if let schema = ForeignJudge.schema("sarif-schema-2.1.0.json"),
+      let verdict = try ForeignJudge.json(Sample.rendered([report], as: .sarif), schema: schema)
     {
       #expect(verdict.status == 0, "\(verdict.said)")
     }

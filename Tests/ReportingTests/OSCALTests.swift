@@ -41,8 +41,8 @@ import XML
 
   @Test(arguments: kinds)
   func `OSCAL is valid against NIST's schema`(kind: Kind) throws {
-    guard let schema = Judge.schema(kind.schema) else { return }
-    if let verdict = try Judge.json(kind.text(), schema: schema) {
+    guard let schema = ForeignJudge.schema(kind.schema) else { return }
+    if let verdict = try ForeignJudge.json(kind.text(), schema: schema) {
       #expect(verdict.status == 0, "\(verdict.said)")
     }
   }
@@ -58,7 +58,7 @@ import XML
       loaded.oscal_write(path.with_name('again.json'))
       assert Kind.oscal_read(path.with_name('again.json')) == loaded
       """
-    if let verdict = try Judge.run(["python3", "-c", read], on: kind.text(), named: "oscal.json") {
+    if let verdict = try ForeignJudge.run(["python3", "-c", read], on: kind.text(), named: "oscal.json") {
       #expect(verdict.status == 0, "\(verdict.said.suffix(1500))")
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import Source
 import SystemPackage
 import TestSupport
 import Testing
@@ -9,11 +10,11 @@ import Writing
 
 /// What a review takes: folders, patterns, lists and archives, and what it does with hostile ones.
 @Suite struct InputTests {
-  private func files(_ run: Program.Run) -> [String] {
+  private func files(_ run: Launch.Run) -> [String] {
     run.rows.map { ($0["plan"] as? [String: Any])?["file"] as? String ?? "" }
   }
 
-  private func refusals(_ run: Program.Run) -> [String: String] {
+  private func refusals(_ run: Launch.Run) -> [String: String] {
     Dictionary(
       run.rows.compactMap { row in
         guard let refused = row["refused"] as? [String: Any] else { return nil }
@@ -24,19 +25,9 @@ import Writing
     ) { first, _ in first }
   }
 
-  private func shell(_ script: String, in folder: URL) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-ec", script]
-    process.currentDirectoryURL = folder
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(script)")
-  }
-
   private func python(_ script: String, in folder: URL) throws {
     try script.write(to: folder.appending(path: "make.py"), atomically: true, encoding: .utf8)
-    try shell("python3 make.py && rm make.py", in: folder)
+    try Shell.make("python3 make.py && rm make.py", in: folder)
   }
 
   @Test func `two names never become one, whatever bytes they have`() {
@@ -50,15 +41,15 @@ import Writing
   }
 
   @Test func `rows come in the order of the input, however many workers there are`() throws {
-    try Program.inFolder { folder in
-      try Program.writePlans(40, in: folder)
+    try Launch.inFolder { folder in
+      try Launch.writePlans(40, in: folder)
       // A slow plan among quick ones.
-      try Program.example("binh-lam-complete").write(to: folder.appending(path: "plan-00007.xml"))
-      let one = try Program.khung(["review", folder.path, "--jobs", "1"])
-      let many = try Program.khung(["review", folder.path, "--jobs", "8"])
+      try Launch.example("binh-lam-complete").write(to: folder.appending(path: "plan-00007.xml"))
+      let one = try Launch.review(["review", folder.path, "--jobs", "1"])
+      let many = try Launch.review(["review", folder.path, "--jobs", "8"])
       #expect(one.output == many.output)
       #expect(files(one) == files(one).sorted() && files(one).count == 40)
-      let named = try Program.khung([
+      let named = try Launch.review([
         "review", "\(folder.path)/plan-00003.xml", "\(folder.path)/plan-0000[12].xml",
       ])
       #expect(
@@ -68,24 +59,24 @@ import Writing
 
   @Test func `a row is the report that khung check writes`() throws {
     let row = try #require(
-      try Program.khung(["review", "Examples/binh-lam-draft.xml", "--as-of", "2026-11-23"]).rows.first)
+      try Launch.review(["review", "Examples/binh-lam-draft.xml", "--as-of", "2026-11-23"]).rows.first)
     let report = try JSONSerialization.jsonObject(
-      with: Program.khung([
+      with: Launch.review([
         "check", "Examples/binh-lam-draft.xml", "--format", "json", "--as-of", "2026-11-23",
       ]).output)
     #expect((row as NSDictionary) == (report as? NSDictionary))
   }
 
   @Test func `lists on standard input name plans by line, by zero byte or as JSON`() throws {
-    let lines = try Program.khung(
+    let lines = try Launch.review(
       ["review", "-"], input: Data("Examples/hue.xml\r\n\nExamples/pleiku.xml".utf8))
     #expect(files(lines) == ["Examples/hue.xml", "Examples/pleiku.xml"])
-    let zero = try Program.khung(
+    let zero = try Launch.review(
       ["review", "-"], input: Data("Examples/hue.xml\0Examples/pleiku.xml\0".utf8))
     #expect(lines.output == zero.output)
-    let xml = String(decoding: try Program.example("hue"), as: UTF8.self)
+    let xml = String(decoding: try Launch.example("hue"), as: UTF8.self)
     let object = try JSONSerialization.data(withJSONObject: ["name": "Examples/hue.xml", "xml": xml])
-    let json = try Program.khung(
+    let json = try Launch.review(
       ["review", "-"], input: object + Data("\n{\"plan\":\"Examples/pleiku.xml\"}\n{\"x\":1}\n{\n".utf8))
     #expect(json.rows.count == 4)
     #expect(json.output.starts(with: lines.output))
@@ -94,12 +85,12 @@ import Writing
   }
 
   @Test func `names with line breaks or broken letters are plans like any other`() throws {
-    try Program.inFolder { folder in
-      try Program.writePlans(1, in: folder)
-      try shell(
+    try Launch.inFolder { folder in
+      try Launch.writePlans(1, in: folder)
+      try Shell.make(
         #"cp plan-00000.xml $'a\nb.xml'; cp plan-00000.xml $'caf\xe9.xml'; cp plan-00000.xml $'caf\xe8.xml'"#,
         in: folder)
-      let run = try Program.khung(["review", folder.path])
+      let run = try Launch.review(["review", folder.path])
       #expect(
         files(run).map { String($0.dropFirst(folder.path.count + 1)) } == [
           "a\nb.xml", "caf\\xE8.xml", "caf\\xE9.xml", "plan-00000.xml",
@@ -111,12 +102,12 @@ import Writing
   @Test func `links that lead round, folders without plans and what cannot be read are rows of their own`()
     throws
   {
-    try Program.inFolder { folder in
-      try Program.writePlans(1, in: folder)
-      try shell(
+    try Launch.inFolder { folder in
+      try Launch.writePlans(1, in: folder)
+      try Shell.make(
         "mkdir sub empty; ln -s .. sub/up; ln -s nowhere gone.xml; mkfifo pipe.xml; echo x > note.txt",
         in: folder)
-      let run = try Program.khung(["review", folder.path, "\(folder.path)/empty", "--lang", "en"])
+      let run = try Launch.review(["review", folder.path, "\(folder.path)/empty", "--lang", "en"])
       let found = refusals(run)
       #expect(found["\(folder.path)/sub/up"]?.contains("link to a folder") == true)
       #expect(found["\(folder.path)/gone.xml"]?.contains("no such file") == true)
@@ -124,26 +115,26 @@ import Writing
       #expect(found["\(folder.path)/empty"]?.contains("no plan in it") == true)
       #expect(run.rows.count == 5 && run.status == 2)
       #expect(run.complaint.contains("1 files"))
-      #expect(try Program.khung(["review", "\(folder.path)/*.nothing"]).status == 2)
+      #expect(try Launch.review(["review", "\(folder.path)/*.nothing"]).status == 2)
     }
   }
 
   @Test func `archives are read in place and give what the files give`() throws {
-    try Program.inFolder { folder in
-      try Program.writePlans(5, in: folder)
-      try shell(
+    try Launch.inFolder { folder in
+      try Launch.writePlans(5, in: folder)
+      try Shell.make(
         "mkdir in; mv plan-*.xml in; echo x > in/note.txt; tar czf plans.tar.gz in; python3 -m zipfile -c plans.zip in",
         in: folder)
-      func verdicts(_ run: Program.Run) -> [String] {
+      func verdicts(_ run: Launch.Run) -> [String] {
         run.rows.map { row in
           let counts = row["counts"] as? [String: Int] ?? [:]
           let digest = (row["plan"] as? [String: Any])?["sha256"] as? String ?? ""
           return digest + counts.sorted { $0.key < $1.key }.map { " \($0.key) \($0.value)" }.joined()
         }
       }
-      let plain = try Program.khung(["review", "\(folder.path)/in"])
+      let plain = try Launch.review(["review", "\(folder.path)/in"])
       for name in ["plans.tar.gz", "plans.zip"] {
-        let run = try Program.khung(["review", "\(folder.path)/\(name)", "--lang", "en"])
+        let run = try Launch.review(["review", "\(folder.path)/\(name)", "--lang", "en"])
         #expect(verdicts(run).sorted() == verdicts(plain).sorted(), "\(name)")
         #expect(files(run).contains("\(folder.path)/\(name)!/in/plan-00002.xml"))
         #expect(run.complaint.contains("1 files"))
@@ -152,8 +143,8 @@ import Writing
   }
 
   @Test func `hostile archives cost one row for each bad entry and nothing on the disk`() throws {
-    try Program.inFolder { folder in
-      try Program.writePlans(1, in: folder)
+    try Launch.inFolder { folder in
+      try Launch.writePlans(1, in: folder)
       try python(
         """
         import io, tarfile, zipfile
@@ -169,7 +160,7 @@ import Writing
         open('cut.tar.gz', 'wb').write(open('names.tar.gz', 'rb').read()[:300])
         open('none.zip', 'wb').write(b'PK no archive')
         """, in: folder)
-      let names = try Program.khung(["review", "\(folder.path)/names.tar.gz", "--lang", "en"])
+      let names = try Launch.review(["review", "\(folder.path)/names.tar.gz", "--lang", "en"])
       #expect(names.rows.count == 6)
       let found = refusals(names)
       #expect(found.count == 5 && found.values.count { $0.contains("leads out of the archive") } == 3)
@@ -177,11 +168,11 @@ import Writing
         found.contains { $0.key.hasSuffix("inner.zip") && $0.value.contains("archive inside an archive") })
       #expect(found.contains { $0.key.hasSuffix("link.xml") && $0.value.contains("link or device") })
       #expect(names.rows.filter { $0["counts"] != nil }.count == 1)
-      let bomb = try Program.khung(["review", "\(folder.path)/bomb.zip", "--lang", "en"])
+      let bomb = try Launch.review(["review", "\(folder.path)/bomb.zip", "--lang", "en"])
       #expect(refusals(bomb)["\(folder.path)/bomb.zip"]?.contains("zip bomb") == true)
       #expect(bomb.rows.count == 2, "the good plan before the bomb, and one row for the rest")
       for name in ["cut.tar.gz", "none.zip", "missing.zip"] {
-        let run = try Program.khung(["review", "\(folder.path)/\(name)", "plan.xml"])
+        let run = try Launch.review(["review", "\(folder.path)/\(name)", "plan.xml"])
         #expect(run.status == 2 && refusals(run)["\(folder.path)/\(name)"] != nil, "\(name)")
       }
       #expect(!FileManager.default.fileExists(atPath: folder.deletingLastPathComponent().path + "/up.xml"))
@@ -192,9 +183,9 @@ import Writing
   func `of a set with five broken plans in a hundred all good ones are reported and all broken ones listed`()
     throws
   {
-    try Program.inFolder { folder in
-      try Program.writePlans(200, in: folder) { $0 % 20 == 3 }
-      let run = try Program.khung(["review", folder.path])
+    try Launch.inFolder { folder in
+      try Launch.writePlans(200, in: folder) { $0 % 20 == 3 }
+      let run = try Launch.review(["review", folder.path])
       #expect(run.status == 2)
       #expect(run.rows.count == 200 && refusals(run).count == 10)
       #expect(refusals(run).allSatisfy { $0.key.contains("3.xml") && $0.value.contains(":") })

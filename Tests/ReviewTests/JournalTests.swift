@@ -1,4 +1,5 @@
 import Foundation
+import Source
 import TestSupport
 import Testing
 
@@ -12,10 +13,10 @@ import Testing
   }
 
   @Test func `a review killed ten times ends with the bytes of an undisturbed one`() throws {
-    try Program.inFolder { folder in
+    try Launch.inFolder { folder in
       let plans = folder.appending(path: "plans")
       try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
-      try Program.writePlans(2_000, in: plans) { $0 % 97 == 5 }
+      try Launch.writePlans(2_000, in: plans) { $0 % 97 == 5 }
       func arguments(_ output: String) -> [String] {
         [
           "review", plans.path, "--output", folder.appending(path: output).path, "--as-of", "2026-11-23",
@@ -23,14 +24,14 @@ import Testing
         ]
       }
       let begun = ContinuousClock.now
-      #expect(try Program.khung(arguments("clean")).status == 2)
+      #expect(try Launch.review(arguments("clean")).status == 2)
       let whole = ContinuousClock.now - begun
       let longest = min(0.9, Double(whole.components.seconds) * 0.08 + 0.05)
       var kills = 0
       var attempts = 0
       while kills < 10, attempts < 60 {
         attempts += 1
-        let process = try Program.start(
+        let process = try Launch.startReview(
           arguments("killed") + ["--resume"], output: FileHandle.nullDevice, complaint: FileHandle.nullDevice)
         // Random moments, early enough that the review is not over before the tenth, whatever the load.
         usleep(UInt32(Double.random(in: 0.02...1) * longest * 1_000_000))
@@ -40,7 +41,7 @@ import Testing
         if wasRunning, process.terminationReason == .uncaughtSignal { kills += 1 }
       }
       #expect(kills == 10)
-      #expect(try Program.khung(arguments("killed") + ["--resume"]).status == 2)
+      #expect(try Launch.review(arguments("killed") + ["--resume"]).status == 2)
       #expect(try content(folder.appending(path: "killed")) == content(folder.appending(path: "clean")))
       func reports(_ name: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "\(name)/reports").path)
@@ -51,40 +52,40 @@ import Testing
   }
 
   @Test func `unchanged plans are not judged again; changed, new and gone ones are noticed`() throws {
-    try Program.inFolder { folder in
+    try Launch.inFolder { folder in
       let (plans, output) = (folder.appending(path: "plans"), folder.appending(path: "out"))
       try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
-      try Program.writePlans(10, in: plans)
+      try Launch.writePlans(10, in: plans)
       let arguments = [
         "review", plans.path, "--output", output.path, "--as-of", "2026-11-23", "--lang", "en",
       ]
-      let first = try Program.khung(arguments)
+      let first = try Launch.review(arguments)
       let before = try content(output)
       #expect(!first.complaint.contains("taken over"))
-      let second = try Program.khung(arguments)
+      let second = try Launch.review(arguments)
       #expect(second.complaint.contains("taken over from the journal: 10"))
       #expect(try content(output) == before)
-      try Program.example("hue").write(to: plans.appending(path: "plan-00004.xml"))
+      try Launch.example("hue").write(to: plans.appending(path: "plan-00004.xml"))
       try FileManager.default.removeItem(at: plans.appending(path: "plan-00009.xml"))
-      try Program.example("pleiku").write(to: plans.appending(path: "plan-00000a.xml"))
-      let third = try Program.khung(arguments)
+      try Launch.example("pleiku").write(to: plans.appending(path: "plan-00000a.xml"))
+      let third = try Launch.review(arguments)
       #expect(third.complaint.contains("taken over from the journal: 8"), "\(third.complaint)")
       let fresh = folder.appending(path: "fresh")
-      _ = try Program.khung(["review", plans.path, "--output", fresh.path] + arguments.dropFirst(4))
+      _ = try Launch.review(["review", plans.path, "--output", fresh.path] + arguments.dropFirst(4))
       #expect(try content(output) == content(fresh))
       // Another day is another question.
-      let other = try Program.khung(arguments.map { $0 == "2026-11-23" ? "2027-01-02" : $0 })
+      let other = try Launch.review(arguments.map { $0 == "2026-11-23" ? "2027-01-02" : $0 })
       #expect(!other.complaint.contains("taken over"))
     }
   }
 
   @Test func `Ctrl-C finishes the plan in hand, keeps the journal and says how to go on`() throws {
-    try Program.inFolder { folder in
-      try Program.writePlans(400, in: folder)
+    try Launch.inFolder { folder in
+      try Launch.writePlans(400, in: folder)
       let output = folder.appending(path: "out").path
       let arguments = ["review", folder.path, "--output", output, "--as-of", "2026-11-23", "--lang", "en"]
       let complaint = Pipe()
-      let process = try Program.start(arguments, output: FileHandle.nullDevice, complaint: complaint)
+      let process = try Launch.startReview(arguments, output: FileHandle.nullDevice, complaint: complaint)
       // Once the first transaction is in, there is something to go on with.
       let log = URL(filePath: output + "/review.sqlite-wal")
       while process.isRunning,
@@ -98,74 +99,56 @@ import Testing
       #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGINT)
       #expect(said.contains("--resume"), "\(said)")
       #expect(!FileManager.default.fileExists(atPath: output + "/reports.ndjson"))
-      let refused = try Program.khung(arguments)
+      let refused = try Launch.review(arguments)
       #expect(refused.status == 2 && refused.complaint.contains("--resume"))
-      let changed = try Program.khung(arguments + ["--resume", "--stage", "submitted"])
+      let changed = try Launch.review(arguments + ["--resume", "--stage", "submitted"])
       #expect(changed.status == 2 && changed.complaint.contains("stage"))
-      let rest = try Program.khung(arguments + ["--resume"])
+      let rest = try Launch.review(arguments + ["--resume"])
       #expect(rest.status == 3 && rest.complaint.contains("taken over"))
       #expect(FileManager.default.fileExists(atPath: output + "/reports.ndjson"))
     }
   }
 
   @Test func `a closed pipe and a full disk end the review with a message and no half file`() throws {
-    try Program.inFolder { folder in
-      try Program.writePlans(60, in: folder)
+    try Launch.inFolder { folder in
+      try Launch.writePlans(60, in: folder)
       let pipe = Pipe()
       let complaint = Pipe()
-      let process = try Program.start(
+      let process = try Launch.startReview(
         ["review", folder.path, "--lang", "en"], output: pipe, complaint: complaint)
       try pipe.fileHandleForReading.close()
       let said = String(decoding: complaint.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       process.waitUntilExit()
       #expect(process.terminationStatus == 70 && said.contains("stdout"), "\(said)")
-      let full = try Program.khung(["review", folder.path, "--output", "/dev/full/x", "--lang", "en"])
+      let full = try Launch.review(["review", folder.path, "--output", "/dev/full/x", "--lang", "en"])
       #expect(full.status == 70)
       // A file system of one megabyte.
       let small = folder.appending(path: "small")
       try FileManager.default.createDirectory(at: small, withIntermediateDirectories: true)
-      let mount = Process()
-      mount.executableURL = URL(filePath: "/bin/mount")
-      mount.arguments = ["-t", "tmpfs", "-o", "size=1m", "none", small.path]
-      mount.standardError = FileHandle.nullDevice
-      try mount.run()
-      mount.waitUntilExit()
-      guard mount.terminationStatus == 0 else {
+      let mount = try Launch.run(["mount", "-t", "tmpfs", "-o", "size=1m", "none", small.path])
+      guard mount.status == 0 else {
         return print("skipped: a full disk needs the right to mount one")
       }
-      defer {
-        let unmount = try? Process.run(URL(filePath: "/bin/umount"), arguments: [small.path])
-        unmount?.waitUntilExit()
-      }
+      defer { _ = try? Launch.run(["umount", small.path]) }
       let arguments = [
         "review", folder.path, "--output", small.path, "--lang", "en", "--as-of", "2026-11-23",
       ]
-      let run = try Program.khung(arguments)
+      let run = try Launch.review(arguments)
       #expect(run.status == 70 && run.complaint.contains("disk is full"), "\(run.complaint)")
       #expect(!FileManager.default.fileExists(atPath: small.path + "/reports.ndjson"))
-      let grow = try Process.run(
-        URL(filePath: "/bin/mount"), arguments: ["-o", "remount,size=64m", "none", small.path])
-      grow.waitUntilExit()
-      #expect(try Program.khung(arguments + ["--resume"]).status == 3)
+      _ = try Launch.run(["mount", "-o", "remount,size=64m", "none", small.path])
+      #expect(try Launch.review(arguments + ["--resume"]).status == 3)
     }
   }
 
   @Test func `many workers write their files with the permissions of the caller's mask`() throws {
-    try Program.inFolder { folder in
+    try Launch.inFolder { folder in
       let plans = folder.appending(path: "plans")
       try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
-      try Program.writePlans(60, in: plans)
-      let review = Process()
-      review.executableURL = URL(filePath: "/bin/bash")
-      review.arguments = [
-        "-c",
-        "umask 027; \"$0\" review plans --reports html,json --jobs 4 --output out --progress never; umask",
-        Program.file.path,
-      ]
-      review.currentDirectoryURL = folder
-      review.standardError = FileHandle.nullDevice
-      try review.run()
-      review.waitUntilExit()
+      try Launch.writePlans(60, in: plans)
+      _ = try Shell.run(
+        "umask 027; $khung review plans --reports html,json --jobs 4 --output out --progress never",
+        in: folder)
       let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/out").filter {
         !$0.hasPrefix("review.")
       }
@@ -180,15 +163,15 @@ import Testing
   }
 
   @Test func `two reviews never share a folder at one time`() throws {
-    try Program.inFolder { folder in
-      try Program.writePlans(300, in: folder)
+    try Launch.inFolder { folder in
+      try Launch.writePlans(300, in: folder)
       let arguments = ["review", folder.path, "--output", folder.appending(path: "out").path, "--lang", "en"]
-      let process = try Program.start(
+      let process = try Launch.startReview(
         arguments, output: FileHandle.nullDevice, complaint: FileHandle.nullDevice)
       while !FileManager.default.fileExists(atPath: folder.path + "/out/review.sqlite"), process.isRunning {
         usleep(2_000)
       }
-      let second = try Program.khung(arguments)
+      let second = try Launch.review(arguments)
       process.terminate()
       process.waitUntilExit()
       #expect(second.status == 2 && second.complaint.contains("another review is at work"))

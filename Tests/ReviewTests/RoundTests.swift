@@ -1,4 +1,5 @@
 import Foundation
+import Source
 import TestSupport
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
     func path(_ name: String) -> String { folder.appending(path: name).path }
 
     func review(_ name: String, _ options: [String] = []) throws {
-      let run = try Program.khung(
+      let run = try Launch.review(
         [
           "review", path(name), "--output", path("\(name).out"), "--as-of", "2026-11-23", "--progress",
           "never",
@@ -18,9 +19,8 @@ import Testing
       try #require([0, 1, 2, 3].contains(run.status), "\(run.complaint)")
     }
 
-    func diff(_ old: String, _ new: String, _ options: [String] = ["--format", "json"]) throws -> Program.Run
-    {
-      try Program.khung(["diff", path(old), path(new)] + options)
+    func diff(_ old: String, _ new: String, _ options: [String] = ["--format", "json"]) throws -> Launch.Run {
+      try Launch.review(["diff", path(old), path(new)] + options)
     }
 
     func difference(_ old: String, _ new: String) throws -> (status: Int32, content: [String: Any]) {
@@ -34,21 +34,21 @@ import Testing
 
   /// A first round of ten plans, of which the last is broken, and a second that differs in every way.
   private func inRounds(_ body: (Rounds) throws -> Void) throws {
-    try Program.inFolder { folder in
+    try Launch.inFolder { folder in
       let rounds = Rounds(folder: folder)
       for name in ["one", "two"] {
         let plans = folder.appending(path: name)
         try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
-        try Program.writePlans(10, in: plans) { name == "one" ? $0 == 9 : $0 == 8 }
+        try Launch.writePlans(10, in: plans) { name == "one" ? $0 == 9 : $0 == 8 }
       }
       let two = folder.appending(path: "two")
       func file(_ number: Int) -> URL { two.appending(path: "plan-0000\(number).xml") }
       try FileManager.default.moveItem(at: file(0), to: two.appending(path: "z.xml"))
       try FileManager.default.removeItem(at: file(1))
-      try Program.example("hue").write(to: two.appending(path: "new.xml"))
+      try Launch.example("hue").write(to: two.appending(path: "new.xml"))
       // The draft before the complete plan: gaps are closed; the other way round they open.
       let (draft, complete) = (
-        try Program.example("binh-lam-draft"), try Program.example("binh-lam-complete")
+        try Launch.example("binh-lam-draft"), try Launch.example("binh-lam-complete")
       )
       for (number, old, new) in [(2, draft, complete), (3, complete, draft)] {
         func named(_ plan: Data) -> Data {

@@ -1,4 +1,5 @@
 import Foundation
+import Source
 import TestSupport
 import Testing
 
@@ -7,17 +8,12 @@ import Testing
   private static let python = ProcessInfo.processInfo.environment["KHUNG_PYTHON"]
 
   private func python(_ program: String, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.currentDirectoryURL = Repository.root
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(arguments)")
+    let run = try Launch.run([program] + arguments)
+    try #require(run.status == 0, "\(arguments) \(run.said)")
   }
 
   @Test func `no plan writes markup into the page of the set, nor rows into its table`() throws {
-    try Program.inFolder { folder in
+    try Launch.inFolder { folder in
       // A sign joined to a letter before it or a mark after it is another character to Swift than the sign.
       let words = "\u{D4E}&lt;/script>\u{D4E}&lt;img src=x onerror=alert(1)> \"\u{301},\u{301}"
       let plan = try String(decoding: Repository.source("Examples/binh-lam-draft.xml").bytes, as: UTF8.self)
@@ -30,7 +26,7 @@ import Testing
       }
       func bytes(_ name: String, _ file: String) throws -> Data {
         let output = folder.appending(path: name + ".out")
-        let run = try Program.khung(["review", folder.appending(path: name).path, "--output", output.path])
+        let run = try Launch.review(["review", folder.appending(path: name).path, "--output", output.path])
         #expect(run.status < 64, "\(run.complaint)")
         return try Data(contentsOf: output.appending(path: file))
       }
@@ -49,7 +45,7 @@ import Testing
   }
 
   @Test func `no title of a profile stands in for the rows of the page`() throws {
-    try Program.inFolder { folder in
+    try Launch.inFolder { folder in
       let profiles = folder.appending(path: "profiles")
       try FileManager.default.copyItem(at: Repository.root.appending(path: "Examples/profiles"), to: profiles)
       let file = profiles.appending(path: "nghe-an/criteria.xml")
@@ -57,7 +53,7 @@ import Testing
         .replacing("<title lang=\"vi\">", with: "<title lang=\"vi\">[null] ")
       try Data(titled.utf8).write(to: file)
       let output = folder.appending(path: "out")
-      let run = try Program.khung([
+      let run = try Launch.review([
         "review", "Examples/hue.xml", "--profile", profiles.appending(path: "nghe-an.xml").path, "--output",
         output.path,
       ])
@@ -68,7 +64,7 @@ import Testing
   }
 
   @Test func `an independent script comes to the same roll-up from the rows`() throws {
-    try Program.inFolder { folder in
+    try Launch.inFolder { folder in
       let output = folder.appending(path: "out")
       let varied = folder.appending(path: "varied").path
       try python("python3", ["Tests/ReviewTests/varied_set.py", varied, "240"])
@@ -85,21 +81,11 @@ import Testing
       }
       var states: Set<String> = []
       for (plans, day) in runs {
-        _ = try Program.khung(["review", plans, "--output", output.path, "--as-of", day])
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-          "python3", Repository.root.appending(path: "Tests/ReviewTests/roll_up.py").path,
-          output.appending(path: "reports.ndjson").path,
-          Repository.root.appending(path: "Standards/programme-950.xml").path,
-          Repository.root.appending(path: "Standards/criteria").path,
-          Repository.root.appending(path: "Standards/instruments").path, day,
-        ]
-        process.standardOutput = pipe
-        try process.run()
-        let expected = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
+        _ = try Launch.review(["review", plans, "--output", output.path, "--as-of", day])
+        let expected = try Launch.run([
+          "python3", "Tests/ReviewTests/roll_up.py", output.appending(path: "reports.ndjson").path,
+          "Standards/programme-950.xml", "Standards/criteria", "Standards/instruments", day,
+        ]).text
         let programme = try #require(
           JSONSerialization.jsonObject(with: Data(contentsOf: output.appending(path: "programme.json")))
             as? [String: Any])
@@ -124,8 +110,8 @@ import Testing
   }
 
   @Test func `four core cities and their neighbours make the chains; one missing unmakes them`() throws {
-    try Program.inFolder { folder in
-      let text = String(decoding: try Program.example("binh-lam-complete"), as: UTF8.self)
+    try Launch.inFolder { folder in
+      let text = String(decoding: try Launch.example("binh-lam-complete"), as: UTF8.self)
       let cores = [
         ("Hà Nội", "red-river-delta"), ("thành phố Hồ Chí Minh", "south-east"),
         ("Đà Nẵng", "north-central-and-central-coast"), ("TP. Cần Thơ", "mekong-delta"),
@@ -139,7 +125,9 @@ import Testing
       }
       func state(_ target: String) throws -> String {
         let output = folder.appending(path: "out").path
-        _ = try Program.khung(["review", "\(folder.path)/*.xml", "--output", output, "--as-of", "2027-01-01"])
+        _ = try Launch.review([
+          "review", "\(folder.path)/*.xml", "--output", output, "--as-of", "2027-01-01",
+        ])
         let data = try Data(contentsOf: URL(filePath: output + "/programme.json"))
         let programme = try JSONSerialization.jsonObject(with: data) as? [String: Any]
         let targets = programme?["targets"] as? [[String: Any]] ?? []
@@ -152,8 +140,8 @@ import Testing
   }
 
   @Test func `three approved cities reach a number; a province among them leaves it open`() throws {
-    try Program.inFolder { folder in
-      let text = String(decoding: try Program.example("binh-lam-complete"), as: UTF8.self)
+    try Launch.inFolder { folder in
+      let text = String(decoding: try Launch.example("binh-lam-complete"), as: UTF8.self)
         .replacing(#/<date>[^<]*</date>/#, with: "<date>2019-05-05</date>")
         .replacing(#/<period [^>]*>/#, with: #"<period from="2019" to="2030"/>"#)
       func state(secondLevel: String) throws -> String {
@@ -164,7 +152,9 @@ import Testing
             .write(to: folder.appending(path: "\(number).xml"), atomically: true, encoding: .utf8)
         }
         let output = folder.appending(path: "out").path
-        _ = try Program.khung(["review", "\(folder.path)/*.xml", "--output", output, "--as-of", "2027-01-01"])
+        _ = try Launch.review([
+          "review", "\(folder.path)/*.xml", "--output", output, "--as-of", "2027-01-01",
+        ])
         let data = try Data(contentsOf: URL(filePath: output + "/programme.json"))
         let programme = try JSONSerialization.jsonObject(with: data) as? [String: Any]
         let targets = programme?["targets"] as? [[String: Any]] ?? []
@@ -176,15 +166,15 @@ import Testing
   }
 
   @Test func `the dashboard holds every plan, names refused files and stays one file`() throws {
-    try Program.inFolder { folder in
-      try Program.writePlans(30, in: folder) { $0 == 7 }
-      let hostile = String(decoding: try Program.example("hue"), as: UTF8.self)
+    try Launch.inFolder { folder in
+      try Launch.writePlans(30, in: folder) { $0 == 7 }
+      let hostile = String(decoding: try Launch.example("hue"), as: UTF8.self)
         .replacing(
           "<name>Thừa Thiên Huế</name>", with: "<name>&lt;/script>&lt;script>alert(1)&lt;/script></name>")
       try hostile.write(to: folder.appending(path: "hostile.xml"), atomically: true, encoding: .utf8)
       let output = folder.appending(path: "out").path
       #expect(
-        try Program.khung(["review", folder.path, "--output", output, "--reports", "html"]).status == 2)
+        try Launch.review(["review", folder.path, "--output", output, "--reports", "html"]).status == 2)
       let page = try String(contentsOfFile: output + "/index.html", encoding: .utf8)
       #expect(page.contains("plan-00007.xml:") && page.contains("\"Trà Vinh 29\""))
       #expect(!page.contains("<script>alert") && page.contains("\\u003c/script>"))
@@ -198,14 +188,14 @@ import Testing
   @Test func `in Chromium the dashboard of a thousand plans shows what their rows say, sorts and filters`()
     throws
   {
-    try Program.inFolder { folder in
+    try Launch.inFolder { folder in
       let plans = folder.appending(path: "plans").path
       try python("python3", ["Tests/ReviewTests/varied_set.py", plans, "1000"])
       let output = folder.appending(path: "out").path
-      let run = try Program.khung(["review", plans, "--output", output, "--as-of", "2026-11-23"])
+      let run = try Launch.review(["review", plans, "--output", output, "--as-of", "2026-11-23"])
       #expect(run.status == 2 && run.complaint.contains("1000"), "\(run.complaint)")
       let english = folder.appending(path: "english").path
-      _ = try Program.khung([
+      _ = try Launch.review([
         "review", plans + "/plan-0001*.xml", "--output", english, "--lang", "en", "--reports", "json",
       ])
       let judges = [
@@ -214,28 +204,20 @@ import Testing
         (["Tests/ReportingTests/accessibility.py", output + "/index.html"], " 0 violations"),
       ]
       for (arguments, praise) in judges {
-        let judge = Process()
-        let said = Pipe()
-        judge.executableURL = URL(filePath: "/usr/bin/env")
-        judge.arguments = ["python3"] + arguments
-        judge.currentDirectoryURL = Repository.root
-        judge.standardOutput = said
-        judge.standardError = said
-        try judge.run()
-        let text = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        judge.waitUntilExit()
+        let judge = try Launch.run(["python3"] + arguments)
+        let text = judge.said
         if text.hasPrefix("skipped:") {
           print(text)
           continue
         }
-        #expect(judge.terminationStatus == 0 && text.contains(praise), "\(text.suffix(3000))")
+        #expect(judge.status == 0 && text.contains(praise), "\(text.suffix(3000))")
       }
     }
   }
 
   @Test func `timings name every criterion and change no row`() throws {
-    let plain = try Program.khung(["review", "Examples/hue.xml", "--as-of", "2026-11-23"])
-    let timed = try Program.khung(["review", "Examples/hue.xml", "--as-of", "2026-11-23", "--timings"])
+    let plain = try Launch.review(["review", "Examples/hue.xml", "--as-of", "2026-11-23"])
+    let timed = try Launch.review(["review", "Examples/hue.xml", "--as-of", "2026-11-23", "--timings"])
     #expect(timed.output == plain.output)
     let lines = timed.complaint.split(separator: "\n").filter { $0.contains(" µs  C-") }
     #expect(lines.count == (plain.rows.first?["findings"] as? [Any])?.count)

@@ -15,7 +15,7 @@ struct EmbeddingTests {
     """
 
   private func criteria() throws -> [Element] {
-    try Document(Fixture.source(Self.catalogue, "catalogue.xml")).root.children("criterion")
+    try Document(SmallSchema.source(Self.catalogue, "catalogue.xml")).root.children("criterion")
   }
 
   @Test("the parts of a schema may stand in another document, with namespaces from there")
@@ -24,7 +24,7 @@ struct EmbeddingTests {
     let schema = try SchematronSchema(
       parts: Array(criterion.children), of: criterion, namespaces: [.init(prefix: "k", uri: "urn:k")])
     let validator = try Validator(schema)
-    let document = try Document(Fixture.source("<a xmlns='urn:k' x='1'/>", "d.xml"))
+    let document = try Document(SmallSchema.source("<a xmlns='urn:k' x='1'/>", "d.xml"))
     #expect(try validator.validate(document).findings.map(\.message.plain) == ["small"])
   }
 
@@ -40,7 +40,7 @@ struct EmbeddingTests {
 
   @Test("workers share one schema, each with a validator of its own")
   func workers() async throws {
-    let schema = try Fixture.compile(
+    let schema = try SmallSchema.compile(
       "<xsl:key name='k' match='b' use='@n'/><pattern><rule context='b'><assert test=\"count(key('k', @n)) = 1\"/></rule></pattern>"
     )
     let counts = try await withThrowingTaskGroup(of: Int.self) { group in
@@ -50,7 +50,7 @@ struct EmbeddingTests {
           var total = 0
           for _ in 0..<20 {
             let text = "<a>" + (0..<50).map { "<b n='\($0 % (40 + worker))'/>" }.joined() + "</a>"
-            total += try validator.validate(Document(Fixture.source(text, "w.xml"))).findings.count
+            total += try validator.validate(Document(SmallSchema.source(text, "w.xml"))).findings.count
           }
           return total
         }

@@ -7,16 +7,16 @@ import XML
 @Suite("Inclusion")
 struct InclusionTests {
   private func sch(_ element: String, _ content: String, _ attributes: String = "") -> String {
-    "<\(element) xmlns='\(Fixture.space)' \(attributes)>\(content)</\(element)>"
+    "<\(element) xmlns='\(SmallSchema.space)' \(attributes)>\(content)</\(element)>"
   }
 
   @Test("5.4.4 include takes in an element; its own references start from its own file")
   func include() throws {
     let folder = try Folder([
-      "main.sch": Fixture.schema("<include href='parts/p.sch'/>", attributes: "xml:lang='vi'"),
+      "main.sch": SmallSchema.schema("<include href='parts/p.sch'/>", attributes: "xml:lang='vi'"),
       "parts/p.sch": sch("pattern", "<include href='rules.xml#r2'/>"),
       "parts/rules.xml":
-        "<lib xmlns='\(Fixture.space)' xml:lang='en'><rule id='r1' context='a'/><rule id='r2' context='a'><let name='f' value='document(\"list.xml\")/l'/><report test='true()'>r2 <value-of select='$f'/></report></rule></lib>",
+        "<lib xmlns='\(SmallSchema.space)' xml:lang='en'><rule id='r1' context='a'/><rule id='r2' context='a'><let name='f' value='document(\"list.xml\")/l'/><report test='true()'>r2 <value-of select='$f'/></report></rule></lib>",
       "parts/list.xml": "<l>listed</l>", "d.xml": "<a/>",
     ])
     let finding = try folder.validate("main.sch", "d.xml").findings[0]
@@ -27,10 +27,10 @@ struct InclusionTests {
   @Test("5.4.3 extends with href takes in the content of an element of the same kind")
   func extends() throws {
     let folder = try Folder([
-      "main.sch": Fixture.schema(
+      "main.sch": SmallSchema.schema(
         "<extends href='base.sch'/><pattern id='q'><rule context='a'><extends href='base.sch#r'/></rule></pattern>"
       ),
-      "base.sch": Fixture.schema(
+      "base.sch": SmallSchema.schema(
         "<ns prefix='n' uri='urn:n'/><pattern id='b'><rule id='r' context='n:x'><report test='true()'><h:i xmlns:h='urn:h'>hit</h:i></report></rule></pattern>"
       ),
       "d.xml": "<a><x xmlns='urn:n'/></a>",
@@ -46,15 +46,15 @@ struct InclusionTests {
   @Test("5.4.4 what leads nowhere, elsewhere or round in circles is refused at its href")
   func errors() throws {
     let folder = try Folder([
-      "in/http.sch": Fixture.schema("<include href='http://example.org/a.sch'/>"),
-      "in/up.sch": Fixture.schema("<include href='../secret.sch'/>"),
-      "in/absolute.sch": Fixture.schema("<include href='/etc/passwd'/>"),
-      "in/none.sch": Fixture.schema("<include href='absent.sch'/>"),
-      "in/fragment.sch": Fixture.schema("<include href='leaf.sch#x'/>"),
-      "in/circle.sch": Fixture.schema("<include href='again.sch'/>"),
+      "in/http.sch": SmallSchema.schema("<include href='http://example.org/a.sch'/>"),
+      "in/up.sch": SmallSchema.schema("<include href='../secret.sch'/>"),
+      "in/absolute.sch": SmallSchema.schema("<include href='/etc/passwd'/>"),
+      "in/none.sch": SmallSchema.schema("<include href='absent.sch'/>"),
+      "in/fragment.sch": SmallSchema.schema("<include href='leaf.sch#x'/>"),
+      "in/circle.sch": SmallSchema.schema("<include href='again.sch'/>"),
       "in/again.sch": sch("pattern", "<include href='again.sch'/>"),
-      "in/kind.sch": Fixture.schema("<pattern><extends href='leaf.sch#r'/></pattern>"),
-      "in/place.sch": Fixture.schema("<include href='leaf.sch#r'/>"),
+      "in/kind.sch": SmallSchema.schema("<pattern><extends href='leaf.sch#r'/></pattern>"),
+      "in/place.sch": SmallSchema.schema("<include href='leaf.sch#r'/>"),
       "in/leaf.sch": sch("pattern", "<rule id='r' context='a'/>"), "secret.sch": sch("pattern", ""),
       "in/d.xml": "<a/>",
     ])
@@ -79,7 +79,7 @@ struct InclusionTests {
   @Test("a symbolic link does not lead out of the folder")
   func symbolicLink() throws {
     let folder = try Folder([
-      "in/s.sch": Fixture.schema("<include href='link.sch'/>"), "secret.sch": sch("pattern", ""),
+      "in/s.sch": SmallSchema.schema("<include href='link.sch'/>"), "secret.sch": sch("pattern", ""),
       "in/d.xml": "<a/>",
     ])
     symlink("\(folder.path)/secret.sch", "\(folder.path)/in/link.sch")
@@ -89,9 +89,9 @@ struct InclusionTests {
 
   @Test("inclusions nest to a limit")
   func depth() throws {
-    var files = ["d.xml": "<a/>", "s.sch": Fixture.schema("<include href='p0.sch'/>")]
+    var files = ["d.xml": "<a/>", "s.sch": SmallSchema.schema("<include href='p0.sch'/>")]
     for number in 0..<40 {
-      files["p\(number).sch"] = "<x xmlns='\(Fixture.space)'><include href='p\(number + 1).sch'/></x>"
+      files["p\(number).sch"] = "<x xmlns='\(SmallSchema.space)'><include href='p\(number + 1).sch'/></x>"
     }
     let folder = try Folder(files)
     #expect(

@@ -16,13 +16,13 @@ struct LocationTests {
   @Test("a location evaluates back to exactly its node, for every node", arguments: documents)
   func roundTrip(_ document: String) throws {
     let everything = "node() | @* | /"
-    let locations = try Fixture.locations(everything, in: document)
+    let locations = try SmallSchema.locations(everything, in: document)
     #expect(Set(locations).count == locations.count)
     #expect(locations.count >= 2)
     for location in locations {
       // The location, used as a context, finds one node whose location it is.
       let context = XMLText.escaped(location, attribute: true)
-      #expect(try Fixture.locations(context, in: document) == [location])
+      #expect(try SmallSchema.locations(context, in: document) == [location])
     }
   }
 
@@ -30,13 +30,13 @@ struct LocationTests {
   func namespacedSiblings() throws {
     let document = "<a><b/><b xmlns='urn:b'/><b/><b xmlns='urn:b'/></a>"
     #expect(
-      try Fixture.locations("*[last()]", in: document).last
+      try SmallSchema.locations("*[last()]", in: document).last
         == "/a[1]/*[local-name()='b' and namespace-uri()='urn:b'][2]")
   }
 
   @Test("a finding on an attribute is located at the attribute, and its position is the element's")
   func attributes() throws {
-    let result = try Fixture.run(Fixture.reporting("@x"), on: "<a>\n  <b/>\n  <b x='1'/></a>")
+    let result = try SmallSchema.run(SmallSchema.reporting("@x"), on: "<a>\n  <b/>\n  <b x='1'/></a>")
     #expect(result.findings.map(\.location) == ["/a[1]/b[2]/@x"])
     #expect(result.findings.map(\.position) == [Position(line: 3, column: 3)])
   }
@@ -48,7 +48,7 @@ struct LocationTests {
       <report test="true()" subject="none"/></rule></pattern>
       """
     #expect(
-      try Fixture.run(schema, on: "<a x='1'><b/></a>").findings.map(\.location)
+      try SmallSchema.run(schema, on: "<a x='1'><b/></a>").findings.map(\.location)
         == ["/a[1]/b[1]", "/a[1]/@x", "/a[1]"])
   }
 }

@@ -5,7 +5,7 @@ import Testing
 struct MessageTests {
   private func finding(_ message: String, on document: String = "<a/>", ns: String = "") throws -> String {
     let schema = "\(ns)<pattern><rule context='a'><report test='true()'>\(message)</report></rule></pattern>"
-    return try Fixture.run(schema, on: document).findings[0].message.xml
+    return try SmallSchema.run(schema, on: document).findings[0].message.xml
   }
 
   @Test("5.4.6 name gives the name of the context, with its prefix, or of the node of path")
@@ -40,12 +40,12 @@ struct MessageTests {
       <pattern><rule context="a"><let name="v" value="@x"/><report test="true()" diagnostics="two one"/></rule></pattern>
       <diagnostics><diagnostic id="one">1 <value-of select="$v"/></diagnostic><diagnostic id="two">2</diagnostic></diagnostics>
       """
-    let details = try Fixture.run(schema, on: "<a x='y'/>").findings[0].diagnostics
+    let details = try SmallSchema.run(schema, on: "<a x='y'/>").findings[0].diagnostics
     #expect(details.map(\.id) == ["two", "one"])
     #expect(details.map(\.message.plain) == ["2", "1 y"])
     let missing = "<pattern><rule context='a'><assert test='b' diagnostics='none'/></rule></pattern>"
     #expect(
-      Fixture.refusal(missing)?.isCaused(by: SchematronFault.undefined(kind: .diagnostic, name: "none"))
+      SmallSchema.refusal(missing)?.isCaused(by: SchematronFault.undefined(kind: .diagnostic, name: "none"))
         == true)
   }
 
@@ -56,7 +56,7 @@ struct MessageTests {
       <pattern><rule context="a"><report test="true()" properties="p"/></rule></pattern>
       <properties><property id="p" role="r" scheme="s"><value-of select="@x"/><xsl:copy-of select="b"/><xsl:copy-of select="$tree/*"/></property></properties>
       """
-    let property = try Fixture.run(schema, on: "<a x='1' xmlns:n='urn:n'><b><n:c/></b></a>").findings[0]
+    let property = try SmallSchema.run(schema, on: "<a x='1' xmlns:n='urn:n'><b><n:c/></b></a>").findings[0]
       .properties[0]
     #expect(property.role == "r" && property.scheme == "s")
     #expect(property.message.xml.hasPrefix("1<b"))
@@ -71,7 +71,7 @@ struct MessageTests {
       <report test="true()" xml:lang="fr">y</report></rule></pattern>
       <diagnostics><diagnostic id="d">z</diagnostic><diagnostic id="e" xml:lang="de">z</diagnostic></diagnostics>
       """
-    let findings = try Fixture.run(schema, on: "<a/>", attributes: "xml:lang='vi'").findings
+    let findings = try SmallSchema.run(schema, on: "<a/>", attributes: "xml:lang='vi'").findings
     #expect(findings.map(\.message.language) == ["en", "fr"])
     #expect(findings[0].diagnostics.map(\.message.language) == ["vi", "de"])
   }
@@ -81,7 +81,7 @@ struct MessageTests {
     let schema = """
       <pattern><rule context="a"><assert test="b" id="i" role="r" flag="f g" severity="s" see="u" fpi="p" icon="c"/></rule></pattern>
       """
-    let finding = try Fixture.run(schema, on: "<a/>").findings[0]
+    let finding = try SmallSchema.run(schema, on: "<a/>").findings[0]
     #expect([finding.id, finding.role, finding.flag, finding.severity] == ["i", "r", "f g", "s"])
     #expect([finding.message.see, finding.message.fpi, finding.message.icon] == ["u", "p", "c"])
   }

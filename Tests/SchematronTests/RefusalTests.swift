@@ -26,7 +26,7 @@ struct RefusalTests {
   func expression(_ test: String, _ kind: XPathFault.Kind, _ offset: Int) {
     // The rule matches nothing: the expression is wrong all the same.
     let schema = "<pattern><rule context=\"none\"><assert test=\"\(test)\"/></rule></pattern>"
-    let refusal = Fixture.refusal(schema)
+    let refusal = SmallSchema.refusal(schema)
     #expect(refusal?.isCaused(by: kind) == true)
     #expect(refusal?.quotation?.offset == offset)
   }
@@ -40,14 +40,14 @@ struct RefusalTests {
             test = 'ấ &lt; 3 and
               b &lt; $c'/></rule></pattern>
       """
-    let refusal = Fixture.refusal(schema)
+    let refusal = SmallSchema.refusal(schema)
     #expect(refusal?.position == Position(line: 5, column: 16))
   }
 
   @Test("the message shows the expression and a mark under the place")
   func caret() throws {
     let schema = "<pattern><rule context='a'><assert test='b or $c'/></rule></pattern>"
-    let refusal = try #require(Fixture.refusal(schema))
+    let refusal = try #require(SmallSchema.refusal(schema))
     let lines = Language.english.explanation(refusal).split(separator: "\n")
     #expect(lines[0].hasPrefix("test.sch:1:"))
     #expect(lines[1] == "  b or $c")
@@ -59,10 +59,10 @@ struct RefusalTests {
   func evaluation() {
     let schema =
       "<let name='v' value='1'/><pattern><rule context='a'><assert test='count($v) = 1'/></rule></pattern>"
-    #expect(Fixture.refusal(schema)?.isCaused(by: XPathFault.Kind.needsNodes) == true)
+    #expect(SmallSchema.refusal(schema)?.isCaused(by: XPathFault.Kind.needsNodes) == true)
     let axis = "<pattern><rule context='@x'><assert test='following::b'/></rule></pattern>"
     #expect(
-      Fixture.refusal(axis, on: "<a x='1'/>")?.isCaused(by: XPathFault.Kind.unreliableAxis("following"))
+      SmallSchema.refusal(axis, on: "<a x='1'/>")?.isCaused(by: XPathFault.Kind.unreliableAxis("following"))
         == true)
   }
 
@@ -81,7 +81,7 @@ struct RefusalTests {
       ("<let name='1' value='2'/>", .badName("1")), ("<pattern abstract='yes'/>", .badFlag("yes")),
     ] as [(String, SchematronFault)])
   func structure(_ schema: String, _ fault: SchematronFault) {
-    let refusal = Fixture.refusal(schema)
+    let refusal = SmallSchema.refusal(schema)
     #expect(refusal?.isCaused(by: fault) == true)
     #expect(refusal?.position != nil)
   }
@@ -90,13 +90,13 @@ struct RefusalTests {
   func unusedDiagnostic() {
     let schema =
       "<pattern/><diagnostics><diagnostic id='d'><value-of select='a ='/></diagnostic></diagnostics>"
-    #expect(Fixture.refusal(schema)?.isCaused(by: XPathFault.Kind.unexpected(found: nil)) == true)
+    #expect(SmallSchema.refusal(schema)?.isCaused(by: XPathFault.Kind.unexpected(found: nil)) == true)
   }
 
   @Test("5.4.13 another query binding is refused")
   func binding() {
     #expect(
-      Fixture.refusal("<pattern/>", attributes: "queryBinding='xslt2'")?.isCaused(
+      SmallSchema.refusal("<pattern/>", attributes: "queryBinding='xslt2'")?.isCaused(
         by: SchematronFault.unsupportedQueryBinding("xslt2")) == true)
   }
 
@@ -108,7 +108,7 @@ struct RefusalTests {
     let clock = ContinuousClock()
     let time = clock.measure {
       #expect(
-        Fixture.fault("count(//c[count(//b) > count(preceding::c)])", on: document, limits: limits)
+        SmallSchema.fault("count(//c[count(//b) > count(preceding::c)])", on: document, limits: limits)
           == .timeLimit(seconds: 0.2))
     }
     #expect(time < .seconds(2))
@@ -123,7 +123,7 @@ struct RefusalTests {
       """
     let clock = ContinuousClock()
     var result: [String] = ["not run"]
-    let time = try clock.measure { result = try Fixture.messages(schema, on: document) }
+    let time = try clock.measure { result = try SmallSchema.messages(schema, on: document) }
     #expect(result == [])
     #expect(time < .seconds(4))
   }
@@ -136,7 +136,7 @@ struct RefusalTests {
     let rules =
       levels.joined() + "<rule abstract='true' id='r30'/><rule context='a'><extends rule='r0'/></rule>"
     #expect(
-      Fixture.refusal("<pattern>\(rules)</pattern>")?.isCaused(
+      SmallSchema.refusal("<pattern>\(rules)</pattern>")?.isCaused(
         by: SchematronFault.tooLarge(limit: Limits().schema.elements)) == true)
     let use = String(repeating: "$p+", count: 20_000)
     let value = String(repeating: "1+", count: 1000) + "1"
@@ -145,17 +145,17 @@ struct RefusalTests {
       <pattern is-a="t"><param name="p" value="\(value)"/></pattern>
       """
     #expect(
-      Fixture.refusal(pattern)?.isCaused(by: MarkupFault.textTooLong(limit: Limits().expression.expanded))
+      SmallSchema.refusal(pattern)?.isCaused(by: MarkupFault.textTooLong(limit: Limits().expression.expanded))
         == true)
   }
 
   @Test("nesting and length of expressions are limited")
   func depth() {
     let deep = String(repeating: "(", count: 5000) + "a" + String(repeating: ")", count: 5000)
-    #expect(Fixture.fault(deep) == .tooDeep(limit: Limits().expression.tokens))
+    #expect(SmallSchema.fault(deep) == .tooDeep(limit: Limits().expression.tokens))
     let nested = String(repeating: "a[", count: 80) + "a" + String(repeating: "]", count: 80)
-    #expect(Fixture.fault(nested) == .tooDeep(limit: Limits().expression.depth))
+    #expect(SmallSchema.fault(nested) == .tooDeep(limit: Limits().expression.depth))
     let long = String(repeating: "1+", count: 1500) + "1"
-    #expect(Fixture.fault(long) == nil)
+    #expect(SmallSchema.fault(long) == nil)
   }
 }

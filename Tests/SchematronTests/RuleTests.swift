@@ -8,14 +8,14 @@ struct RuleTests {
   func failedAssert() throws {
     let schema =
       "<pattern><rule context='a'><assert test='b'>no b</assert><assert test='c'>no c</assert></rule></pattern>"
-    #expect(try Fixture.messages(schema, on: "<a><c/></a>") == ["no b"])
+    #expect(try SmallSchema.messages(schema, on: "<a><c/></a>") == ["no b"])
   }
 
   @Test("5.4.11 a report whose test is true is a finding")
   func firedReport() throws {
     let schema =
       "<pattern><rule context='a'><report test='b'>b</report><report test='c'>c</report></rule></pattern>"
-    #expect(try Fixture.messages(schema, on: "<a><c/></a>") == ["c"])
+    #expect(try SmallSchema.messages(schema, on: "<a><c/></a>") == ["c"])
   }
 
   @Test("5.4.12 the first matching rule of a pattern wins")
@@ -24,7 +24,7 @@ struct RuleTests {
       <pattern><rule context="b[@x]"><report test="true()">first</report></rule>
       <rule context="b"><report test="true()">second</report></rule></pattern>
       """
-    #expect(try Fixture.messages(schema, on: "<a><b/><b x='1'/></a>") == ["second", "first"])
+    #expect(try SmallSchema.messages(schema, on: "<a><b/><b x='1'/></a>") == ["second", "first"])
   }
 
   @Test("5.4.12 a rule without assertions still takes its nodes from later rules")
@@ -32,13 +32,13 @@ struct RuleTests {
     let schema = """
       <pattern><rule context="b"/><rule context="*"><report test="true()"><name/></report></rule></pattern>
       """
-    #expect(try Fixture.messages(schema, on: "<a><b/><c/></a>") == ["a", "c"])
+    #expect(try SmallSchema.messages(schema, on: "<a><b/><c/></a>") == ["a", "c"])
   }
 
   @Test("5.4.9 every pattern sees every node, whatever other patterns matched")
   func patternsAreIndependent() throws {
     let pattern = "<pattern><rule context='b'><report test='true()'>hit</report></rule></pattern>"
-    #expect(try Fixture.messages(pattern + pattern, on: "<a><b/></a>").count == 2)
+    #expect(try SmallSchema.messages(pattern + pattern, on: "<a><b/></a>").count == 2)
   }
 
   @Test("5.4.12 a test that is a node-set, a number or a string converts as boolean() does")
@@ -48,7 +48,7 @@ struct RuleTests {
       <report test="'x'">text</report><report test="''">none</report><report test="0 div 0">NaN</report>
       </rule></pattern>
       """
-    #expect(try Fixture.messages(schema, on: "<a><b/></a>") == ["nodes", "text"])
+    #expect(try SmallSchema.messages(schema, on: "<a><b/></a>") == ["nodes", "text"])
   }
 
   @Test("5.4.12 fired rules come in document order within a pattern")
@@ -57,7 +57,7 @@ struct RuleTests {
       <pattern><rule context="c"><report test="true()"><name/></report></rule>
       <rule context="a | b | @x | text()"><report test="true()"><name path="."/>.</report></rule></pattern>
       """
-    #expect(try Fixture.messages(schema, on: "<a x='1'>t<c/><b/></a>") == ["a.", "x.", ".", "c", "b."])
+    #expect(try SmallSchema.messages(schema, on: "<a x='1'>t<c/><b/></a>") == ["a.", "x.", ".", "c", "b."])
   }
 
   @Test("5.4.3 a rule takes the assertions of the abstract rules that it extends, in place")
@@ -67,8 +67,8 @@ struct RuleTests {
       <rule abstract="true" id="both"><extends rule="named"/><assert test="@m">no m</assert></rule>
       <rule context="a"><extends rule="both"/><report test="$n = 'x'">x</report></rule></pattern>
       """
-    #expect(try Fixture.messages(schema, on: "<a/>") == ["no name", "no m"])
-    #expect(try Fixture.messages(schema, on: "<a n='x' m=''/>") == ["x"])
+    #expect(try SmallSchema.messages(schema, on: "<a/>") == ["no name", "no m"])
+    #expect(try SmallSchema.messages(schema, on: "<a n='x' m=''/>") == ["x"])
   }
 
   @Test("5.4.3 an abstract rule that extends itself, or that is not there, is refused")
@@ -78,12 +78,14 @@ struct RuleTests {
       <rule abstract="true" id="s"><extends rule="r"/></rule>
       <rule context="a"><extends rule="r"/></rule></pattern>
       """
-    #expect(Fixture.refusal(cycle)?.isCaused(by: SchematronFault.cycle(["r", "s", "r"])) == true)
+    #expect(SmallSchema.refusal(cycle)?.isCaused(by: SchematronFault.cycle(["r", "s", "r"])) == true)
     let missing = "<pattern><rule context='a'><extends rule='r'/></rule></pattern>"
-    #expect(Fixture.refusal(missing)?.isCaused(by: SchematronFault.undefined(kind: .rule, name: "r")) == true)
+    #expect(
+      SmallSchema.refusal(missing)?.isCaused(by: SchematronFault.undefined(kind: .rule, name: "r")) == true)
     let concrete = "<pattern><rule id='r' context='b'/><rule context='a'><extends rule='r'/></rule></pattern>"
     #expect(
-      Fixture.refusal(concrete)?.isCaused(by: SchematronFault.notAbstract(kind: .rule, name: "r")) == true)
+      SmallSchema.refusal(concrete)?.isCaused(by: SchematronFault.notAbstract(kind: .rule, name: "r")) == true
+    )
   }
 
   @Test("5.4.8 an abstract pattern takes its parameters, the longest name first")
@@ -94,7 +96,7 @@ struct RuleTests {
       <pattern is-a="t" id="i"><param name="row" value="tr"/><param name="cell" value="td"/>
       <param name="cell-name" value="'TD'"/></pattern>
       """
-    #expect(try Fixture.messages(schema, on: "<a><tr/><tr><td/><td/></tr></a>") == ["no TD", "many"])
+    #expect(try SmallSchema.messages(schema, on: "<a><tr/><tr><td/><td/></tr></a>") == ["no TD", "many"])
   }
 
   @Test("5.4.8 an abstract pattern without its parameter is refused as an undefined variable")
@@ -103,12 +105,12 @@ struct RuleTests {
       <pattern abstract="true" id="t"><rule context="a"><assert test="$cell"/></rule></pattern>
       <pattern is-a="t"><param name="row" value="tr"/></pattern>
       """
-    #expect(Fixture.refusal(schema)?.isCaused(by: XPathFault.Kind.undefinedVariable("cell")) == true)
+    #expect(SmallSchema.refusal(schema)?.isCaused(by: XPathFault.Kind.undefinedVariable("cell")) == true)
     #expect(
-      Fixture.refusal("<pattern is-a='none'/>")?.isCaused(
+      SmallSchema.refusal("<pattern is-a='none'/>")?.isCaused(
         by: SchematronFault.undefined(kind: .pattern, name: "none")) == true)
     #expect(
-      Fixture.refusal("<pattern id='p'/><pattern is-a='p'/>")?.isCaused(
+      SmallSchema.refusal("<pattern id='p'/><pattern is-a='p'/>")?.isCaused(
         by: SchematronFault.notAbstract(kind: .pattern, name: "p")) == true)
   }
 
@@ -118,7 +120,7 @@ struct RuleTests {
       <pattern abstract="true" id="t"><rule context="*"><report test="true()"/></rule></pattern>
       <pattern><rule context="none"/></pattern>
       """
-    #expect(try Fixture.run(schema, on: "<a/>").firedRules == 0)
+    #expect(try SmallSchema.run(schema, on: "<a/>").firedRules == 0)
   }
 
   @Test("5.4.9 documents sends a pattern to other documents, which the result names")
@@ -127,7 +129,7 @@ struct RuleTests {
       <pattern id="p" documents="//ref/@to"><rule context="item"><report test="not(@ok)"><value-of select="@n"/></report></rule></pattern>
       """
     let folder = try Folder([
-      "s.sch": Fixture.schema(pattern),
+      "s.sch": SmallSchema.schema(pattern),
       "main.xml": "<list><ref to='sub/one.xml'/><ref to='two.xml'/><ref to='two.xml'/><item n='0'/></list>",
       "sub/one.xml": "<item n='1'/>", "two.xml": "<x><item n='2'/><item n='3' ok=''/></x>",
     ])

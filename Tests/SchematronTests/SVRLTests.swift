@@ -19,9 +19,9 @@ struct SVRLTests {
   private static let attributes = "schemaVersion='1.0' defaultPhase='one' xml:lang='vi'"
 
   private static func report() throws -> (text: String, root: Element) {
-    let result = try Fixture.run(schema, on: "<a x='2'><b/></a>", attributes: attributes)
+    let result = try SmallSchema.run(schema, on: "<a x='2'><b/></a>", attributes: attributes)
     let text = SVRL.report([result], errors: [("bad file.xml", "not <XML>")])
-    return (text, try Document(Fixture.source(text, "svrl")).root)
+    return (text, try Document(SmallSchema.source(text, "svrl")).root)
   }
 
   @Test("annex D the report names title, phase, schema version and the declared namespaces")

@@ -13,7 +13,7 @@ struct VariableTests {
       <pattern><let name="first" value="string(a/b[1])"/><rule context="b"><let name="own" value="."/>
       <report test="true()"><value-of select="concat($all, $first, $own)"/></report></rule></pattern>
       """
-    #expect(try Fixture.messages(schema, on: "<a><b>x</b><b>y</b></a>") == ["2xx", "2xy"])
+    #expect(try SmallSchema.messages(schema, on: "<a><b>x</b><b>y</b></a>") == ["2xx", "2xy"])
   }
 
   @Test("5.4.5 variables of a schema may refer to each other in any order")
@@ -22,9 +22,9 @@ struct VariableTests {
       <let name="twice" value="2 * $once"/><let name="once" value="3"/>
       <pattern><rule context="a"><report test="true()"><value-of select="$twice"/></report></rule></pattern>
       """
-    #expect(try Fixture.messages(schema, on: "<a/>") == ["6"])
+    #expect(try SmallSchema.messages(schema, on: "<a/>") == ["6"])
     let circle = "<let name='x' value='$y'/><let name='y' value='$x'/><pattern/>"
-    #expect(Fixture.refusal(circle)?.isCaused(by: SchematronFault.variableCycle("x")) == true)
+    #expect(SmallSchema.refusal(circle)?.isCaused(by: SchematronFault.variableCycle("x")) == true)
   }
 
   @Test(
@@ -40,7 +40,7 @@ struct VariableTests {
       "<pattern><rule context='a'><let name='x' value='1'/><let name='x' value='2'/></rule></pattern>",
     ])
   func collision(_ schema: String) {
-    #expect(Fixture.refusal(schema)?.isCaused(by: SchematronFault.variableCollision("x")) == true)
+    #expect(SmallSchema.refusal(schema)?.isCaused(by: SchematronFault.variableCollision("x")) == true)
   }
 
   @Test("5.4.5 patterns, rules and phases apart may use one name")
@@ -50,7 +50,7 @@ struct VariableTests {
     let schema =
       pattern(rule + other)
       + pattern("<let name='x' value='3'/><rule context='b'><report test='$x = 3'>3</report></rule>")
-    #expect(try Fixture.messages(schema, on: "<a><b/></a>") == ["1", "2", "3"])
+    #expect(try SmallSchema.messages(schema, on: "<a><b/></a>") == ["1", "2", "3"])
   }
 
   @Test(
@@ -64,7 +64,7 @@ struct VariableTests {
       "<pattern><rule context='a'><let name='x' value='$x + 1'/></rule></pattern>",
     ])
   func undefined(_ schema: String) {
-    #expect(Fixture.refusal(schema)?.isCaused(by: XPathFault.Kind.undefinedVariable("x")) == true)
+    #expect(SmallSchema.refusal(schema)?.isCaused(by: XPathFault.Kind.undefinedVariable("x")) == true)
   }
 
   @Test("5.4.5 the content of let is a tree with its namespaces")
@@ -73,10 +73,10 @@ struct VariableTests {
       <ns prefix="n" uri="urn:n"/><let name="codes" xmlns:k="urn:n"><k:c>HN</k:c><k:c>SG</k:c></let>
       <pattern><rule context="a"><assert test="$codes/n:c = @code">bad <value-of select="count($codes/n:c)"/></assert></rule></pattern>
       """
-    #expect(try Fixture.messages(schema, on: "<a code='HN'/>") == [])
-    #expect(try Fixture.messages(schema, on: "<a code='XX'/>") == ["bad 2"])
+    #expect(try SmallSchema.messages(schema, on: "<a code='HN'/>") == [])
+    #expect(try SmallSchema.messages(schema, on: "<a code='XX'/>") == ["bad 2"])
     let both = "<let name='x' value='1'><b xmlns=''/></let><pattern/>"
-    #expect(Fixture.refusal(both)?.isCaused(by: SchematronFault.valueAndContent) == true)
+    #expect(SmallSchema.refusal(both)?.isCaused(by: SchematronFault.valueAndContent) == true)
   }
 
   @Test("5.4.5 parts of trees and of other documents outlive the rule that defined them")
@@ -88,7 +88,7 @@ struct VariableTests {
       <assert test="count($other) = 3 and $part = 'SG' and $tree/c[key('k', .)]">no</assert></rule></pattern>
       """
     let folder = try Folder([
-      "s.sch": Fixture.schema(schema), "d.xml": "<x><c>1</c><c>2</c></x>",
+      "s.sch": SmallSchema.schema(schema), "d.xml": "<x><c>1</c><c>2</c></x>",
       "i.xml": "<a>" + String(repeating: "<b/>", count: 300) + "</a>",
     ])
     for _ in 0..<5 { #expect(try folder.validate("s.sch", "i.xml").isValid) }
@@ -100,6 +100,6 @@ struct VariableTests {
       <let name="names" value="//def/@n"/>
       <pattern><rule context="use[@n = $names]"><report test="true()"><value-of select="@n"/></report></rule></pattern>
       """
-    #expect(try Fixture.messages(schema, on: "<a><def n='x'/><use n='x'/><use n='y'/></a>") == ["x"])
+    #expect(try SmallSchema.messages(schema, on: "<a><def n='x'/><use n='x'/><use n='y'/></a>") == ["x"])
   }
 }

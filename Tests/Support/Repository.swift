@@ -29,18 +29,26 @@ package enum Repository {
   }
   package static let vocabulary = Result { try PlanVocabulary(source("Schemas/master-plan.xsd")) }
   package static let catalogue = Result {
-    try Catalogue.load(
-      files(below: "Standards", withExtension: "xml").map {
-        Catalogue.File(name: String($0.dropFirst("Standards/".count)), text: try source($0))
-      }, schema: catalogueSchema.get())
+    try Catalogue.load(catalogueFiles(), schema: catalogueSchema.get())
+  }
+
+  /// The files of the national catalogue, or of a folder of it, each as an edit leaves it.
+  /// - Parameter edit: the text of a file, by its name within the catalogue; nil for a file as it is.
+  package static func catalogueFiles(
+    below folder: String = "Standards", _ edit: (_ name: String, _ text: String) -> String? = { _, _ in nil }
+  ) throws -> [Catalogue.File] {
+    try files(below: folder, withExtension: "xml").map { path in
+      let (name, text) = (String(path.dropFirst("Standards/".count)), try source(path))
+      let edited = edit(name, String(decoding: text.bytes, as: UTF8.self))
+      return Catalogue.File(
+        name: name, text: try edited.map { try SourceText(name: path, stored: Array($0.utf8)) } ?? text)
+    }
   }
 
   /// The examples that prove the criteria of `Standards/`.
   package static func examples() throws -> [CriterionExample] {
     try Catalogue.examples(
-      among: files(below: "Standards/examples", withExtension: "xml").map {
-        Catalogue.File(name: String($0.dropFirst("Standards/".count)), text: try source($0))
-      }, schema: catalogueSchema.get())
+      among: catalogueFiles(below: "Standards/examples"), schema: catalogueSchema.get())
   }
 
   /// A plan of `Examples/`, by the name of its file.

@@ -7,67 +7,6 @@ import TestSupport
 @testable import Compliance
 @testable import Reporting
 
-/// A judge that we did not write: a program that says whether a text is what it claims to be.
-enum Judge {
-  /// Runs a judge on a text; nil when the judge is not on this machine, which is said.
-  /// - Parameter name: of the file that holds the text; its ending matters to some judges.
-  static func run(_ command: [String], on text: String, named name: String) throws -> (
-    status: Int32, said: String
-  )? {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: name)
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command + [file.path]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus != 127, !said.contains("No module named"), !said.hasPrefix("skipped:")
-    else {
-      print("skipped: \(command[0]) or a module of it is not on this machine; \(said.prefix(200))")
-      return nil
-    }
-    return (process.terminationStatus, said)
-  }
-
-  /// A published schema beside the checkout; nil where there is none, which is said.
-  static func schema(_ name: String) -> String? {
-    guard let folder = Repository.judges() else {
-      print("skipped: the published schemas are not here (KHUNG_JUDGES)")
-      return nil
-    }
-    return folder.appending(path: name).path
-  }
-
-  /// Validates JSON against a JSON Schema. OSCAL's patterns use Unicode properties, which need `regex`.
-  static func json(_ text: String, schema: String) throws -> (status: Int32, said: String)? {
-    try run(["python3", "-c", Self.validateJSON, schema], on: text, named: "report.json")
-  }
-
-  static func xml(_ text: String, schema: String) throws -> (status: Int32, said: String)? {
-    try run(["xmllint", "--noout", "--schema", schema], on: text, named: "report.xml")
-  }
-
-  private static let validateJSON = """
-    import json, sys, jsonschema, jsonschema._keywords
-    schema = json.load(open(sys.argv[1]))
-    if '\\\\p{' in json.dumps(schema):
-        import regex
-        jsonschema._keywords.re = regex
-    document = json.load(open(sys.argv[2]))
-    kind = jsonschema.validators.validator_for(schema)
-    errors = list(kind(schema, format_checker=kind.FORMAT_CHECKER).iter_errors(document))
-    for error in errors[:5]: print(list(error.absolute_path), error.message[:400])
-    sys.exit(1 if errors else 0)
-    """
-}
-
 /// Reports that every format has to cope with.
 enum Sample {
   static let refusal = "none.xml: không có tệp này <]]>"

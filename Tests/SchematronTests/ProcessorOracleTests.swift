@@ -1,12 +1,14 @@
 import Compliance
 import Foundation
 import Schematron
+import Source
+import TestSupport
 import Testing
 
 /// Other processors on our cases: lxml (the ISO skeleton on libxslt) and, where it is installed,
 /// Saxon. `KHUNG_PYTHON` names a Python that has lxml and perhaps saxonche; else `python3`.
 @Suite("Other processors")
-struct OracleTests {
+struct ProcessorOracleTests {
   private struct Verdict: Decodable {
     let valid: Bool?
     let lxml: [String]?
@@ -18,24 +20,13 @@ struct OracleTests {
 
   private static let isThere: Bool = run(["-c", "from lxml import isoschematron"])?.status == 0
 
-  private static func run(_ arguments: [String]) -> (status: Int32, output: Data)? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [python] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, output)
-  }
+  private static func run(_ arguments: [String]) -> Launch.Run? { try? Launch.run([python] + arguments) }
 
   @Test(
     "lxml and Saxon give our verdicts and messages on every case",
     .enabled(if: isThere, "no Python with lxml here (KHUNG_PYTHON): other processors were not asked"))
   func agreement() throws {
-    let schemas = OracleCase.all.map { Fixture.schema($0.schema, attributes: "queryBinding='xslt'") }
+    let schemas = OracleCase.all.map { SmallSchema.schema($0.schema, attributes: "queryBinding='xslt'") }
     let input = zip(OracleCase.all, schemas).map { item, schema in
       ["schema": schema, "document": item.document, "phase": item.phase]
     }
@@ -46,7 +37,7 @@ struct OracleTests {
     #expect(verdicts.count == OracleCase.all.count)
     var table = ""
     for (item, verdict) in zip(OracleCase.all, verdicts) {
-      let ours = try Fixture.messages(
+      let ours = try SmallSchema.messages(
         item.schema, on: item.document, phase: item.phase.isEmpty ? .byDefault : .init(item.phase))
       table +=
         "\(verdict.lxml == ours ? "=" : "≠") lxml  \(verdict.saxon == ours ? "=" : "≠") saxon  \(item.claim)\n"

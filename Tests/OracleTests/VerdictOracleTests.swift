@@ -5,25 +5,23 @@ import Testing
 
 /// The evaluator against two Schematron processors that we did not write. `.ci/run` installs them in
 /// `.build-oracle`; where they are missing the comparison says that it was skipped.
-@Suite struct OracleTests {
+@Suite struct VerdictOracleTests {
   @Test func `two foreign Schematron processors come to every verdict of khung check`() throws {
     guard let python = Self.python() else {
       print("SKIPPED: no python3 with lxml and saxonche; .ci/run installs them in .build-oracle")
       return
     }
-    let khung = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "khung")
     let work = FileManager.default.temporaryDirectory.appending(path: "khung-oracle-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: work) }
     let plans = ProcessInfo.processInfo.environment["KHUNG_ORACLE_PLANS"] ?? "1000"
-    let (status, output) = try Self.run(
-      python,
+    let run = try Launch.run(
       [
-        Repository.root.appending(path: "Tests/OracleTests/oracle.py").path, "--khung", khung.path, "--work",
+        python, Repository.root.appending(path: "Tests/OracleTests/oracle.py").path, "--khung",
+        Launch.khung.path, "--work",
         work.path, "--plans", plans,
       ])
-    print(output.split(separator: "\n").last.map(String.init) ?? "")
-    #expect(status == 0, "\(output.prefix(4000))")
+    print(run.said.split(separator: "\n").last.map(String.init) ?? "")
+    #expect(run.status == 0, "\(run.said.prefix(4000))")
   }
 
   @Test func `every criterion of the catalogue reports in the export`() throws {
@@ -52,21 +50,7 @@ import Testing
     let own = Repository.root.appending(path: ".build-oracle/bin/python").path
     return [own, "/usr/bin/python3"].first { path in
       FileManager.default.isExecutableFile(atPath: path)
-        && (try? run(path, ["-c", "import lxml.isoschematron, saxonche"]).status) == 0
+        && (try? Launch.run([path, "-c", "import lxml.isoschematron, saxonche"]).status) == 0
     }
-  }
-
-  private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String)
-  {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, output)
   }
 }

@@ -5,7 +5,7 @@ import XML
 import XPath
 
 /// Small schemas and documents as text.
-enum Fixture {
+enum SmallSchema {
   static let space = "http://purl.oclc.org/dsdl/schematron"
 
   /// A `schema` element around `content`.

@@ -6,7 +6,7 @@ import TestSupport
 import XML
 
 /// What tests of the linter share: the contracts, catalogues made of text, the national catalogue.
-enum Fixture {
+enum LintFixture {
   static let contracts = Result {
     try Contracts(
       catalogue: Repository.source("Schemas/catalogue.xsd"),
@@ -17,12 +17,6 @@ enum Fixture {
 
   static func file(_ name: String, _ text: String) throws -> Catalogue.File {
     Catalogue.File(name: name, text: try SourceText(name: name, stored: Array(text.utf8)))
-  }
-
-  static func national() throws -> [Catalogue.File] {
-    try Repository.files(below: "Standards", withExtension: "xml").map {
-      Catalogue.File(name: String($0.dropFirst("Standards/".count)), text: try Repository.source($0))
-    }
   }
 
   static func stability() throws -> StabilityList {

@@ -19,7 +19,7 @@ import tempfile
 import catalogue_mistakes
 from catalogue_text import Catalogue
 
-ROOT = pathlib.Path(__file__).resolve().parents[1]
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 DAY = "2026-11-23"
 
 # Rules as an editor would embed them; they stand in for requirements, because Standards/ has none.
