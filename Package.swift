@@ -38,8 +38,7 @@ let package = Package(
     .target(name: "Schematron", dependencies: ["XPath", "XML", "Source"]),
     .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
     .target(
-      name: "Phrasing",
-      dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "XPath", "Languages", "Source"]),
+      name: "Phrasing", dependencies: ["Compliance", "MasterPlan", "Catalogue", "Languages", "Source"]),
     .target(
       name: "Judging",
       dependencies: [
@@ -90,6 +89,7 @@ let package = Package(
       dependencies: [
         "khung", "Reporting", "Phrasing", "Compliance", "XML", "Source", "EmbeddedFiles", "TestSupport",
       ]),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Source", "TestSupport"]),
     .testTarget(
       name: "LintingTests", dependencies: ["Linting", "Catalogue", "XPath", "XML", "Source", "TestSupport"]),
     .testTarget(
