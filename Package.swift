@@ -102,6 +102,7 @@ let package = Package(
       dependencies: [
         "khung", "Reporting", "Phrasing", "Compliance", "XML", "Source", "EmbeddedFiles", "TestSupport",
       ]),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Source", "TestSupport"]),
     .testTarget(
       name: "LintingTests", dependencies: ["Linting", "Catalogue", "XPath", "XML", "Source", "TestSupport"]),
     .testTarget(

@@ -16,7 +16,8 @@ struct Khung: ParsableCommand {
       CheckCommand.self, ReviewCommand.self, RejudgeCommand.self, DiffCommand.self, LintCommand.self,
       SchematronCommand.self, CatalogueCommand.self, ExportCommand.self, ExplainCommand.self,
       LimitsCommand.self,
-    ])
+    ],
+    helpNames: .long)
 
   /// Whether the commands that judge are asked for: what they need whatever the options say is begun beside the
   /// reading of the command line.
@@ -25,10 +26,18 @@ struct Khung: ParsableCommand {
     return arguments.count > 2 && ["check", "review", "rejudge"].contains(arguments[1])
   }
 
+  /// `-h` asks for help where it stands alone. Left to the parser it would do so inside a word as well, and a
+  /// file named `-hue.xml` would end in the help of the command.
+  private static var arguments: [String] {
+    let all = CommandLine.arguments.dropFirst()
+    let options = all.prefix { $0 != "--" }
+    return options.map { $0 == "-h" ? "--help" : $0 } + all.dropFirst(options.count)
+  }
+
   static func main() {
     if judges { PlanContract.begin() }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       if judges { PlanContract.end() }

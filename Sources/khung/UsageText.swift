@@ -71,6 +71,7 @@ struct UsageText {
       return "  " + Phrase("command-line.see-subcommand", ["command": .text(String(match.1))]).said
     }
     var line = line
+    if let rest = after("  --help    ", in: line) { line = "  -h, --help" + rest }
     for (english, phrase) in remarks { line = line.replacing(english, with: phrase.said) }
     return line
   }

@@ -11,11 +11,11 @@ import XML
     "<edition number=\"1\" date=\"2026-01-01\"><title lang=\"vi\">A</title><title lang=\"en\">A</title></edition>"
   private static let provenance = "<provenance mark=\"verified\" tier=\"A\" read=\"2026-01-01\"/>"
 
-  private func fault(_ parts: String...) -> CatalogueFault.Kind? {
-    load(parts)?.kind
+  private func fault(_ parts: String...) -> CatalogueFault? {
+    load(parts)?.fault
   }
 
-  private func load(_ parts: [String]) -> CatalogueFault? {
+  private func load(_ parts: [String]) -> Refusal? {
     do {
       let files = try parts.enumerated().map { index, part in
         Catalogue.File(
@@ -27,7 +27,7 @@ import XML
       _ = try Catalogue.load(files, schema: Repository.catalogueSchema.get())
       return nil
     } catch {
-      return error as? CatalogueFault
+      return error as? Refusal
     }
   }
 
@@ -56,18 +56,18 @@ import XML
     #expect(fault() == .noFiles)
     #expect(fault(instrument("ND-1")) == .noEdition)
     #expect(fault(Self.edition) == .noCriteria)
-    #expect(load(sound([Self.edition]))?.kind == .repeatedEdition)
+    #expect(load(sound([Self.edition]))?.fault == .repeatedEdition)
   }
 
   @Test func `one id for two entries in two files is a fault that names both places`() {
     let found = load(sound([instrument("ND-1")]))
     #expect(found?.entry == "ND-1" && found?.source == "3.xml")
-    #expect(found?.kind == .repeatedID(first: "1.xml:1"))
+    #expect(found?.fault == .repeatedID(first: "1.xml:1"))
   }
 
   @Test func `an edge to nowhere is a fault`() {
     #expect(
-      load(sound([instrument("ND-2", "", "<replaces ref=\"ND-9\"/>")]))?.kind
+      load(sound([instrument("ND-2", "", "<replaces ref=\"ND-9\"/>")]))?.fault
         == .danglingReference(to: "ND-9", expected: "instrument"))
     #expect(
       fault(
@@ -81,12 +81,12 @@ import XML
       instrument("ND-2", "", "<replaced-by ref=\"ND-3\"/>"),
       instrument("ND-3", "", "<replaced-by ref=\"ND-2\"/>"),
     ]
-    #expect(load(sound(circle))?.kind == .replacementCycle(["ND-2", "ND-3", "ND-2"]))
+    #expect(load(sound(circle))?.fault == .replacementCycle(["ND-2", "ND-3", "ND-2"]))
   }
 
   @Test func `an interval that ends before it starts is a fault`() {
     let inverted = instrument("ND-2", "effective-from=\"2026-01-01\" effective-to=\"2025-01-01\"")
-    #expect(load(sound([inverted]))?.kind == .endsBeforeItStarts)
+    #expect(load(sound([inverted]))?.fault == .endsBeforeItStarts)
   }
 
   @Test func `a force that no basis gives is a fault`() {
@@ -94,4 +94,8 @@ import XML
       fault(Self.edition, instrument("ND-1"), criterion("<basis instrument=\"ND-1\" force=\"recommended\"/>"))
         == .forceDiffersFromBases)
   }
+}
+
+extension Refusal {
+  fileprivate var fault: CatalogueFault? { cause as? CatalogueFault }
 }

@@ -257,4 +257,83 @@ import XML
     #expect(after.text.contains("replaced by QCVN 01:2026/BXD from 1 January 2027"))
     #expect(try khung(["catalogue", "show", "Nghị định 1/1990/NĐ-CP"]).status == 2)
   }
+
+  // MARK: Language
+
+  /// Lines with English words that no Vietnamese sentence has. Options, tokens and names are no words.
+  private func englishLines(_ text: String) -> [Substring] {
+    text.replacing(/<[^>]*>|[\w-]*-[\w-]+|[(]unknown[)]/, with: "").split(separator: "\n").filter {
+      $0.contains(
+        /(?i)\b(the|of|and|is|was|are|not|with|which|from|missing|because|than|only|every|this|for|unknown|value)\b/
+      )
+    }
+  }
+
+  @Test(arguments: [
+    "", "check", "review", "rejudge", "diff", "lint", "schematron", "explain", "catalogue", "catalogue list",
+    "catalogue show", "catalogue stats", "catalogue graph", "catalogue test", "catalogue diff",
+    "catalogue record", "export", "export schematron", "export oscal", "export docs",
+  ])
+  func `help speaks Vietnamese or English, by --help and by -h`(command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let vietnamese = try khung(words + ["--help"])
+    let lines = englishLines(vietnamese.output)
+    #expect(vietnamese.status == 0 && lines.isEmpty, "\(lines)")
+    #expect(vietnamese.output.contains("CÁCH GỌI: khung"), "\(vietnamese.output)")
+    let english = try khung(words + ["-h"], environment: ["LANG": "en_US.UTF-8"])
+    #expect(english.status == 0 && english.output.contains("USAGE: khung"), "\(english.output)")
+    #expect(english.output.contains("  -h, --help              Show help information."))
+  }
+
+  @Test func `the language is that of --lang, then of KHUNG_LANG, then of the locale`() throws {
+    let (vietnamese, english) = ("không có tệp này", "there is no such file")
+    for (arguments, environment, wanted) in [
+      ([], [:], vietnamese), ([], ["LANG": "C.UTF-8"], vietnamese), ([], ["LANG": "en_US.UTF-8"], english),
+      ([], ["LANG": "en_US.UTF-8", "LC_ALL": "vi_VN"], vietnamese), ([], ["LC_MESSAGES": "en"], english),
+      ([], ["KHUNG_LANG": "vi", "LC_ALL": "en_US"], vietnamese),
+      (["--lang", "en"], ["KHUNG_LANG": "vi"], english), (["--lang=vi"], ["KHUNG_LANG": "en"], vietnamese),
+    ] as [([String], [String: String], String)] {
+      let run = try khung(["check", "none.xml"] + arguments, environment: environment)
+      #expect(run.complaint.contains(wanted), "\(arguments) \(environment): \(run.complaint)")
+    }
+    // No locale changes a report; the variable that is ours does.
+    let report = ["check", "Examples/hue.xml", "--as-of", "2026-11-23"]
+    let plain = try khung(report).output
+    #expect(try khung(report, environment: ["LANG": "en_US.UTF-8"]).output == plain)
+    #expect(try khung(report, environment: ["KHUNG_LANG": "en"]).output.contains("GAP REPORT"))
+  }
+
+  @Test(arguments: [
+    ["check"], ["check", "x", "--formt", "text"], ["check", "x", "--lang", "fr"], ["chek"], ["x", "y", "z"],
+    ["check", "x", "--as-of", "2026"], ["check", "x", "-o"], ["check", "x", "-zo"],
+    ["check", "x", "--format"],
+    ["check", "x", "--format", "pdf"], ["review", "x", "--jobs", "many"], ["review", "x", "--jobs", "0"],
+    ["review", "x", "--resume"], ["review", "-", "-"], ["lint"], ["lint", "--fix=yes"],
+    ["lint", "--explain", "K9999"], ["check", "x", "--format", "text,json"], ["catalogue", "graph", "ND-1"],
+    ["catalogue", "list", "--state", "x"], ["catalogue", "list", "--layer", "x"],
+    ["check", "x", "--fail-on", "x"],
+    ["check", "x", "--jobs", "2"], ["diff", "x"], ["--generate-completion-script", "nosuch"],
+  ])
+  func `a complaint about the command line is a sentence of the language`(arguments: [String]) throws {
+    let vietnamese = try khung(arguments)
+    let lines = englishLines(vietnamese.complaint)
+    #expect(vietnamese.status == 64 && vietnamese.complaint.hasPrefix("Lỗi: "), "\(vietnamese.complaint)")
+    #expect(lines.isEmpty && !vietnamese.complaint.contains("không đọc được"), "\(vietnamese.complaint)")
+    let english = try khung(arguments, environment: ["KHUNG_LANG": "en"])
+    #expect(english.status == 64 && english.complaint.hasPrefix("Error: "), "\(english.complaint)")
+    #expect(!english.complaint.contains("cannot be read"), "\(english.complaint)")
+  }
+
+  @Test func `a mistyped subcommand, option or id is answered with what is near to it`() throws {
+    for (arguments, near) in [
+      (["chek", "x"], "check"), (["catalogue", "shw"], "show"),
+      (["check", "x", "--formt", "text"], "--format"),
+      (["explain", "c-arc-2"], "C-ARC-02"), (["catalogue", "show", "ND-269-2052"], "ND-269-2025"),
+      (["catalogue", "graph", "C-ARC-0"], "C-ARC-01"),
+      (["lint", "--explain", "no-such-dat"], "no-such-date"),
+    ] {
+      let run = try khung(arguments)
+      #expect(run.complaint.contains("Có phải '\(near)'?"), "\(arguments): \(run.complaint)")
+    }
+  }
 }

@@ -134,7 +134,7 @@ import XML
 
       """
     let result = try LintFixture.linter().lint(
-      LintFixture.national() + [LintFixture.file("criteria/zz-example.xml", text)])
+      Repository.catalogueFiles() + [LintFixture.file("criteria/zz-example.xml", text)])
     for (id, rule, text) in criteria {
       #expect(result.findings.contains { $0.entry == id && $0.rule == rule }, "\(rule) \(text)")
     }
