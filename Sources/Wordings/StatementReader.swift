@@ -59,6 +59,20 @@ package struct StatementReader: Sendable {
     }
     return reading
   }
+
+  /// The words of a text and what takes them back, for who tries other wordings on it.
+  func withSentences(of text: String, _ body: (TextScan, inout Sentences) -> Void) {
+    var scan = TextScan()
+    var copy = text
+    copy.withUTF8 { bytes in
+      scan.read(
+        bytes, lines: .cut, vocabulary: book.vocabulary, abbreviations: book.abbreviations,
+        automaton: book.automaton)
+      var sentences = Sentences(bytes, scan, book)
+      sentences.mark(BlankFinder(bytes, scan, book).blanks)
+      body(scan, &sentences)
+    }
+  }
 }
 
 /// A way whose parts all stand in a sentence, and the words from the first of them to the last.
