@@ -30,6 +30,13 @@ import XML
     #expect(try khung(["check", "Examples/tra-vinh.xml"]).status == 3)
   }
 
+  @Test func `the version names the program and the edition of the catalogue inside it`() throws {
+    let edition = try Repository.catalogue.get().edition
+    let run = try khung(["--version"])
+    #expect(run.status == 0 && run.complaint.isEmpty)
+    #expect(run.text == "khung \(Program.version)\ncatalogue \(edition.number) (\(edition.date))\n")
+  }
+
   @Test func `words of a foreign catalogue and of the caller are data in every output`() throws {
     // A folder of its own: other tests name theirs as a catalogue.
     let place = FileManager.default.temporaryDirectory.appending(path: "khung-\(UUID().uuidString)")
