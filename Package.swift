@@ -80,8 +80,7 @@ let package = Package(
       name: "KhungLibrary",
       dependencies: [
         "Reporting", "Judging", "Phrasing", "Languages", "Compliance", "MasterPlan", "Catalogue", "Writing",
-        "BuiltIn",
-        "Source",
+        "BuiltIn", "Source",
       ], path: "Sources/Library"),
     .executableTarget(
       name: "khung",
