@@ -61,7 +61,9 @@ struct ReviewCommand: ParsableCommand {
 
   func validate() throws {
     let most = Limits().review.jobs
-    guard (1...most).contains(jobs) else { throw Phrase("command-line.jobs", ["most": .number(most)]).usageError }
+    guard (1...most).contains(jobs) else {
+      throw Phrase("command-line.jobs", ["most": .number(most)]).usageError
+    }
     guard output != nil || (!resume && reports.isEmpty) else {
       throw Phrase("command-line.needs-output").usageError
     }
