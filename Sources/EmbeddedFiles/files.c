@@ -59,6 +59,10 @@ static const unsigned char Standards_criteria_sandbox_and_resources_xml[] = {
 #embed "../../Standards/criteria/sandbox-and-resources.xml"
 };
 
+static const unsigned char Standards_criteria_scheme_content_xml[] = {
+#embed "../../Standards/criteria/scheme-content.xml"
+};
+
 static const unsigned char Standards_criteria_security_xml[] = {
 #embed "../../Standards/criteria/security.xml"
 };
@@ -121,6 +125,10 @@ static const unsigned char Standards_examples_principles_xml[] = {
 
 static const unsigned char Standards_examples_sandbox_and_resources_xml[] = {
 #embed "../../Standards/examples/sandbox-and-resources.xml"
+};
+
+static const unsigned char Standards_examples_scheme_content_xml[] = {
+#embed "../../Standards/examples/scheme-content.xml"
 };
 
 static const unsigned char Standards_examples_security_xml[] = {
@@ -358,6 +366,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/criteria/operations-centre.xml", Standards_criteria_operations_centre_xml, sizeof Standards_criteria_operations_centre_xml},
     {"Standards/criteria/principles.xml", Standards_criteria_principles_xml, sizeof Standards_criteria_principles_xml},
     {"Standards/criteria/sandbox-and-resources.xml", Standards_criteria_sandbox_and_resources_xml, sizeof Standards_criteria_sandbox_and_resources_xml},
+    {"Standards/criteria/scheme-content.xml", Standards_criteria_scheme_content_xml, sizeof Standards_criteria_scheme_content_xml},
     {"Standards/criteria/security.xml", Standards_criteria_security_xml, sizeof Standards_criteria_security_xml},
     {"Standards/edition.xml", Standards_edition_xml, sizeof Standards_edition_xml},
     {"Standards/examples/applications.xml", Standards_examples_applications_xml, sizeof Standards_examples_applications_xml},
@@ -374,6 +383,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/examples/operations-centre.xml", Standards_examples_operations_centre_xml, sizeof Standards_examples_operations_centre_xml},
     {"Standards/examples/principles.xml", Standards_examples_principles_xml, sizeof Standards_examples_principles_xml},
     {"Standards/examples/sandbox-and-resources.xml", Standards_examples_sandbox_and_resources_xml, sizeof Standards_examples_sandbox_and_resources_xml},
+    {"Standards/examples/scheme-content.xml", Standards_examples_scheme_content_xml, sizeof Standards_examples_scheme_content_xml},
     {"Standards/examples/security.xml", Standards_examples_security_xml, sizeof Standards_examples_security_xml},
     {"Standards/frameworks.xml", Standards_frameworks_xml, sizeof Standards_frameworks_xml},
     {"Standards/indicators.xml", Standards_indicators_xml, sizeof Standards_indicators_xml},

@@ -5,6 +5,8 @@ extension Phrase {
   static var gapReport: Phrase { Phrase("report.gap-report") }
   static var layerTable: Phrase { Phrase("report.layer-table") }
   static var layer: Phrase { Phrase("report.layer") }
+  static var point: Phrase { Phrase("report.point") }
+  static var pointAsks: Phrase { Phrase("report.point-asks") }
   static var components: Phrase { Phrase("report.components") }
   static var total: Phrase { Phrase("report.total") }
 
