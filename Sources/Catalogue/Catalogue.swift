@@ -38,6 +38,8 @@ package struct Catalogue: Sendable {
   package struct CriterionGroup: Sendable, Hashable {
     package let id: String
     package let title: Label
+    /// Whether the report shows its criteria as a table, point by point of what they rest on.
+    package let isTable: Bool
   }
 
   init(

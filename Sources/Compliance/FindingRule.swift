@@ -1,5 +1,5 @@
-/// How the finding for one criterion is made: evidence verified, a basis in force, conditions true, then what the
-/// plan shows of the requirement, in this order.
+/// How the finding for one criterion is made: a basis in force, evidence verified, conditions true, then what the
+/// plan shows of the requirement, in this order: a criterion whose bases have all ended is out, whatever is known of it.
 struct FindingRule {
   private let facts: Facts
 
@@ -16,11 +16,11 @@ struct FindingRule {
         shared, force: alive ?? shared.criterion.force, machineVerdict: verdict, reason: reason, parts: parts,
         evidence: Self.evidence(of: parts, verdict), bases: bases)
     }
-    guard shared.isAssessable else {
-      return finding(.notAssessed, .evidenceNotVerified(shared.criterion.provenance.mark))
-    }
     guard alive != nil || shared.criterion.ownRule != nil else {
       return finding(.notApplicable, .basisNotInForce)
+    }
+    guard shared.isAssessable else {
+      return finding(.notAssessed, .evidenceNotVerified(shared.criterion.provenance.mark))
     }
     switch shared.appliesAlways ? .applies : facts.outcome(of: shared.criterion.applicability) {
     case .doesNotApply(let condition): return finding(.notApplicable, .conditionFalse(condition))

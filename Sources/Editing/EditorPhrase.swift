@@ -32,6 +32,7 @@ struct EditorPhrase: Sayable {
   static func leftOut(_ part: String) -> EditorPhrase {
     EditorPhrase("editing.left-out", ["part": .text(part)])
   }
+
   static var oneIsEnough: EditorPhrase { EditorPhrase("editing.one-is-enough") }
   static var allAreAsked: EditorPhrase { EditorPhrase("editing.all-are-asked") }
 
@@ -46,6 +47,7 @@ struct EditorPhrase: Sayable {
   static func leftAlone(_ file: String) -> EditorPhrase {
     EditorPhrase("editing.left-alone", ["file": .text(file)])
   }
+
   static var rejectingExample: EditorPhrase { EditorPhrase("editing.rejecting-example") }
   static var acceptingExample: EditorPhrase { EditorPhrase("editing.accepting-example") }
   static var isRepaired: EditorPhrase { EditorPhrase("editing.is-repaired") }
@@ -60,6 +62,7 @@ struct EditorPhrase: Sayable {
   static func statisticStates(_ date: String) -> EditorPhrase {
     EditorPhrase("editing.statistic-states", ["date": .text(date)])
   }
+
   static var statisticForces: EditorPhrase { EditorPhrase("editing.statistic-forces") }
   static var statisticWordings: EditorPhrase { EditorPhrase("editing.statistic-wordings") }
   static var statisticDenials: EditorPhrase { EditorPhrase("editing.statistic-denials") }
@@ -126,6 +129,7 @@ struct EditorPhrase: Sayable {
   static func textsTitle(_ edition: String) -> EditorPhrase {
     EditorPhrase("editing.texts-title", ["edition": .text(edition)])
   }
+
   static var instrumentsTitle: EditorPhrase { EditorPhrase("editing.instruments-title") }
   static var standardsTitle: EditorPhrase { EditorPhrase("editing.standards-title") }
   static var lifeIssued: EditorPhrase { EditorPhrase("editing.life-issued") }

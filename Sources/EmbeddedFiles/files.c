@@ -59,6 +59,10 @@ static const unsigned char Standards_criteria_sandbox_and_resources_xml[] = {
 #embed "../../Standards/criteria/sandbox-and-resources.xml"
 };
 
+static const unsigned char Standards_criteria_scheme_content_xml[] = {
+#embed "../../Standards/criteria/scheme-content.xml"
+};
+
 static const unsigned char Standards_criteria_security_xml[] = {
 #embed "../../Standards/criteria/security.xml"
 };
@@ -121,6 +125,10 @@ static const unsigned char Standards_examples_principles_xml[] = {
 
 static const unsigned char Standards_examples_sandbox_and_resources_xml[] = {
 #embed "../../Standards/examples/sandbox-and-resources.xml"
+};
+
+static const unsigned char Standards_examples_scheme_content_xml[] = {
+#embed "../../Standards/examples/scheme-content.xml"
 };
 
 static const unsigned char Standards_examples_security_xml[] = {
@@ -283,6 +291,10 @@ static const unsigned char Schemas_waivers_xsd[] = {
 #embed "../../Schemas/waivers.xsd"
 };
 
+static const unsigned char Data_limits_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/limits.tsv"
+};
+
 static const unsigned char Data_provinces_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/provinces.tsv"
 };
@@ -309,10 +321,6 @@ static const unsigned char Words_editing_tsv[] = {
 
 static const unsigned char Words_law_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/law.tsv"
-};
-
-static const unsigned char Words_limits_tsv[] = {
-#embed "../../Sources/BuiltIn/Words/limits.tsv"
 };
 
 static const unsigned char Words_page_tsv[] = {
@@ -358,6 +366,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/criteria/operations-centre.xml", Standards_criteria_operations_centre_xml, sizeof Standards_criteria_operations_centre_xml},
     {"Standards/criteria/principles.xml", Standards_criteria_principles_xml, sizeof Standards_criteria_principles_xml},
     {"Standards/criteria/sandbox-and-resources.xml", Standards_criteria_sandbox_and_resources_xml, sizeof Standards_criteria_sandbox_and_resources_xml},
+    {"Standards/criteria/scheme-content.xml", Standards_criteria_scheme_content_xml, sizeof Standards_criteria_scheme_content_xml},
     {"Standards/criteria/security.xml", Standards_criteria_security_xml, sizeof Standards_criteria_security_xml},
     {"Standards/edition.xml", Standards_edition_xml, sizeof Standards_edition_xml},
     {"Standards/examples/applications.xml", Standards_examples_applications_xml, sizeof Standards_examples_applications_xml},
@@ -374,6 +383,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/examples/operations-centre.xml", Standards_examples_operations_centre_xml, sizeof Standards_examples_operations_centre_xml},
     {"Standards/examples/principles.xml", Standards_examples_principles_xml, sizeof Standards_examples_principles_xml},
     {"Standards/examples/sandbox-and-resources.xml", Standards_examples_sandbox_and_resources_xml, sizeof Standards_examples_sandbox_and_resources_xml},
+    {"Standards/examples/scheme-content.xml", Standards_examples_scheme_content_xml, sizeof Standards_examples_scheme_content_xml},
     {"Standards/examples/security.xml", Standards_examples_security_xml, sizeof Standards_examples_security_xml},
     {"Standards/frameworks.xml", Standards_frameworks_xml, sizeof Standards_frameworks_xml},
     {"Standards/indicators.xml", Standards_indicators_xml, sizeof Standards_indicators_xml},
@@ -414,6 +424,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/master-plan.xsd", Schemas_master_plan_xsd, sizeof Schemas_master_plan_xsd},
     {"Schemas/profile.xsd", Schemas_profile_xsd, sizeof Schemas_profile_xsd},
     {"Schemas/waivers.xsd", Schemas_waivers_xsd, sizeof Schemas_waivers_xsd},
+    {"Data/limits.tsv", Data_limits_tsv, sizeof Data_limits_tsv},
     {"Data/provinces.tsv", Data_provinces_tsv, sizeof Data_provinces_tsv},
     {"Pages/difference.html", Pages_difference_html, sizeof Pages_difference_html},
     {"Pages/gap-report.html", Pages_gap_report_html, sizeof Pages_gap_report_html},
@@ -421,7 +432,6 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Words/command-line.tsv", Words_command_line_tsv, sizeof Words_command_line_tsv},
     {"Words/editing.tsv", Words_editing_tsv, sizeof Words_editing_tsv},
     {"Words/law.tsv", Words_law_tsv, sizeof Words_law_tsv},
-    {"Words/limits.tsv", Words_limits_tsv, sizeof Words_limits_tsv},
     {"Words/page.tsv", Words_page_tsv, sizeof Words_page_tsv},
     {"Words/parts.tsv", Words_parts_tsv, sizeof Words_parts_tsv},
     {"Words/refusals.tsv", Words_refusals_tsv, sizeof Words_refusals_tsv},

@@ -37,6 +37,11 @@ extension Phrasing {
     return SafeText.harmless("\(language(.kind(instrument.kind))) \(number)\(issuer)")
   }
 
+  /// The letter of a point, or the whole place where it is none.
+  package func point(of provision: Provision) -> String {
+    provision.point.map { SafeText.harmless($0) } ?? place(of: provision)
+  }
+
   private func place(of provision: Provision) -> String {
     guard let article = provision.article else {
       return language(.provisionUnnumbered(language(provision.subject)))

@@ -17,13 +17,13 @@ struct CriterionReports {
 
   init(_ criterion: Criterion, law: LawAsXPath, facets: FacetsAsXPath) {
     id = criterion.id
-    guard criterion.isAssessable else {
-      verdicts = [(.notAssessed, .yes)]
-      return
-    }
     // Without a basis in force nothing is asked, except by a rule of our own.
     let alive =
       criterion.ownRule != nil ? XPathTest.yes : .any(criterion.bases.map { law.isInForce($0.instrument) })
+    guard criterion.isAssessable else {
+      verdicts = [(.notAssessed, alive), (.notApplicable, !alive)]
+      return
+    }
     let conditions = ConditionsAsXPath(criterion.applicability, asOf: law.asOf)
     let applies = alive && named("applies", conditions.applies)
     let isOut = !alive || named("does-not-apply", conditions.doesNotApply)

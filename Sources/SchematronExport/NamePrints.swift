@@ -8,6 +8,8 @@ struct NamePrints {
     /// Folded words without the year.
     let stem: String
     let year: Int?
+    /// The year of the law that a name without year means.
+    let lawYear: Int?
   }
 
   private let groups: [(stem: String, names: [Name])]
@@ -16,15 +18,15 @@ struct NamePrints {
 
   init(_ catalogue: Catalogue) {
     let aliases =
-      catalogue.instruments.flatMap { entry in entry.aliases.map { (entry.id, $0) } }
-      + catalogue.standards.flatMap { entry in entry.aliases.map { (entry.id, $0) } }
-    let names = aliases.map { Self.name($0.1, of: $0.0) }
+      catalogue.instruments.flatMap { entry in entry.aliases.map { (entry.id, entry.yearOfLaw, $0) } }
+      + catalogue.standards.flatMap { entry in entry.aliases.map { (entry.id, nil, $0) } }
+    let names = aliases.map { Self.name($0.2, of: $0.0, lawYear: $0.1) }
     groups = Dictionary(grouping: names, by: \.stem).sorted { $0.key < $1.key }
       .map { (stem: $0.key, names: $0.value) }
     unnumbered = Set(catalogue.instruments.filter { $0.number == nil }.map(\.id))
   }
 
-  private static func name(_ alias: String, of id: String) -> Name {
+  private static func name(_ alias: String, of id: String, lawYear: Int?) -> Name {
     var words = alias.split(separator: " ").map(String.init)
     var year: Int?
     if let last = words.last, last.count == 4, let value = Int(last), (1900...2100).contains(value) {
@@ -33,13 +35,14 @@ struct NamePrints {
       if words.last == "năm" { words.removeLast() }
     }
     let stem = PrintFolding.words(words.joined(separator: " ")).map { abbreviations[$0] ?? $0 }
-    return Name(id: id, stem: stem.joined(separator: " "), year: year)
+    return Name(id: id, stem: stem.joined(separator: " "), year: year, lawYear: year == nil ? lawYear : nil)
   }
 
   /// Subjects of laws that plans abbreviate.
   private static let abbreviations = [
     "cntt": "cong nghe thong tin", "attt": "an toan thong tin", "atttm": "an toan thong tin mang",
     "anm": "an ninh mang", "bvdlcn": "bao ve du lieu ca nhan", "cđs": "chuyen đoi so",
+    "tccqđp": "to chuc chinh quyen đia phuong",
   ]
 
   /// The prints by name, for every entry that has names.
@@ -69,10 +72,36 @@ struct NamePrints {
     if open != .no { sets.mayCite.append(nodes + "[\(XPathTest.all([open, !hasNumber]).text)]") }
   }
 
-  /// One of the names has no year, or its year is printed.
+  /// One of the names has no year and no year of another law stands after it, or its year is printed.
   private func dated(_ names: [Name]) -> XPathTest {
-    .any(names.map { name in name.year.map { PrintXPath.has(["\($0)"]) } ?? .yes })
+    .any(
+      names.map { name in
+        if let year = name.year { return PrintXPath.has(["\(year)"]) }
+        return name.lawYear.map { !isFollowed(name.stem, byAnotherYearThan: $0) } ?? .yes
+      })
   }
+
+  /// Another year stands just after the name: bare, as "năm 2015" or at the end of a date.
+  private func isFollowed(_ stem: String, byAnotherYearThan year: Int) -> XPathTest {
+    let rests = Self.variants(of: stem).map {
+      "substring-after(\(PrintXPath.words),\(XPath.quoted(" \($0) ")))"
+    }
+    let rest = rests.count == 1 ? rests[0] : "concat(\(rests.joined(separator: ",")))"
+    return .any(
+      Self.yearForms.map { form in
+        .expression("starts-with(\(PrintXPath.shape(rest)),'\(form) ')")
+          && .expression("substring(\(rest),\(form.count - 3),4)!='\(year)'")
+      })
+  }
+
+  /// The forms of a year after a name, every digit as 0.
+  private static let yearForms: [String] = {
+    let numbers = ["0", "00"]
+    let dates = numbers.flatMap { day in
+      numbers.flatMap { month in ["ngay \(day) \(month) 0000", "ngay \(day) thang \(month) nam 0000"] }
+    }
+    return ["0000", "nam 0000"] + dates
+  }()
 
   /// Prints without a number of the catalogue that hold the name, and no longer name around it.
   private func printed(_ stem: String) -> String {

@@ -11,7 +11,7 @@ struct Khung: ParsableCommand {
     commandName: "khung",
     abstract: Phrase("command-line.khung").said,
     discussion: Phrase("command-line.khung-details").said,
-    version: Program.version,
+    version: CommandLine.arguments.contains("--version") ? VersionText.text : Program.version,
     subcommands: [
       CheckCommand.self, ReviewCommand.self, RejudgeCommand.self, DiffCommand.self, LintCommand.self,
       SchematronCommand.self, CatalogueCommand.self, ExportCommand.self, ExplainCommand.self,

@@ -52,10 +52,33 @@ import XML
       "Nghị định 269/2024/NĐ-CP", "269/2025/TT-BXD", "TCVN 11930:2016", "QCVN 10:2024/BCA",
       "QCVN 102:2016/BTTTT/SĐ2:2023", "ISO 37106:2018", "Luật Đất đai 2024", "giai đoạn 2018-2025",
       "ngày 01/8/2018", "", "71/NQ-CP năm 2019 về giáo dục",
-      "Nghị định số 356/2025/NĐ-CP quy định chi tiết Luật Bảo vệ dữ liệu cá nhân năm 2025",
+      "Nghị định số 357/2025/NĐ-CP quy định chi tiết Luật Bảo vệ dữ liệu cá nhân năm 2025",
       "Nghị định 64/2007/NĐ-CP hướng dẫn Luật CNTT 2006", "Kế hoạch 13/KH-UBND ngày 29/01/2016",
     ])
   func `a neighbour of an entry is another text`(printed: String) {
+    #expect(catalogue.citations.resolve(printed) == .notInCatalogue)
+  }
+
+  @Test(
+    arguments: [
+      ("Luật Dữ liệu năm 2024", "L-60-2024-QH15"), ("Luật Dữ liệu (2024)", "L-60-2024-QH15"),
+      ("Luật Dữ liệu ngày 30 tháng 11 năm 2024", "L-60-2024-QH15"),
+      ("Luật CNTT ngày 29/6/2006", "L-CNTT-2006"),
+      ("Luật Bảo vệ dữ liệu cá nhân áp dụng từ năm 2026", "L-BVDLCN-2025"),
+      ("Luật Tổ chức chính quyền địa phương năm 2025", "L-72-2025"),
+      ("Luật TCCQĐP 2025", "L-72-2025"),
+    ])
+  func `a law named without a year in its alias takes its own year`(printed: String, id: String) {
+    #expect(catalogue.citations.resolve(printed) == .entry(id))
+  }
+
+  @Test(
+    arguments: [
+      "Luật Dữ liệu năm 2019", "Luật Dữ liệu 2019", "Luật Dữ liệu (2019)", "Luật Dữ liệu ngày 19/6/2019",
+      "Luật Dữ liệu ngày 19 tháng 6 năm 2019", "Luật CNTT năm 2016", "Luật An toàn thông tin mạng 2019",
+      "Luật Tổ chức chính quyền địa phương năm 2015", "Luật TCCQĐP ngày 19/6/2015",
+    ])
+  func `a law named without a year in its alias takes no other year`(printed: String) {
     #expect(catalogue.citations.resolve(printed) == .notInCatalogue)
   }
 

@@ -54,6 +54,18 @@ import XML
     }
   }
 
+  /// Whether the evidence is verified is asked only where a basis is in force: before it, nothing was owed.
+  @Test func `a criterion on unverified evidence does not apply where none of its bases is in force`() throws
+  {
+    func finding(asOf: String) throws -> Finding {
+      try #require(
+        report(plan(coverage: "complete"), asOf: asOf).findings.first { $0.criterion.id == "C-KPI-03" })
+    }
+    let before = try finding(asOf: "2026-01-27")
+    #expect(before.verdict == .notApplicable && before.reason == .basisNotInForce)
+    #expect(try finding(asOf: "2026-01-28").verdict == .notAssessed)
+  }
+
   @Test func `the complete plan conforms and has no gap of any force`() throws {
     let report = try report(Repository.plan("binh-lam-complete"), asOf: "2026-09-15")
     #expect(report.conformity.outcome == .conforming)
@@ -93,7 +105,10 @@ import XML
     let before = try report(plan(coverage: "complete"), asOf: "2020-01-01")
     let participation = try #require(before.findings.first { $0.criterion.id == "C-SEC-03" })
     #expect(participation.force == .mandatory)
-    #expect(participation.bases.map { $0.state?.isInForce ?? false } == [false, true, true])
+    #expect(
+      participation.bases.map { $0.state?.isInForce ?? false } == [
+        false, true, true, false, false, false, false, false,
+      ])
   }
 
   @Test func `a gap points at the line and column where the words stand or belong`() throws {

@@ -52,7 +52,7 @@ import Writing
         "format", "program", "language", "plan", "catalogue", "profile", "asOf", "stage", "conformity",
         "counts",
         "countsBeforeWaivers", "baseline", "decisionsToLookAt",
-        "findings", "layers", "citations", "rules",
+        "findings", "pointTables", "layers", "citations", "rules",
       ])
     let findings = try #require(json["findings"] as? [[String: Any]])
     #expect(
@@ -64,6 +64,20 @@ import Writing
         ]
       })
     #expect((json["plan"] as? [String: Any])?["sha256"] as? String != nil)
+  }
+
+  /// NĐ 269/2025, Đ.6 k.2, counted by hand: nine points, two of them in two parts, two parts with two criteria each.
+  @Test func `the points of a scheme stand in the order of the decree`() throws {
+    let tables = try report("binh-lam-draft", asOf: "2026-11-23").pointTables
+    #expect(tables.map(\.group.id) == ["scheme-content"])
+    let points = tables.first?.rows.compactMap(\.provision.point) ?? []
+    #expect(points == ["a", "b", "c", "c", "c", "d", "d", "đ", "đ", "e", "g", "h", "i", "i"])
+    #expect(
+      tables.first?.rows.allSatisfy { $0.finding.verdict.isGap } == true, "each point has its planted mistake"
+    )
+    let complete = try report("binh-lam-complete", asOf: "2026-09-15").pointTables
+    #expect(complete.first?.rows.map(\.finding.verdict) == Array(repeating: .met, count: 14))
+    #expect(try report("da-lat", asOf: "2018-07-05").pointTables.isEmpty, "the decree is of 2025")
   }
 
   @Test func `a report fits its terminal`() throws {

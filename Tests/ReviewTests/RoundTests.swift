@@ -157,12 +157,12 @@ import Testing
       try FileManager.default.copyItem(at: Repository.root.appending(path: "Standards"), to: standards)
       let edition = standards.appending(path: "edition.xml")
       let text = try String(contentsOf: edition, encoding: .utf8)
-      try text.replacing("number=\"2026.11\"", with: "number=\"2026.12\"").write(
+      try text.replacing("number=\"2026.11.27\"", with: "number=\"2026.12\"").write(
         to: edition, atomically: true, encoding: .utf8)
       try rounds.review("two", ["--catalogue", standards.path])
       let said = try rounds.diff("one.out", "two.out", ["--lang", "en"]).text
       #expect(
-        said.components(separatedBy: "edition 2026.11, then 2026.12").count == 2, "\(said.prefix(1500))")
+        said.components(separatedBy: "edition 2026.11.27, then 2026.12").count == 2, "\(said.prefix(1500))")
     }
   }
 }

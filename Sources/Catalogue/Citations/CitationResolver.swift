@@ -26,7 +26,10 @@ package struct CitationResolver: Sendable {
   private struct Alias: Sendable {
     let id: String
     let name: FoldedText
+    /// The year at the end of the alias, which the print must have too.
     let year: Int?
+    /// The year of the law that the alias names without it: another year just after the name is another law.
+    let lawYear: Int?
     /// Kind of the instrument; nil for a standard.
     let kind: Instrument.Kind?
 
@@ -56,8 +59,12 @@ package struct CitationResolver: Sendable {
     candidates = Dictionary(grouping: numbered, by: \.designation.serial)
     unnumbered = Set(instruments.filter { $0.number == nil }.map(\.id))
     let names =
-      instruments.map { ($0.id, Optional($0.kind), $0.aliases) } + standards.map { ($0.id, nil, $0.aliases) }
-    aliases = names.flatMap { id, kind, names in names.map { Self.alias($0, of: id, kind: kind) } }
+      instruments.flatMap { entry in entry.aliases.map { Self.alias($0, of: entry) } }
+      + standards.flatMap { entry in
+        entry.aliases.map { Self.alias($0, of: entry.id, kind: nil, lawYear: nil) }
+      }
+    aliases =
+      names
       .sorted { $0.name.characters.count > $1.name.characters.count }
     aliasesByWord = Dictionary(grouping: aliases.indices) { [aliases] in aliases[$0].name.firstWord }
     let designations = standards.compactMap { standard in
@@ -150,7 +157,12 @@ package struct CitationResolver: Sendable {
         && ($0.isShort ? expanded.characters == $0.name.characters : expanded.contains($0.name))
     }
     guard let longest = named.first?.name.characters.count else { return .notInCatalogue }
-    let best = named.filter { $0.name.characters.count == longest }
+    let longestNames = named.filter { $0.name.characters.count == longest }
+    let best = longestNames.filter { name in
+      guard let year = name.lawYear, let printed = expanded.year(after: name.name) else { return true }
+      return year == printed
+    }
+    if best.isEmpty { return .notInCatalogue }
     let dated = best.filter { $0.year == nil || context.years.contains($0.year ?? 0) }
     if dated.isEmpty {
       return context.years.isEmpty ? .ambiguous(Array(Set(best.map(\.id))).sorted()) : .notInCatalogue
@@ -171,16 +183,23 @@ package struct CitationResolver: Sendable {
     designation.series + " " + designation.number
   }
 
+  /// An alias of a law, which is known by its year as well where the alias prints none.
+  private static func alias(_ name: String, of instrument: Instrument) -> Alias {
+    alias(name, of: instrument.id, kind: instrument.kind, lawYear: instrument.yearOfLaw)
+  }
+
   /// An alias with a year at its end ("Luật CNTT 2006") asks for that year in the print.
-  private static func alias(_ name: String, of id: String, kind: Instrument.Kind?) -> Alias {
+  private static func alias(_ name: String, of id: String, kind: Instrument.Kind?, lawYear: Int?) -> Alias {
     let words = name.split(separator: " ")
     guard let last = words.last, last.count == 4, let year = Int(last), (1900...2100).contains(year) else {
-      return Alias(id: id, name: expandingAbbreviations(FoldedText(name)), year: nil, kind: kind)
+      return Alias(
+        id: id, name: expandingAbbreviations(FoldedText(name)), year: nil, lawYear: lawYear, kind: kind)
     }
     var stem = words.dropLast()
     if stem.last == "năm" { stem = stem.dropLast() }
     return Alias(
-      id: id, name: expandingAbbreviations(FoldedText(stem.joined(separator: " "))), year: year, kind: kind)
+      id: id, name: expandingAbbreviations(FoldedText(stem.joined(separator: " "))), year: year, lawYear: nil,
+      kind: kind)
   }
 
   /// The abbreviations that plans print for the subjects of laws.

@@ -101,17 +101,42 @@ struct FoldedText: Sendable {
     Set(characters.split { !$0.isWordPart }.map { String($0) })
   }
 
-  /// Where `phrase` stands on its own, not inside a longer word.
-  func contains(_ phrase: FoldedText) -> Bool {
+  /// Whether `phrase` stands on its own, not inside a longer word.
+  func contains(_ phrase: FoldedText) -> Bool { end(of: phrase) != nil }
+
+  /// The year printed just after a name, bare, as "năm 2015" or at the end of a date: a year further on may be
+  /// another's.
+  func year(after name: FoldedText) -> Int? {
+    guard let end = end(of: name) else { return nil }
+    let words = characters[end...].split(maxSplits: 7) { !$0.isWordPart }.prefix(6).map { String($0) }
+    let forms =
+      [
+        [nil], ["năm", nil], ["ngày", "#", "#", nil], ["ngày", "#", "tháng", "#", "năm", nil],
+      ] as [[String?]]
+    for form in forms where words.count >= form.count {
+      let fits = zip(form, words).allSatisfy { expected, word in
+        switch expected {
+        case nil: word.count == 4 && word.allSatisfy(\.isDecimalDigit)
+        case "#": word.count <= 2 && word.allSatisfy(\.isDecimalDigit)
+        default: expected == word
+        }
+      }
+      if fits { return Int(words[form.count - 1]) }
+    }
+    return nil
+  }
+
+  /// Where `phrase` ends that stands on its own, the first time.
+  private func end(of phrase: FoldedText) -> Int? {
     let needle = phrase.characters
-    guard !needle.isEmpty, needle.count <= characters.count else { return false }
+    guard !needle.isEmpty, needle.count <= characters.count else { return nil }
     for start in 0...(characters.count - needle.count)
     where characters[start..<(start + needle.count)].elementsEqual(needle) {
       let before = start == 0 || !characters[start - 1].isWordPart
       let end = start + needle.count
-      if before, end == characters.count || !characters[end].isWordPart { return true }
+      if before, end == characters.count || !characters[end].isWordPart { return end }
     }
-    return false
+    return nil
   }
 }
 

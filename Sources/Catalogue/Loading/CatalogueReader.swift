@@ -45,7 +45,10 @@ struct CatalogueReader: Sendable {
         case "indicator": indicators.append(indicator(entry, origin))
         case "target": programme.append(target(entry, origin))
         case "group":
-          groups.append(Catalogue.CriterionGroup(id: entry.required("id"), title: entry.label("title")))
+          groups.append(
+            Catalogue.CriterionGroup(
+              id: entry.required("id"), title: entry.label("title"),
+              isTable: ["true", "1"].contains(entry.attribute("table"))))
         case "criterion": criteria.append(criterion(entry, origin))
         case "example": examples.append(example(entry, origin))
         default: break

@@ -18,6 +18,10 @@ package struct Instrument: Sendable {
   package let life: Life
   package let provenance: Provenance
   package let origin: Origin
+
+  /// The year by which a law is told from the laws of its name before and after it; nil for other kinds, whose names
+  /// are those of programmes and may be followed by the years of these.
+  package var yearOfLaw: Int? { kind == .law ? year ?? life.issued?.year : nil }
 }
 
 /// An article, clause or point of an instrument.

@@ -60,11 +60,11 @@ package struct VerdictForecaster: Sendable {
     guard recorded.verdict != .waived else {
       return before.meaningDigest == criterion.meaningDigest ? .same : .mustBeChecked
     }
-    guard criterion.isAssessable else { return change(recorded, .notAssessed) }
     let alive = criterion.bases.contains {
       new.state(of: $0.instrument, on: asOf, approved: approved)?.isInForce ?? false
     }
     guard alive || criterion.ownRule != nil else { return change(recorded, .notApplicable) }
+    guard criterion.isAssessable else { return change(recorded, .notAssessed) }
     let touched = !changedTexts.isDisjoint(with: texts(of: criterion))
     if before.meaningDigest == criterion.meaningDigest, !touched { return .same }
     // Without parts the conditions or the bases decided, and they are what they were.

@@ -103,6 +103,7 @@ package final class JSONReport: Sendable {
         write($1, isKnown: report.isKnown($1), to: &$0)
       }
       writer.member("decisionsToLookAt", each: report.idleDecisions) { $0.string(phrasing.words($1)) }
+      writer.member("pointTables", each: report.pointTables) { write($1, to: &$0) }
       writer.member("layers", each: report.layers) { write($1, to: &$0) }
       writer.member("citations", each: report.citations) { write($1, to: &$0) }
       writer.member("rules", report.rules) { write($1, to: &$0) }
@@ -283,6 +284,23 @@ package final class JSONReport: Sendable {
   }
 
   // MARK: Layers, citations, rules
+
+  private func write(_ points: PointTable, to writer: inout some MemberWriter) {
+    writer.object { writer in
+      writer.member("group", points.group.id)
+      writer.member("title", phrasing.language(points.group.title))
+      writer.member("rows", each: points.rows) { writer, row in
+        writer.object {
+          $0.member("provision", row.provision.id)
+          $0.member("point", phrasing.point(of: row.provision))
+          $0.member("criterion", row.finding.criterion.id)
+          $0.member("title", phrasing.language(row.finding.criterion.title))
+          $0.member("verdict", row.finding.verdict.rawValue)
+          $0.member("line", optional: row.line)
+        }
+      }
+    }
+  }
 
   private func write(_ coverage: LayerCoverage, to writer: inout some MemberWriter) {
     writer.object {

@@ -26,7 +26,9 @@ struct MarkdownReport {
       "- \(language(.catalogue)): \(escaped(language(.edition(number: edition.number, date: language(edition.date)))))",
       "",
     ]
-    lines += counts(report) + layers(report) + gaps(report) + rules(report) + decisions(report)
+    lines +=
+      counts(report) + report.pointTables.flatMap(points) + layers(report) + gaps(report) + rules(report)
+      + decisions(report)
     for (verdict, title) in [
       (Verdict.waived, Phrase.waivedTitle(report.count(of: .waived))),
       (.unknown, .unknownTitle(report.count(of: .unknown))),
@@ -59,6 +61,18 @@ struct MarkdownReport {
     }
     let header = ["", language(.layer), language(.coverage), language(.components)]
     return ["## \(language(.layerTable))", ""] + table(header, rows, numeric: 3..<4)
+  }
+
+  private func points(_ points: PointTable) -> [String] {
+    let rows = points.rows.map { row in
+      [
+        phrasing.point(of: row.provision),
+        "\(row.finding.criterion.id) \(escaped(language(row.finding.criterion.title)))",
+        phrasing.name(of: row.finding.verdict), row.line.map { String($0) } ?? "",
+      ]
+    }
+    let header = [language(.point), language(.pointAsks), language(.verdict), language(.line)]
+    return ["## \(escaped(language(points.group.title)))", ""] + table(header, rows, numeric: 3..<4)
   }
 
   private func gaps(_ report: GapReport) -> [String] {

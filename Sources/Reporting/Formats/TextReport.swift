@@ -23,7 +23,7 @@ struct TextReport {
 
   func text(_ report: GapReport) -> String {
     var lines = head(report)
-    lines += counts(report) + layers(report)
+    lines += counts(report) + report.pointTables.flatMap(points) + layers(report)
     lines += gaps(report) + rules(report)
     lines += brief(report, .waived, language(.waivedTitle(report.count(of: .waived))))
     lines += decisions(report)
@@ -116,6 +116,21 @@ struct TextReport {
       ])
     }
     return [style.heading(language(.layerTable))] + table.lines(width: width) + [""]
+  }
+
+  private func points(_ points: PointTable) -> [String] {
+    var table = TextTable(
+      columns: [.left, .left, .left, .right],
+      header: [language(.point), language(.pointAsks), language(.verdict), language(.line)])
+    for row in points.rows {
+      table.add([
+        phrasing.point(of: row.provision),
+        "\(row.finding.criterion.id) \(language(row.finding.criterion.title))",
+        "\(Signs.of(row.finding.verdict)) \(phrasing.name(of: row.finding.verdict))",
+        row.line.map { String($0) } ?? "",
+      ])
+    }
+    return [style.heading(language(points.group.title))] + table.lines(width: width) + [""]
   }
 
   /// Gaps in full, mandatory ones first.

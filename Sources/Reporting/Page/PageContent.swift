@@ -34,11 +34,23 @@ struct PageContent {
       "texts": PageLaw(phrasing, report).content, "facts": facts,
     ]
     content["knownNote"] = known > 0 ? language(.knownNote(known)) : nil
+    content["points"] = report.pointTables.map(points)
     content["coverage"] = CoveragePicture(phrasing, report.layers).content
     content["layers"] = LayerMatrix(phrasing, report.layers).content
     content["rules"] = rules
     content["decisions"] = decisions
     return content
+  }
+
+  private func points(_ points: PointTable) -> [String: Any] {
+    [
+      "group": points.group.id, "heading": language(points.group.title),
+      "rows": points.rows.map { row in
+        line(row.finding).merging([
+          "point": phrasing.point(of: row.provision), "line": row.line.map { String($0) } ?? "",
+        ]) { $1 }
+      },
+    ]
   }
 
   private func line(_ finding: Finding) -> [String: Any] {

@@ -5,6 +5,8 @@ extension Phrase {
   static var gapReport: Phrase { Phrase("report.gap-report") }
   static var layerTable: Phrase { Phrase("report.layer-table") }
   static var layer: Phrase { Phrase("report.layer") }
+  static var point: Phrase { Phrase("report.point") }
+  static var pointAsks: Phrase { Phrase("report.point-asks") }
   static var components: Phrase { Phrase("report.components") }
   static var total: Phrase { Phrase("report.total") }
 
@@ -47,6 +49,7 @@ extension Phrase {
   static func rulesTitle(_ count: Int) -> Phrase {
     Phrase("report.rules-title", ["count": .number(count)])
   }
+
   static var noGaps: Phrase { Phrase("report.no-gaps") }
   static var legend: Phrase { Phrase("report.legend") }
 
@@ -57,6 +60,7 @@ extension Phrase {
   static func knownNote(_ count: Int) -> Phrase {
     Phrase("report.known-note", ["count": .number(count)])
   }
+
   static var background: Phrase { Phrase("report.background") }
   static var stageNamed: Phrase { Phrase("report.stage-named") }
   static var stageOfPlan: Phrase { Phrase("report.stage-of-plan") }
