@@ -28,7 +28,7 @@ struct UnknownWordingToken: CatalogueRule {
       """,
     rejects: """
       <wordings>
-        <wording list="topic" token="‸zero-trusts">
+        <wording list="topic" ‸token="zero-trusts">
           <way>
             <say>không tin cậy|zero trust</say>
           </way>
