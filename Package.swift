@@ -63,7 +63,9 @@ let package = Package(
       ]),
     .target(
       name: "Editing",
-      dependencies: ["Linting", "Phrasing", "Compliance", "Catalogue", "Writing", "Languages", "Source"]),
+      dependencies: [
+        "Linting", "Phrasing", "Compliance", "Wordings", "Catalogue", "Writing", "Languages", "Source",
+      ]),
     .target(
       name: "Rounds",
       dependencies: [
@@ -86,8 +88,9 @@ let package = Package(
       name: "khung",
       dependencies: [
         "Review", "Rounds", "Editing", "Reporting", "Linting", "Judging", "Phrasing", "Compliance",
-        "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing", "Languages", "BuiltIn",
-        "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
+        "Languages",
+        "BuiltIn", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "TestSupport", dependencies: ["Compliance", "MasterPlan", "Catalogue", "XML", "Source"],

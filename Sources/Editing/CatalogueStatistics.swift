@@ -7,14 +7,13 @@ import Writing
 package struct CatalogueStatistics {
   private let rows: [(name: String, values: [(String, Int)])]
 
-  package init(_ catalogue: Catalogue, on date: CalendarDate, _ language: Language) {
+  package init(
+    _ catalogue: Catalogue, _ wordings: WordingCollection, on date: CalendarDate, _ language: Language
+  ) {
     let entries = CatalogueListing(catalogue, on: date).entries(kind: nil, mark: nil, state: nil, layer: nil)
-    func count(_ key: (ListedEntry) -> String?) -> [(String, Int)] {
-      Dictionary(grouping: entries.compactMap(key), by: { $0 }).map { ($0.key, $0.value.count) }
-        .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    }
+    func count(_ key: (ListedEntry) -> String?) -> [(String, Int)] { Self.counts(entries.compactMap(key)) }
     let criteria = catalogue.criteria
-    rows = [
+    var rows: [(name: String, values: [(String, Int)])] = [
       (language(EditorPhrase.statisticEntries), count { $0.kind.rawValue }),
       (language(EditorPhrase.statisticMarks), count { "\($0.mark.rawValue) \($0.tier)" }),
       (language(EditorPhrase.statisticStates(language(date))), count { $0.state?.name }),
@@ -37,6 +36,20 @@ package struct CatalogueStatistics {
         ]
       ),
     ]
+    if !wordings.wordings.isEmpty {
+      rows.append((language(EditorPhrase.statisticWordings), Self.counts(wordings.wordings.map(\.list))))
+    }
+    if !wordings.denials.isEmpty {
+      rows.append(
+        (language(EditorPhrase.statisticDenials), Self.counts(wordings.denials.map(\.kind.rawValue))))
+    }
+    self.rows = rows
+  }
+
+  /// How often each name stands there, the most frequent first.
+  private static func counts(_ names: [String]) -> [(String, Int)] {
+    Dictionary(grouping: names, by: { $0 }).map { ($0.key, $0.value.count) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 
   package var text: String {

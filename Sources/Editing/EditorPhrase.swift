@@ -32,6 +32,7 @@ struct EditorPhrase: Sayable {
   static func leftOut(_ part: String) -> EditorPhrase {
     EditorPhrase("editing.left-out", ["part": .text(part)])
   }
+
   static var oneIsEnough: EditorPhrase { EditorPhrase("editing.one-is-enough") }
   static var allAreAsked: EditorPhrase { EditorPhrase("editing.all-are-asked") }
 
@@ -46,6 +47,7 @@ struct EditorPhrase: Sayable {
   static func leftAlone(_ file: String) -> EditorPhrase {
     EditorPhrase("editing.left-alone", ["file": .text(file)])
   }
+
   static var rejectingExample: EditorPhrase { EditorPhrase("editing.rejecting-example") }
   static var acceptingExample: EditorPhrase { EditorPhrase("editing.accepting-example") }
   static var isRepaired: EditorPhrase { EditorPhrase("editing.is-repaired") }
@@ -60,7 +62,38 @@ struct EditorPhrase: Sayable {
   static func statisticStates(_ date: String) -> EditorPhrase {
     EditorPhrase("editing.statistic-states", ["date": .text(date)])
   }
+
   static var statisticForces: EditorPhrase { EditorPhrase("editing.statistic-forces") }
+  static var statisticWordings: EditorPhrase { EditorPhrase("editing.statistic-wordings") }
+  static var statisticDenials: EditorPhrase { EditorPhrase("editing.statistic-denials") }
+  static var allInOrder: EditorPhrase { EditorPhrase("editing.all-in-order") }
+  static var wordingWays: EditorPhrase { EditorPhrase("editing.wording-ways") }
+  static var wordingUnless: EditorPhrase { EditorPhrase("editing.wording-unless") }
+  static var wordingAccepts: EditorPhrase { EditorPhrase("editing.wording-accepts") }
+  static var wordingRejects: EditorPhrase { EditorPhrase("editing.wording-rejects") }
+  static var wordingSeen: EditorPhrase { EditorPhrase("editing.wording-seen") }
+
+  static func doesNotAccept(_ text: String) -> EditorPhrase {
+    EditorPhrase("editing.does-not-accept", ["text": .text(text)])
+  }
+
+  static func doesNotReject(_ text: String) -> EditorPhrase {
+    EditorPhrase("editing.does-not-reject", ["text": .text(text)])
+  }
+
+  static func wayLeftOut(_ way: Int) -> EditorPhrase {
+    EditorPhrase("editing.way-left-out", ["way": .number(way)])
+  }
+
+  static func partLeftOut(_ part: Int, way: Int) -> EditorPhrase {
+    EditorPhrase("editing.part-left-out", ["part": .number(part), "way": .number(way)])
+  }
+
+  static func orderIgnored(_ way: Int) -> EditorPhrase {
+    EditorPhrase("editing.order-ignored", ["way": .number(way)])
+  }
+  static var unlessLeftOut: EditorPhrase { EditorPhrase("editing.unless-left-out") }
+  static var denialsIgnored: EditorPhrase { EditorPhrase("editing.denials-ignored") }
   static var statisticChecks: EditorPhrase { EditorPhrase("editing.statistic-checks") }
   static var checkedByMachine: EditorPhrase { EditorPhrase("editing.checked-by-machine") }
   static var evidenceNotVerified: EditorPhrase { EditorPhrase("editing.evidence-not-verified") }
@@ -96,6 +129,7 @@ struct EditorPhrase: Sayable {
   static func textsTitle(_ edition: String) -> EditorPhrase {
     EditorPhrase("editing.texts-title", ["edition": .text(edition)])
   }
+
   static var instrumentsTitle: EditorPhrase { EditorPhrase("editing.instruments-title") }
   static var standardsTitle: EditorPhrase { EditorPhrase("editing.standards-title") }
   static var lifeIssued: EditorPhrase { EditorPhrase("editing.life-issued") }
@@ -234,6 +268,18 @@ struct EditorPhrase: Sayable {
       [
         "criteria": criterion(criteria), "provable": .number(provable), "proved": .number(proved),
         "examples": example(examples), "mutations": mutation(mutations), "survivors": .number(survivors),
+      ])
+  }
+
+  static func wordingProofSummary(
+    wordings: Int, proved: Int, examples: Int, mutations: Int, survivors: Int, alternatives: Int, unseen: Int
+  ) -> EditorPhrase {
+    EditorPhrase(
+      "editing.wording-proof-summary",
+      [
+        "wordings": .number(wordings), "proved": .number(proved), "examples": example(examples),
+        "mutations": mutation(mutations), "survivors": .number(survivors),
+        "alternatives": .number(alternatives), "unseen": .number(unseen),
       ])
   }
 

@@ -223,8 +223,48 @@ static const unsigned char Standards_standards_transport_xml[] = {
 #embed "../../Standards/standards/transport.xml"
 };
 
+static const unsigned char Standards_wordings_bodies_xml[] = {
+#embed "../../Standards/wordings/bodies.xml"
+};
+
+static const unsigned char Standards_wordings_component_types_xml[] = {
+#embed "../../Standards/wordings/component-types.xml"
+};
+
 static const unsigned char Standards_wordings_denials_xml[] = {
 #embed "../../Standards/wordings/denials.xml"
+};
+
+static const unsigned char Standards_wordings_fields_xml[] = {
+#embed "../../Standards/wordings/fields.xml"
+};
+
+static const unsigned char Standards_wordings_layers_xml[] = {
+#embed "../../Standards/wordings/layers.xml"
+};
+
+static const unsigned char Standards_wordings_platforms_xml[] = {
+#embed "../../Standards/wordings/platforms.xml"
+};
+
+static const unsigned char Standards_wordings_topics_applications_and_programme_xml[] = {
+#embed "../../Standards/wordings/topics-applications-and-programme.xml"
+};
+
+static const unsigned char Standards_wordings_topics_data_and_integration_xml[] = {
+#embed "../../Standards/wordings/topics-data-and-integration.xml"
+};
+
+static const unsigned char Standards_wordings_topics_operation_and_buildings_xml[] = {
+#embed "../../Standards/wordings/topics-operation-and-buildings.xml"
+};
+
+static const unsigned char Standards_wordings_topics_principles_xml[] = {
+#embed "../../Standards/wordings/topics-principles.xml"
+};
+
+static const unsigned char Standards_wordings_topics_security_xml[] = {
+#embed "../../Standards/wordings/topics-security.xml"
 };
 
 static const unsigned char Schemas_answers_xsd[] = {
@@ -367,7 +407,17 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/standards/security.xml", Standards_standards_security_xml, sizeof Standards_standards_security_xml},
     {"Standards/standards/smart-cities.xml", Standards_standards_smart_cities_xml, sizeof Standards_standards_smart_cities_xml},
     {"Standards/standards/transport.xml", Standards_standards_transport_xml, sizeof Standards_standards_transport_xml},
+    {"Standards/wordings/bodies.xml", Standards_wordings_bodies_xml, sizeof Standards_wordings_bodies_xml},
+    {"Standards/wordings/component-types.xml", Standards_wordings_component_types_xml, sizeof Standards_wordings_component_types_xml},
     {"Standards/wordings/denials.xml", Standards_wordings_denials_xml, sizeof Standards_wordings_denials_xml},
+    {"Standards/wordings/fields.xml", Standards_wordings_fields_xml, sizeof Standards_wordings_fields_xml},
+    {"Standards/wordings/layers.xml", Standards_wordings_layers_xml, sizeof Standards_wordings_layers_xml},
+    {"Standards/wordings/platforms.xml", Standards_wordings_platforms_xml, sizeof Standards_wordings_platforms_xml},
+    {"Standards/wordings/topics-applications-and-programme.xml", Standards_wordings_topics_applications_and_programme_xml, sizeof Standards_wordings_topics_applications_and_programme_xml},
+    {"Standards/wordings/topics-data-and-integration.xml", Standards_wordings_topics_data_and_integration_xml, sizeof Standards_wordings_topics_data_and_integration_xml},
+    {"Standards/wordings/topics-operation-and-buildings.xml", Standards_wordings_topics_operation_and_buildings_xml, sizeof Standards_wordings_topics_operation_and_buildings_xml},
+    {"Standards/wordings/topics-principles.xml", Standards_wordings_topics_principles_xml, sizeof Standards_wordings_topics_principles_xml},
+    {"Standards/wordings/topics-security.xml", Standards_wordings_topics_security_xml, sizeof Standards_wordings_topics_security_xml},
     {"Schemas/answers.xsd", Schemas_answers_xsd, sizeof Schemas_answers_xsd},
     {"Schemas/catalogue.xsd", Schemas_catalogue_xsd, sizeof Schemas_catalogue_xsd},
     {"Schemas/gap-report.xsd", Schemas_gap_report_xsd, sizeof Schemas_gap_report_xsd},

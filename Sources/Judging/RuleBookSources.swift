@@ -20,11 +20,14 @@ package struct RuleBookSources: Sendable {
 
   package init() {}
 
-  /// The files of the national catalogue, without the examples that prove it: a check has no use for them.
+  /// The files of the national catalogue, without the examples that prove it and the wordings: a check has no use
+  /// for them.
   /// - Throws: `Refusal` for what cannot be read.
   package func catalogueFiles() throws -> [Catalogue.File] {
     try catalogue.map { try CatalogueFolder($0).files() }
-      ?? Self.builtInCatalogue { !$0.utf8.starts(with: "examples/".utf8) }
+      ?? Self.builtInCatalogue { name in
+        !name.utf8.starts(with: "examples/".utf8) && !name.utf8.starts(with: "wordings/".utf8)
+      }
   }
 
   /// The national catalogue inside the program.
@@ -55,6 +58,14 @@ package struct RuleBookSources: Sendable {
     let files = try catalogue.map { try CatalogueFolder($0).files() } ?? Self.builtInCatalogue()
     return try Catalogue.examples(
       among: files, schema: catalogue == nil ? nil : Self.catalogueSchema())
+  }
+
+  /// The wordings and denials of the catalogue. Nothing judges by them yet, so that they are no part of its digest.
+  package func wordings() throws -> WordingCollection {
+    let files =
+      try catalogue.map { try CatalogueFolder($0).files() }
+      ?? Self.builtInCatalogue { $0.utf8.starts(with: "wordings/".utf8) }
+    return try Catalogue.wordings(among: files, schema: catalogue == nil ? nil : Self.catalogueSchema())
   }
 
   /// What people decided.

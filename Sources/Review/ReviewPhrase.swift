@@ -30,6 +30,7 @@ package struct ReviewPhrase: Sayable {
   package static func repeated(_ count: Int) -> ReviewPhrase {
     ReviewPhrase("review.repeated", ["count": .number(count)])
   }
+
   package static var nothingNamed: ReviewPhrase { ReviewPhrase("review.nothing-named") }
 
   package static func interrupted(done: Int) -> ReviewPhrase {
@@ -39,6 +40,7 @@ package struct ReviewPhrase: Sayable {
   package static func interruptedWithoutJournal(done: Int) -> ReviewPhrase {
     ReviewPhrase("review.interrupted-without-journal", ["done": .number(done)])
   }
+
   static var title: ReviewPhrase { ReviewPhrase("review.title") }
   static var plans: ReviewPhrase { ReviewPhrase("review.plans") }
   static var refused: ReviewPhrase { ReviewPhrase("review.refused") }
@@ -77,6 +79,7 @@ package struct ReviewPhrase: Sayable {
   static func page(_ number: String, _ count: String) -> ReviewPhrase {
     ReviewPhrase("review.page", ["number": .text(number), "count": .text(count)])
   }
+
   static var previous: ReviewPhrase { ReviewPhrase("review.previous") }
   static var next: ReviewPhrase { ReviewPhrase("review.next") }
   static var needsScript: ReviewPhrase { ReviewPhrase("review.needs-script") }
@@ -94,6 +97,7 @@ package struct ReviewPhrase: Sayable {
   static func asOf(_ date: String) -> ReviewPhrase {
     ReviewPhrase("review.as-of", ["date": .text(date)])
   }
+
   static var method: ReviewPhrase { ReviewPhrase("review.method") }
 
   static func places(count: Int, minimum: Int) -> ReviewPhrase {
@@ -111,6 +115,7 @@ package struct ReviewPhrase: Sayable {
   static func filesRefused(_ count: Int) -> ReviewPhrase {
     ReviewPhrase("review.files-refused", ["count": .number(count)])
   }
+
   static var targetNotVerified: ReviewPhrase { ReviewPhrase("review.target-not-verified") }
   static var readingOfSchemes: ReviewPhrase { ReviewPhrase("review.reading-of-schemes") }
   static var readingOfCities: ReviewPhrase { ReviewPhrase("review.reading-of-cities") }
@@ -122,6 +127,7 @@ package struct ReviewPhrase: Sayable {
   static func notCounted(_ unit: String) -> ReviewPhrase {
     ReviewPhrase("review.not-counted", ["unit": .text(unit)])
   }
+
   static var noneSpeaks: ReviewPhrase { ReviewPhrase("review.none-speaks") }
 
   static func share(yes: Int, all: Int) -> ReviewPhrase {
@@ -131,6 +137,7 @@ package struct ReviewPhrase: Sayable {
   static func inRegion(_ region: String, _ count: Int) -> ReviewPhrase {
     ReviewPhrase("review.in-region", ["region": .text(region), "count": .number(count)])
   }
+
   static var otherPlaces: ReviewPhrase { ReviewPhrase("review.other-places") }
   static var mapEvidence: ReviewPhrase { ReviewPhrase("review.map-evidence") }
   static var formerProvince: ReviewPhrase { ReviewPhrase("review.former-province") }

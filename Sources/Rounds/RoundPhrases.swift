@@ -21,6 +21,7 @@ extension Phrase {
   static func plansAppeared(_ count: Int) -> Phrase {
     Phrase("rounds.plans-appeared", ["count": .number(count)])
   }
+
   static var samePlan: Phrase { Phrase("rounds.same-plan") }
   static var otherProfile: Phrase { Phrase("rounds.other-profile") }
   static var rulesInOneRound: Phrase { Phrase("rounds.rules-in-one-round") }
@@ -36,6 +37,7 @@ extension Phrase {
   static func otherStage(old: String, new: String) -> Phrase {
     Phrase("rounds.other-stage", ["old": .text(old), "new": .text(new)])
   }
+
   static var quotedLanguage: Phrase { Phrase("rounds.quoted-language") }
 
   static func roundCounts(both: Int, worse: Int, better: Int) -> Phrase {
@@ -52,6 +54,7 @@ extension Phrase {
       "rounds.round-edges",
       ["appeared": .number(appeared), "missing": .number(missing), "refused": .number(refused)])
   }
+
   static var forAllPlans: Phrase { Phrase("rounds.for-all-plans") }
 
   static func worsePlans(_ count: Int) -> Phrase {
@@ -81,6 +84,7 @@ extension Phrase {
   static func readNow(_ outcome: String) -> Phrase {
     Phrase("rounds.read-now", ["outcome": .text(outcome)])
   }
+
   static var goneNow: Phrase { Phrase("rounds.gone-now") }
   static var changedPlans: Phrase { Phrase("rounds.changed-plans") }
 

@@ -21,7 +21,7 @@ struct BlankFinder {
   }
 
   private mutating func findPrompts() {
-    for hit in scan.hits where book.roles[Int(hit.phrase)].contains(.prompt) {
+    for hit in scan.hits where book.role(hit.phrase).contains(.prompt) {
       add(Int(scan.words[Int(hit.start)].start)..<Int(scan.words[Int(hit.end) - 1].end), .prompt)
     }
   }
@@ -100,7 +100,7 @@ struct BlankFinder {
 
   private func hasSlot(_ words: Range<Int>) -> Bool {
     book.clauseAutomaton.hits(scan.words, in: words).contains {
-      book.roles[Int($0.phrase)].contains(.slot)
+      book.role($0.phrase).contains(.slot)
     }
   }
 
@@ -213,7 +213,7 @@ struct BlankFinder {
   private func hit(at words: Range<Int>, _ role: PhraseBook.Roles) -> TextScan.Hit? {
     let beginning = words.lowerBound..<min(words.upperBound, words.lowerBound + 4)
     return book.clauseAutomaton.hits(scan.words, in: beginning).last {
-      Int($0.start) == words.lowerBound && book.roles[Int($0.phrase)].contains(role)
+      Int($0.start) == words.lowerBound && book.role($0.phrase).contains(role)
     }
   }
 

@@ -34,14 +34,14 @@ struct Clauses {
 
   /// Nil where nothing takes anything back.
   init?(_ segment: TextScan.Segment, _ scan: TextScan, _ book: PhraseBook) {
-    guard segment.hits.contains(where: { book.roles[Int(scan.hits[$0].phrase)].contains(.cue) }) else {
+    guard segment.hits.contains(where: { book.role(scan.hits[$0].phrase).contains(.cue) }) else {
       return nil
     }
     words = segment.words
     let hits = book.clauseAutomaton.hits(scan.words, in: words)
     var found: [(hit: TextScan.Hit, cue: Int32)] = []
     for hit in hits {
-      guard book.roles[Int(hit.phrase)].contains(.cue) else { continue }
+      guard book.role(hit.phrase).contains(.cue) else { continue }
       for place in book.cuesOfPhrase.places(hit.phrase) { found.append((hit, book.cuesOfPhrase[place])) }
     }
     guard !found.isEmpty else { return nil }
@@ -57,7 +57,7 @@ struct Clauses {
     var lightVerbs: [Range<Int>] = []
     var adverbials: Set<Int> = []
     for hit in hits {
-      let roles = book.roles[Int(hit.phrase)]
+      let roles = book.role(hit.phrase)
       guard !roles.isEmpty else { continue }
       let range = hit.range
       if roles.contains(.exception) { exceptions.append(range) }
@@ -113,7 +113,7 @@ struct Clauses {
   private static let near: Int32 = 12
 
   private mutating func cancelDoubles(_ all: [TextScan.Hit], _ book: PhraseBook) {
-    let hits = all.filter { book.roles[Int($0.phrase)].contains(.double) }
+    let hits = all.filter { book.role($0.phrase).contains(.double) }
     guard hits.count > 1 else { return }
     for double in book.doubles {
       for first in hits where double.first.contains(first.phrase) {

@@ -13,17 +13,23 @@ package struct FoldedWords: Sendable {
 
   package init(_ text: String) {
     var scan = TextScan()
-    var copy = text
-    copy.withUTF8 {
-      scan.read(
-        $0, lines: .join, vocabulary: Self.noVocabulary, abbreviations: [false], automaton: Self.noPhrases)
-    }
+    scan.fold(text)
     words = scan.words.map { Word(identity: $0.hash) }
     ranges = scan.words.map(\.bytes)
   }
+}
+
+extension TextScan {
+  /// The words alone.
+  mutating func fold(_ text: String) {
+    var copy = text
+    copy.withUTF8 {
+      read($0, lines: .join, vocabulary: Self.noVocabulary, abbreviations: [false], automaton: Self.noPhrases)
+    }
+  }
 
   private static let noVocabulary = Vocabulary()
-  private static let noPhrases = PhraseAutomaton([], words: 0)
+  private static let noPhrases = PhraseAutomaton(PhraseList(), [Int32](), words: 0)
 }
 
 extension Word {

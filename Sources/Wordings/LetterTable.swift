@@ -53,6 +53,8 @@ struct LetterTable: Sendable {
   private let small: [UInt32]
   /// U+1E00 to U+1EFF.
   private let vietnamese: [UInt32]
+  /// 1 for bytes that words are mostly made of: letters of ASCII, and the bytes of Vietnamese ones and their marks.
+  private let runs: [UInt8]
 
   private init() {
     var special = Self.vietnameseLetters()
@@ -60,16 +62,28 @@ struct LetterTable: Sendable {
     func bits(_ value: UInt32) -> UInt32 { (special[value] ?? Self.plain(value)).bits }
     small = (0..<0x800).map { bits($0) }
     vietnamese = (0x1E00..<0x1F00).map { bits($0) }
+    runs = (0..<0x100).map { byte in
+      switch UInt8(byte) {
+      case 0x41...0x5A, 0x61...0x7A, 0x80...0xBF, 0xC3...0xC6, 0xCC, 0xCD, 0xE1: 1
+      default: 0
+      }
+    }
   }
 
   /// The tables for a loop over bytes.
   func withTables<Result>(
-    _ body: (_ small: UnsafePointer<UInt32>, _ vietnamese: UnsafePointer<UInt32>) -> Result
+    _ body: (
+      _ small: UnsafePointer<UInt32>, _ vietnamese: UnsafePointer<UInt32>, _ runs: UnsafePointer<UInt8>
+    ) -> Result
   ) -> Result? {
     small.withUnsafeBufferPointer { small in
       vietnamese.withUnsafeBufferPointer { vietnamese in
-        guard let first = small.baseAddress, let second = vietnamese.baseAddress else { return nil }
-        return body(first, second)
+        runs.withUnsafeBufferPointer { runs in
+          guard let first = small.baseAddress, let second = vietnamese.baseAddress,
+            let third = runs.baseAddress
+          else { return nil }
+          return body(first, second, third)
+        }
       }
     }
   }

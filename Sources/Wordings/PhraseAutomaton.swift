@@ -39,44 +39,50 @@ struct PhraseAutomaton: Sendable {
   private let states: [State]
 
   /// - Parameters:
-  ///   - phrases: the words of each, with its number; none of them empty and no two alike.
+  ///   - phrases: none of them empty and no two alike.
+  ///   - numbers: those that are looked for.
   ///   - words: how many words the vocabulary has.
-  init(_ phrases: [(number: Int32, words: [Int32])], words: Int) {
-    var trie = Trie()
-    for phrase in phrases { trie.insert(phrase.words, number: phrase.number) }
-    let links = trie.links()
-    precondition(trie.edges.count < Target.most && words < Target.most)
-    var states = trie.phrases.indices.map { State(phrase: trie.phrases[$0], length: trie.depths[$0]) }
-    for state in links.order {
-      states[state].shorter = states[Int(links.back[state])].ending
+  init(_ phrases: PhraseList, _ numbers: some Sequence<Int32>, words: Int) {
+    var tree = PhraseTree()
+    for number in numbers { tree.insert(phrases.words(number), number: number) }
+    precondition(tree.count < Target.most && words < Target.most)
+    let order = tree.byDepth()
+    let back = tree.links(order)
+    var states = tree.phrases.indices.map { State(phrase: tree.phrases[$0], length: tree.depths[$0]) }
+    for state in order {
+      let behind = Int(back[state])
+      states[state].shorter = states[behind].ending
       states[state].ending = states[state].phrase >= 0 ? Int32(state) : states[state].shorter
-      let behind = Int(links.back[state])
-      states[state].back = trie.edges[behind].isEmpty ? states[behind].back : Int32(behind)
+      states[state].back = tree.goesOn[behind] ? Int32(behind) : states[behind].back
     }
-    self.states = states
-    func target(_ state: Int32) -> Target {
+    // The start is where all phrases begin: it is never one to go on from.
+    func target(_ state: Int) -> Target {
       var bits = UInt32(state)
-      if states[Int(state)].ending != 0 { bits |= Target.isEnding }
-      if !trie.edges[Int(state)].isEmpty || states[Int(state)].back != 0 { bits |= Target.goesOn }
+      if states[state].ending != 0 { bits |= Target.isEnding }
+      if tree.goesOn[state] || states[state].back != 0 { bits |= Target.goesOn }
       return Target(bits: bits)
     }
     var beginnings = [Target](repeating: .start, count: words + 1)
-    for edge in trie.edges[0] { beginnings[Int(edge.word)] = target(edge.target) }
-    self.beginnings = beginnings
     var size = 64
-    while size < trie.edges.count * 2 { size *= 2 }
+    while size < tree.count * 2 { size *= 2 }
     var transitions = [UInt64](repeating: 0, count: size)
     var filter = [UInt64](repeating: 0, count: Self.filterSize)
-    for state in links.order {
-      for edge in trie.edges[state] {
-        let key = UInt64(state) << 20 | UInt64(edge.word)
-        let bit = Self.bit(key)
-        filter[bit >> 6] |= 1 << UInt64(bit & 63)
-        var slot = Self.slot(key) & (size - 1)
-        while transitions[slot] != 0 { slot = (slot + 1) & (size - 1) }
-        transitions[slot] = key << 24 | UInt64(target(edge.target).bits)
+    for state in order {
+      let word = tree.words[state]
+      let parent = tree.parents[state]
+      if parent == 0 {
+        beginnings[Int(word)] = target(state)
+        continue
       }
+      let key = UInt64(parent) << 20 | UInt64(word)
+      let bit = Self.bit(key)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      var slot = Self.slot(key) & (size - 1)
+      while transitions[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      transitions[slot] = key << 24 | UInt64(target(state).bits)
     }
+    self.states = states
+    self.beginnings = beginnings
     self.transitions = transitions
     self.filter = filter
   }
@@ -161,62 +167,5 @@ struct PhraseAutomaton: Sendable {
       }
     }
     return hits
-  }
-}
-
-/// The phrases as a tree of their words.
-private struct Trie {
-  struct Edge {
-    let word: Int32
-    let target: Int32
-  }
-
-  /// For each state, whose first is the root, where it leads.
-  var edges: [[Edge]] = [[]]
-  /// The phrase that ends at each state, or -1.
-  var phrases: [Int32] = [-1]
-  var depths: [Int32] = [0]
-  private var places: [UInt64: Int32] = [:]
-
-  mutating func insert(_ words: [Int32], number: Int32) {
-    var state: Int32 = 0
-    for word in words {
-      let key = UInt64(state) << 32 | UInt64(word)
-      if let next = places[key] {
-        state = next
-        continue
-      }
-      let next = Int32(edges.count)
-      places[key] = next
-      edges[Int(state)].append(Edge(word: word, target: next))
-      edges.append([])
-      phrases.append(-1)
-      depths.append(depths[Int(state)] + 1)
-      state = next
-    }
-    phrases[Int(state)] = number
-  }
-
-  /// For each state the one with the longest end of its words, and all states but the root by their depth.
-  func links() -> (back: [Int32], order: [Int]) {
-    var back = [Int32](repeating: 0, count: edges.count)
-    var order = edges[0].map { Int($0.target) }
-    var next = 0
-    while next < order.count {
-      let state = order[next]
-      next += 1
-      for edge in edges[state] {
-        order.append(Int(edge.target))
-        var candidate = back[state]
-        var found: Int32?
-        while true {
-          found = places[UInt64(candidate) << 32 | UInt64(edge.word)]
-          if found != nil || candidate == 0 { break }
-          candidate = back[Int(candidate)]
-        }
-        back[Int(edge.target)] = found ?? 0
-      }
-    }
-    return (back, order)
   }
 }

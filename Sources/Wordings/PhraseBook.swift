@@ -47,7 +47,6 @@ final class PhraseBook: Sendable {
   struct Way: Sendable {
     let wording: Int32
     let number: Int32
-    let says: [Int32]
     let isInOrder: Bool
   }
 
@@ -77,10 +76,13 @@ final class PhraseBook: Sendable {
   let doubles: [Double]
   let denials: [Denial]
   let wordingCount: Int
+  let sayCount: Int
+  /// Only phrases before this one do more than say a thing.
+  let firstPlain: Int32
   /// For each phrase the parts that it does for.
   let says: Lists
-  /// For each part the phrases that do for it.
-  let phrasesOfSay: [[Int32]]
+  /// For each way its parts, in their order.
+  let partsOfWay: Lists
   /// For each part the ways that are looked at when it was met: it is their rarest.
   let waysOfSay: Lists
   /// For each phrase the wordings that it makes another thing.
@@ -92,36 +94,72 @@ final class PhraseBook: Sendable {
     denials = collection.denials
     wordingCount = collection.wordings.count
     var maker = Maker()
-    maker.add(collection.wordings)
     for (number, denial) in collection.denials.enumerated() { maker.add(denial, number: Int32(number)) }
     for words in collection.clauseWords {
       for phrase in words.phrases { maker.add(phrase, role: Roles(words.kind)) }
     }
     for double in collection.doubleDenials { maker.add(double) }
+    let plain = Int32(maker.phrases.count)
+    firstPlain = plain
+    maker.add(collection.wordings)
     vocabulary = maker.vocabulary
-    let numbered = maker.phrases.enumerated().map { (number: Int32($0), words: $1) }
-    let isSaid = Set(maker.says.map(\.key)).union(maker.unless.map(\.key))
+    let numbers = 0..<Int32(maker.phrases.count)
+    var isSaid = maker.roles.map { !$0.isDisjoint(with: .opens) }
+    for pair in maker.says { isSaid[Int(pair.key)] = true }
+    for pair in maker.unless { isSaid[Int(pair.key)] = true }
     automaton = PhraseAutomaton(
-      numbered.filter { isSaid.contains($0.number) || !maker.roles[Int($0.number)].isDisjoint(with: .opens) },
-      words: maker.vocabulary.count)
-    clauseAutomaton = PhraseAutomaton(
-      numbered.filter { !maker.roles[Int($0.number)].isEmpty }, words: maker.vocabulary.count)
+      maker.phrases, numbers.lazy.filter { isSaid[Int($0)] }, words: maker.vocabulary.count)
+    clauseAutomaton = PhraseAutomaton(maker.phrases, 0..<plain, words: maker.vocabulary.count)
     roles = maker.roles
     ways = maker.ways
     cues = maker.cues
     doubles = maker.doubles
-    phrasesOfSay = maker.phrasesOfSay
     let count = maker.phrases.count
+    sayCount = maker.sayCount
     says = Lists(maker.says, keys: count)
-    waysOfSay = Lists(maker.anchors, keys: maker.phrasesOfSay.count)
+    partsOfWay = Lists(maker.parts, keys: maker.ways.count)
+    waysOfSay = Lists(maker.anchors, keys: maker.sayCount)
     unless = Lists(maker.unless, keys: count)
     cuesOfPhrase = Lists(maker.cuesOfPhrase, keys: count)
     var abbreviations = [Bool](repeating: false, count: maker.vocabulary.count + 1)
-    for (phrase, words) in maker.phrases.enumerated()
-    where maker.roles[phrase].contains(Roles(.abbreviation)) && words.count == 1 {
-      abbreviations[Int(words[0])] = true
+    for phrase in 0..<plain where maker.roles[Int(phrase)].contains(Roles(.abbreviation)) {
+      let words = maker.phrases.words(phrase)
+      if let word = words.first, words.count == 1 { abbreviations[Int(word)] = true }
     }
     self.abbreviations = abbreviations
+  }
+
+  /// What a loop over sentences looks up.
+  struct Tables {
+    let says: Lists.Table
+    let waysOfSay: Lists.Table
+    let unless: Lists.Table
+    let partsOfWay: Lists.Table
+    let ways: UnsafeBufferPointer<Way>
+  }
+
+  func withTables(_ body: (Tables) -> Void) {
+    says.withTable { says in
+      waysOfSay.withTable { waysOfSay in
+        unless.withTable { unless in
+          partsOfWay.withTable { partsOfWay in
+            ways.withUnsafeBufferPointer {
+              body(
+                Tables(says: says, waysOfSay: waysOfSay, unless: unless, partsOfWay: partsOfWay, ways: $0))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// What a phrase does besides saying a thing; nothing for most.
+  @inline(__always) func role(_ phrase: Int32) -> Roles { phrase < firstPlain ? roles[Int(phrase)] : [] }
+
+  /// Whether a phrase does for a part.
+  @inline(__always) func isPhrase(_ phrase: Int32, of part: Int32) -> Bool {
+    for place in says.places(phrase) where says[place] == part { return true }
+    return false
   }
 }
 
@@ -150,33 +188,59 @@ struct Lists: Sendable {
   }
 
   @inline(__always) subscript(place: Int) -> Int32 { values[place] }
+
+  /// The same for a loop that asks often.
+  @inline(__always) func withTable<Result>(_ body: (Table) -> Result) -> Result {
+    starts.withUnsafeBufferPointer { starts in
+      values.withUnsafeBufferPointer { body(Table(starts: starts, values: $0)) }
+    }
+  }
+
+  struct Table {
+    let starts: UnsafeBufferPointer<Int32>
+    let values: UnsafeBufferPointer<Int32>
+
+    @inline(__always) func places(_ key: Int32) -> Range<Int> {
+      Range(uncheckedBounds: (Int(starts[Int(key)]), Int(starts[Int(key) &+ 1])))
+    }
+
+    @inline(__always) subscript(place: Int) -> Int32 { values[place] }
+  }
 }
 
 /// Gives numbers to words, phrases and parts.
 private struct Maker {
   var vocabulary = Vocabulary()
-  var phrases: [[Int32]] = []
+  var phrases = PhraseList()
   var roles: [PhraseBook.Roles] = []
   var says: [(key: Int32, value: Int32)] = []
-  var unless: [(key: Int32, value: Int32)] = []
-  var cuesOfPhrase: [(key: Int32, value: Int32)] = []
-  var anchors: [(key: Int32, value: Int32)] = []
   var ways: [PhraseBook.Way] = []
+  var parts: [(key: Int32, value: Int32)] = []
+  var anchors: [(key: Int32, value: Int32)] = []
+  var unless: [(key: Int32, value: Int32)] = []
   var cues: [PhraseBook.Cue] = []
+  var cuesOfPhrase: [(key: Int32, value: Int32)] = []
   var doubles: [PhraseBook.Double] = []
-  var phrasesOfSay: [[Int32]] = []
-  private var numbers: [[Int32]: Int32] = [:]
+  var sayCount = 0
+  /// For each part how many words its shortest phrase has.
+  private var shortest: [Int] = []
   private var sayNumbers: [[Int32]: Int32] = [:]
+  private var tree = PhraseTree()
+  private var scan = TextScan()
+  private var words: [Int32] = []
 
   /// The number of a phrase; nil for one without a word.
   private mutating func number(of phrase: String) -> Int32? {
-    let words = FoldedWords(phrase).words.map { vocabulary.number(of: $0.identity) }
+    scan.fold(phrase)
+    words.removeAll(keepingCapacity: true)
+    for word in scan.words { words.append(vocabulary.number(of: word.hash)) }
     guard !words.isEmpty else { return nil }
-    if let known = numbers[words] { return known }
-    let number = Int32(phrases.count)
-    numbers[words] = number
-    phrases.append(words)
-    roles.append([])
+    let new = Int32(phrases.count)
+    let number = tree.insert(words, number: new)
+    if number == new {
+      phrases.append(words)
+      roles.append([])
+    }
     return number
   }
 
@@ -185,39 +249,43 @@ private struct Maker {
   }
 
   mutating func add(_ wordings: [Wording]) {
+    var uses: [Int] = []
     for (wording, entry) in wordings.enumerated() {
       for (place, way) in entry.ways.enumerated() {
-        let parts = way.says.map { say(of: $0.compactMap { number(of: $0) }) }
+        let number = Int32(ways.count)
+        let says = way.says.map { phrases in say(of: phrases.compactMap { self.number(of: $0) }) }
+        for say in says { parts.append((number, say)) }
+        uses += [Int](repeating: 0, count: sayCount - uses.count)
+        // How many ways ask for a part tells how common its words are.
+        for say in Set(says) { uses[Int(say)] += 1 }
         ways.append(
-          PhraseBook.Way(
-            wording: Int32(wording), number: Int32(place), says: parts, isInOrder: way.isInOrder))
+          PhraseBook.Way(wording: Int32(wording), number: Int32(place), isInOrder: way.isInOrder))
       }
-      for phrase in entry.unless.compactMap({ number(of: $0) }) {
-        unless.append((phrase, Int32(wording)))
+      for phrase in entry.unless {
+        if let number = number(of: phrase) { unless.append((number, Int32(wording))) }
       }
     }
-    // How many ways ask for a part tells how common its words are.
-    var uses = [Int](repeating: 0, count: phrasesOfSay.count)
-    for way in ways { for say in Set(way.says) { uses[Int(say)] += 1 } }
-    for (number, way) in ways.enumerated() {
-      let rarest = way.says.min { first, second in
-        let shortest = [first, second].map { say in
-          phrasesOfSay[Int(say)].map { phrases[Int($0)].count }.min() ?? 0
-        }
-        return shortest[0] != shortest[1]
-          ? shortest[0] > shortest[1] : uses[Int(first)] < uses[Int(second)]
+    var rarest = [Int32?](repeating: nil, count: ways.count)
+    for part in parts {
+      guard let best = rarest[Int(part.key)] else {
+        rarest[Int(part.key)] = part.value
+        continue
       }
-      if let rarest { anchors.append((rarest, Int32(number))) }
+      let (new, old) = (Int(part.value), Int(best))
+      if (shortest[new], -uses[new]) > (shortest[old], -uses[old]) { rarest[Int(part.key)] = part.value }
     }
+    for (way, say) in rarest.enumerated() { if let say { anchors.append((say, Int32(way))) } }
   }
 
   /// The number of a part; the same phrases are the same part in all wordings.
   private mutating func say(of numbers: [Int32]) -> Int32 {
-    let key = Set(numbers).sorted()
+    var key: [Int32] = []
+    for number in numbers.sorted() where number != key.last { key.append(number) }
     if let known = sayNumbers[key] { return known }
-    let number = Int32(phrasesOfSay.count)
+    let number = Int32(sayCount)
+    sayCount += 1
     sayNumbers[key] = number
-    phrasesOfSay.append(key)
+    shortest.append(key.map { phrases.words($0).count }.min() ?? 0)
     for phrase in key { says.append((phrase, number)) }
     return number
   }

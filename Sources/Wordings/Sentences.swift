@@ -6,7 +6,7 @@ struct Sentences {
   private let scan: TextScan
   private let book: PhraseBook
   /// What takes words back in each part of a sentence that has a cue, worked out when it is first asked for.
-  private var clauses: [Clauses??]
+  private var clauses: [Int: Clauses?] = [:]
   /// Which parts have one; empty where none has.
   private var hasCue: [Bool] = []
   private var blanks: [Int32: StatementReading.Blank] = [:]
@@ -15,10 +15,9 @@ struct Sentences {
     self.text = text
     self.scan = scan
     self.book = book
-    clauses = [Clauses??](repeating: nil, count: scan.segments.count)
-    guard scan.hits.contains(where: { book.roles[Int($0.phrase)].contains(.cue) }) else { return }
+    guard scan.hits.contains(where: { book.role($0.phrase).contains(.cue) }) else { return }
     hasCue = scan.segments.map { segment in
-      segment.hits.contains { book.roles[Int(scan.hits[$0].phrase)].contains(.cue) }
+      segment.hits.contains { book.role(scan.hits[$0].phrase).contains(.cue) }
     }
   }
 
@@ -26,7 +25,7 @@ struct Sentences {
     guard !hasCue.isEmpty, hasCue[number] else { return nil }
     if let known = clauses[number] { return known }
     let found = Clauses(scan.segments[number], scan, book)
-    clauses[number] = .some(found)
+    clauses.updateValue(found, forKey: number)
     return found
   }
 
@@ -50,32 +49,62 @@ struct Sentences {
   }
 
   /// For each wording of the ways the one that shows it or, failing that, the first that is taken back.
-  /// - Parameter places: for each part the first words that say it.
   mutating func mentions(
-    of ways: [Int32], in number: Int, places: [Range<Int32>], into result: inout [StatementReading.Mention]
+    of ways: [FoundWay], in number: Int, into result: inout [StatementReading.Mention]
   ) {
-    let sentence = quotation(scan.segments[number].words)
-    let mayBeTakenBack = blanks[scan.segments[number].sentence] != nil || hasCue(near: number)
+    let segment = scan.segments[number]
+    let sentence = quotation(segment.words)
+    let mayBeTakenBack = blanks[segment.sentence] != nil || hasCue(near: number)
     let first = result.count
-    for wayNumber in ways {
-      let way = book.ways[Int(wayNumber)]
+    for found in ways {
+      let way = book.ways[Int(found.way)]
       let isKnown = result.count > first && result[result.count - 1].wording == Int(way.wording)
       if isKnown, result[result.count - 1].standing == .shown { continue }
-      let mention: StatementReading.Mention?
-      if mayBeTakenBack || way.isInOrder {
-        mention = self.mention(of: way, in: number, sentence: sentence)
+      let mention: StatementReading.Mention
+      if mayBeTakenBack {
+        let places = places(of: found.way, in: segment)
+        guard let (chosen, standing) = judged(places, isInOrder: way.isInOrder, in: number) else { continue }
+        mention = self.mention(of: way, chosen, sentence, standing)
+      } else if way.isInOrder {
+        guard let words = wordsInOrder(found.way, segment) else { continue }
+        mention = self.mention(of: way, words, sentence, .shown)
       } else {
-        let start = way.says.lazy.map { places[Int($0)].lowerBound }.min() ?? 0
-        let end = way.says.lazy.map { places[Int($0)].upperBound }.max() ?? 0
-        mention = self.mention(of: way, Int(start)..<Int(end), sentence, .shown)
+        mention = self.mention(of: way, Int(found.start)..<Int(found.end), sentence, .shown)
       }
-      guard let mention else { continue }
       if !isKnown {
         result.append(mention)
       } else if mention.standing == .shown {
         result[result.count - 1] = mention
       }
     }
+  }
+
+  /// For each part of a way all words of a segment that say it.
+  private func places(of way: Int32, in segment: TextScan.Segment) -> [[Range<Int>]] {
+    book.partsOfWay.places(way).map { place in
+      let part = book.partsOfWay[place]
+      return segment.hits.compactMap { hit in
+        book.isPhrase(scan.hits[hit].phrase, of: part) ? scan.hits[hit].range : nil
+      }
+    }
+  }
+
+  /// From the first part of a way to the last, each behind the one before; nil where they do not stand so.
+  private func wordsInOrder(_ way: Int32, _ segment: TextScan.Segment) -> Range<Int>? {
+    var start: Int32?
+    var from: Int32 = 0
+    for place in book.partsOfWay.places(way) {
+      let part = book.partsOfWay[place]
+      // Hits stand in the order of their ends, and the one that ends first leaves most room for the next.
+      guard
+        let hit = segment.hits.first(where: {
+          scan.hits[$0].start >= from && book.isPhrase(scan.hits[$0].phrase, of: part)
+        })
+      else { return nil }
+      start = start ?? scan.hits[hit].start
+      from = scan.hits[hit].end
+    }
+    return start.map { Int($0)..<Int(from) }
   }
 
   /// Whether a part, another of its sentence or the sentence behind it has a cue.
@@ -98,31 +127,28 @@ struct Sentences {
       standing: standing)
   }
 
-  private mutating func mention(
-    of way: PhraseBook.Way, in number: Int, sentence: Range<Int>
-  ) -> StatementReading.Mention? {
-    let segment = scan.segments[number]
-    let places = way.says.map { say in
-      let phrases = book.phrasesOfSay[Int(say)]
-      return segment.hits.compactMap { place in
-        let hit = scan.hits[place]
-        return phrases.contains(hit.phrase) ? hit.range : nil
-      }
+  /// Whether the parts of a way stand there, and as what: the words from the first to the last.
+  /// - Parameter places: for each part all words that say it.
+  mutating func judged(
+    _ places: [[Range<Int>]], isInOrder: Bool, in number: Int
+  ) -> (words: Range<Int>, standing: StatementReading.Standing)? {
+    guard let any = Self.choose(places, inOrder: isInOrder) else { return nil }
+    func judged(
+      _ chosen: [Range<Int>], _ standing: StatementReading.Standing
+    ) -> (Range<Int>, StatementReading.Standing) {
+      let words = scan.segments[number].words
+      let first = chosen.map(\.lowerBound).min() ?? words.lowerBound
+      let last = chosen.map(\.upperBound).max() ?? words.upperBound
+      return (first..<last, standing)
     }
-    guard let any = Self.choose(places, inOrder: way.isInOrder) else { return nil }
-    func mention(_ chosen: [Range<Int>], _ standing: StatementReading.Standing) -> StatementReading.Mention {
-      let first = chosen.map(\.lowerBound).min() ?? segment.words.lowerBound
-      let last = chosen.map(\.upperBound).max() ?? segment.words.upperBound
-      return self.mention(of: way, first..<last, sentence, standing)
-    }
-    if let blank = blanks[segment.sentence] { return mention(any, .blank(blank)) }
-    if let cue = cueFromNeighbours(of: number) { return mention(any, takenBack(by: cue)) }
-    guard let clauses = clauses(number) else { return mention(any, .shown) }
+    if let blank = blanks[scan.segments[number].sentence] { return judged(any, .blank(blank)) }
+    if let cue = cueFromNeighbours(of: number) { return judged(any, takenBack(by: cue)) }
+    guard let clauses = clauses(number) else { return judged(any, .shown) }
     let spoken = places.flatMap { $0 }
     let standing = places.map { $0.filter { clauses.cue(against: $0, spoken: spoken) == nil } }
-    if let chosen = Self.choose(standing, inOrder: way.isInOrder) { return mention(chosen, .shown) }
+    if let chosen = Self.choose(standing, inOrder: isInOrder) { return judged(chosen, .shown) }
     let cue = spoken.lazy.compactMap { clauses.cue(against: $0, spoken: spoken) }.first
-    return cue.map { mention(any, takenBack(by: $0)) }
+    return cue.map { judged(any, takenBack(by: $0)) }
   }
 
   private func takenBack(by cue: Clauses.Cue) -> StatementReading.Standing {
@@ -131,7 +157,7 @@ struct Sentences {
   }
 
   /// One place for each part; in order, where they must follow each other. Nil where there is none.
-  private static func choose(_ places: [[Range<Int>]], inOrder: Bool) -> [Range<Int>]? {
+  static func choose(_ places: [[Range<Int>]], inOrder: Bool) -> [Range<Int>]? {
     var chosen: [Range<Int>] = []
     var from = 0
     for candidates in places {

@@ -26,6 +26,10 @@ struct TextScan {
   private(set) var signs: [Int] = []
   /// Letters and signs of Latin-1 inside words that Vietnamese does not have, and letters that were lost.
   private(set) var foreignLetters = 0
+  private var memory = WordMemory()
+
+  /// Words are known again that were read before, until another vocabulary is read with.
+  mutating func remember() { memory = WordMemory(isKept: true) }
 
   mutating func read(
     _ text: UnsafeBufferPointer<UInt8>, lines: LineBreaks, vocabulary: Vocabulary, abbreviations: [Bool],
@@ -38,17 +42,19 @@ struct TextScan {
     letters = 0
     foreignLetters = 0
     guard let start = text.baseAddress else { return }
-    _ = LetterTable.shared.withTables { small, vietnamese in
+    _ = LetterTable.shared.withTables { small, vietnamese, runs in
       vocabulary.withLookUp { lookUp in
         automaton.withTables { tables in
           abbreviations.withUnsafeBufferPointer { abbreviations in
-            var scanner = Scanner(
-              bytes: start, count: text.count, small: small, vietnamese: vietnamese, lookUp: lookUp,
-              tables: tables, abbreviations: abbreviations, lines: lines)
-            scanner.run(&words, &hits, &segments)
-            letters = scanner.letters
-            signs = scanner.signs
-            foreignLetters = scanner.foreignLetters
+            memory.withEntries { memory in
+              var scanner = Scanner(
+                bytes: start, count: text.count, small: small, vietnamese: vietnamese, runs: runs,
+                lookUp: lookUp, tables: tables, abbreviations: abbreviations, lines: lines, memory: memory)
+              scanner.run(&words, &hits, &segments)
+              letters = scanner.letters
+              signs = scanner.signs
+              foreignLetters = scanner.foreignLetters
+            }
           }
         }
       }
@@ -70,10 +76,12 @@ private struct Scanner {
   let count: Int
   let small: UnsafePointer<UInt32>
   let vietnamese: UnsafePointer<UInt32>
+  let runs: UnsafePointer<UInt8>
   let lookUp: Vocabulary.LookUp
   let tables: PhraseAutomaton.Tables
   let abbreviations: UnsafeBufferPointer<Bool>
   let lines: LineBreaks
+  let memory: UnsafeMutablePointer<WordMemory.Entry>?
 
   var letters = 0
   var signs: [Int] = []
@@ -91,14 +99,16 @@ private struct Scanner {
 
   init(
     bytes: UnsafePointer<UInt8>, count: Int, small: UnsafePointer<UInt32>,
-    vietnamese: UnsafePointer<UInt32>,
+    vietnamese: UnsafePointer<UInt32>, runs: UnsafePointer<UInt8>,
     lookUp: Vocabulary.LookUp, tables: PhraseAutomaton.Tables, abbreviations: UnsafeBufferPointer<Bool>,
-    lines: LineBreaks
+    lines: LineBreaks, memory: UnsafeMutablePointer<WordMemory.Entry>?
   ) {
     self.bytes = bytes
     self.count = count
     self.small = small
     self.vietnamese = vietnamese
+    self.runs = runs
+    self.memory = memory
     self.lookUp = lookUp
     self.tables = tables
     self.abbreviations = abbreviations
@@ -117,7 +127,9 @@ private struct Scanner {
           isCapital = entry & Letter.upper != 0
           cut(after: last, beforeDigit: kind == Self.digitKind, words.count, hits.count, &segments)
         }
-        let word = word(at: &index, entry, width, isNumber: kind == Self.digitKind)
+        let word =
+          kind == Self.digitKind
+          ? word(at: &index, entry, width, isNumber: true) : rememberedWord(at: &index, entry, width)
         gap = []
         words.append(word)
         state = tables.next(state, word.id)
@@ -143,8 +155,36 @@ private struct Scanner {
   private static let hiddenKind = UInt32(Letter.Kind.hidden.rawValue)
   private static let ampersandKind = UInt32(Letter.Kind.ampersand.rawValue)
 
+  /// The word of letters that begins here, folded only where it was not read before; `index` moves behind it.
+  @inline(__always) private mutating func rememberedWord(
+    at index: inout Int, _ first: UInt32, _ firstWidth: Int
+  ) -> Word {
+    guard let memory, let run = WordMemory.Run(bytes, index, count, runs) else {
+      return word(at: &index, first, firstWidth, isNumber: false)
+    }
+    let entry = memory + run.slot
+    if entry.pointee.low == run.low, entry.pointee.high == run.high {
+      letters &+= Int(entry.pointee.letters)
+      let start = index
+      index = run.end
+      return Word(
+        hash: entry.pointee.hash, start: Int32(truncatingIfNeeded: start),
+        end: Int32(truncatingIfNeeded: run.end), id: entry.pointee.id, gap: gap, traits: entry.pointee.traits)
+    }
+    let lettersBefore = letters
+    let foreignBefore = foreignLetters
+    let word = word(at: &index, first, firstWidth, isNumber: false)
+    // What is not the run alone hangs on what stands behind it.
+    if index == run.end, Int(word.end) == run.end, foreignLetters == foreignBefore {
+      entry.pointee = WordMemory.Entry(
+        low: run.low, high: run.high, hash: word.hash, id: word.id,
+        letters: UInt16(truncatingIfNeeded: letters - lettersBefore), traits: word.traits)
+    }
+    return word
+  }
+
   /// The word that begins here; `index` moves behind it.
-  @inline(__always) private mutating func word(
+  private mutating func word(
     at index: inout Int, _ first: UInt32, _ firstWidth: Int, isNumber: Bool
   ) -> Word {
     let start = index

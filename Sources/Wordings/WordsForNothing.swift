@@ -10,7 +10,7 @@ enum WordsForNothing {
   ) -> StatementReading.Nothing? {
     guard scan.words.count <= most else { return nil }
     if !hasTwoLetters(scan) { return blanks.isEmpty ? .noWords : .blank }
-    let mayBe = !blanks.isEmpty || scan.hits.contains { !book.roles[Int($0.phrase)].isDisjoint(with: .opens) }
+    let mayBe = !blanks.isEmpty || scan.hits.contains { !book.role($0.phrase).isDisjoint(with: .opens) }
     guard mayBe else { return nil }
     var covered = scan.words.indices.map { index in
       blanks.contains { $0.range.contains(scan.words[index].bytes) }
@@ -44,9 +44,9 @@ enum WordsForNothing {
   ) {
     // "Không gian", "không phụ thuộc" hold a cue and are none.
     let hits = book.clauseAutomaton.hits(scan.words, in: words)
-    let exceptions = hits.filter { book.roles[Int($0.phrase)].contains(.exception) }.map(\.range)
+    let exceptions = hits.filter { book.role($0.phrase).contains(.exception) }.map(\.range)
     for hit in hits {
-      let roles = book.roles[Int(hit.phrase)]
+      let roles = book.role(hit.phrase)
       guard !roles.isDisjoint(with: .saysNothing) else { continue }
       let range = hit.range
       let isCue = !roles.isDisjoint(with: [.cue, .nothing])

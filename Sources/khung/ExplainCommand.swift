@@ -27,10 +27,16 @@ struct ExplainCommand: ParsableCommand {
     let status = try Tool.guarded {
       let loaded = try catalogue.sources.load()
       let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
-      guard let text = Explanation(phrasing).text(for: word, on: asOf ?? Tool.today) else {
+      let wordings = try catalogue.sources.wordings()
+      guard
+        let text = Explanation(phrasing).text(for: word, on: asOf ?? Tool.today)
+          ?? WordingText(language).text(for: word, in: wordings)
+      else {
         Tool.complain(
           Phrase("command-line.not-found", ["word": .text(String(word.prefix(100)))])
-            .suggesting(word, among: loaded.catalogue.entryIDs + Rules.names).said)
+            .suggesting(
+              word, among: loaded.catalogue.entryIDs + Rules.names + WordingText.names(in: wordings)
+            ).said)
         return .refused
       }
       try Output.toStandardOutput(SafeText.harmlessLines(text))

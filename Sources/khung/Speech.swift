@@ -29,7 +29,8 @@ enum Speech {
   /// The first of the variables that says anything, as the C library reads them.
   private static var ofLocale: Language? {
     guard let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first else { return nil }
-    return Language(rawValue: String(locale.prefix { $0 != "_" && $0 != "." && $0 != "@" }))
+    let name = locale.utf8.prefix { byte in !"_.@".utf8.contains(byte) }
+    return String(name).flatMap { Language(rawValue: $0) }
   }
 
   private static func variable(_ name: String) -> String? {

@@ -96,10 +96,13 @@ import Testing
     let run = try khung("catalogue", "test", "--lang", "en")
     #expect(run.status == 0)
     #expect(run.text.contains("78 proved"))
+    #expect(run.text.contains("192 wordings, 192 proved"))
   }
 
   @Test func `explain knows criteria, rules, verdicts, forces and exit statuses, and nothing else`() throws {
-    for word in ["C-ARC-02", "K012", "wrong-folder", "unknown", "presumed", "3", "QĐ 950/QĐ-TTg"] {
+    for word in [
+      "C-ARC-02", "K012", "wrong-folder", "unknown", "presumed", "3", "QĐ 950/QĐ-TTg", "zero-trust",
+    ] {
       let run = try khung("explain", word)
       #expect(run.status == 0 && !run.text.isEmpty, "\(word): \(run.complaint)")
     }

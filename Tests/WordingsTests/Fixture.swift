@@ -12,6 +12,16 @@ enum Fixture {
     try collection(Repository.root.appending(path: "Standards/wordings/denials.xml"))
   }
 
+  /// All wordings and denials of `Standards/`.
+  static let national = Result {
+    let files = try Repository.files(below: "Standards/wordings", withExtension: "xml").map { path in
+      Catalogue.File(
+        name: "wordings/" + path.split(separator: "/").suffix(1).joined(),
+        text: try Repository.source(path))
+    }
+    return try Catalogue.wordings(among: files, schema: Repository.catalogueSchema.get())
+  }
+
   static func collection(_ file: URL) throws -> WordingCollection {
     let text = try SourceText(name: file.lastPathComponent, stored: Array(Data(contentsOf: file)))
     let schema = try Repository.catalogueSchema.get()

@@ -22,7 +22,8 @@ extension Catalogue {
     package var holdsWordings: Bool { name.hasPrefix("wordings/") }
   }
 
-  /// Loads a catalogue from its files; those that hold examples or wordings are no part of it.
+  /// Loads a catalogue from its files; those that hold examples or wordings are no part of it, nor of its digest: a
+  /// verdict rests on neither. Once something judges by wordings they must be both.
   /// - Parameter schema: `catalogue.xsd`; nil for files that were validated when the program was built.
   /// - Throws: `Refusal` for a file that is not valid, and for entries that do not hold together.
   package static func load(_ files: [File], schema: Schema?) throws(Refusal) -> Catalogue {

@@ -97,9 +97,13 @@ extension Catalogue {
 }
 
 extension Element {
-  /// Alternatives, parted by `|`.
+  /// Alternatives, parted by `|`; a long list stands on several lines.
   fileprivate var phrases: [String] {
-    text.utf8.split(separator: UInt8(ascii: "|")).compactMap { String($0) }
+    text.utf8.split(separator: UInt8(ascii: "|")).compactMap { alternative in
+      let start = alternative.drop { $0 <= 0x20 }
+      let end = start.lastIndex { $0 > 0x20 }.map { start.index(after: $0) } ?? start.startIndex
+      return String(start[..<end])
+    }
   }
 
   fileprivate var seen: [Wording.Seen] {

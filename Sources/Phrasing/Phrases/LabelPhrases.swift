@@ -23,6 +23,7 @@ extension Phrase {
   package static func edition(number: String, date: String) -> Phrase {
     Phrase("report.edition", ["number": .text(number), "date": .text(date)])
   }
+
   package static var known: Phrase { Phrase("report.known") }
   package static var notGiven: Phrase { Phrase("report.not-given") }
   package static var source: Phrase { Phrase("report.source") }

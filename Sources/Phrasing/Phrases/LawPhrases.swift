@@ -26,6 +26,7 @@ extension Phrase {
   package static func notBefore(_ year: Int) -> Phrase {
     Phrase("law.not-before", ["year": .number(year)])
   }
+
   package static var undatedText: Phrase { Phrase("law.undated-text") }
 
   package static func ended(_ date: String) -> Phrase {
@@ -39,6 +40,7 @@ extension Phrase {
   package static func repealedInPart(by: String, on: String, what: String) -> Phrase {
     Phrase("law.repealed-in-part", ["by": .text(by), "on": .text(on), "what": .text(what)])
   }
+
   package static var stateUnknown: Phrase { Phrase("law.state-unknown") }
   package static var notInCatalogue: Phrase { Phrase("law.not-in-catalogue") }
 
@@ -57,6 +59,7 @@ extension Phrase {
   package static func compulsoryBy(_ text: String) -> Phrase {
     Phrase("law.compulsory-by", ["text": .text(text)])
   }
+
   package static var seenUnofficially: Phrase { Phrase("law.seen-unofficially") }
   package static var articleUnseen: Phrase { Phrase("law.article-unseen") }
 

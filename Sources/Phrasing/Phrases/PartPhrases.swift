@@ -11,6 +11,7 @@ extension Phrase {
   package static func notTranscribed(_ sections: String) -> Phrase {
     Phrase("parts.not-transcribed", ["sections": .text(sections)])
   }
+
   package static var nothingFound: Phrase { Phrase("parts.nothing-found") }
   package static var contradicted: Phrase { Phrase("parts.contradicted") }
 
@@ -25,6 +26,7 @@ extension Phrase {
   package static func ambiguousCitation(_ texts: String) -> Phrase {
     Phrase("parts.ambiguous-citation", ["texts": .text(texts)])
   }
+
   package static var nothingResolved: Phrase { Phrase("parts.nothing-resolved") }
 
   package static func late(stated: String, limit: String) -> Phrase {
@@ -56,11 +58,13 @@ extension Phrase {
   package static func planSumDiffers(stated: String, computed: String) -> Phrase {
     Phrase("parts.plan-sum-differs", ["stated": .text(stated), "computed": .text(computed)])
   }
+
   package static var mixedUnits: Phrase { Phrase("parts.mixed-units") }
 
   package static func textNotInForce(_ text: String) -> Phrase {
     Phrase("parts.text-not-in-force", ["text": .text(text)])
   }
+
   package static var rulesBroke: Phrase { Phrase("parts.rules-broke") }
 
   package static func andMore(_ count: Int) -> Phrase {
@@ -74,6 +78,7 @@ extension Phrase {
   package static func partCitesNoLonger(_ text: String) -> Phrase {
     Phrase("parts.cites-no-longer", ["text": .text(text)])
   }
+
   package static var partRestsOnTextsInForce: Phrase { Phrase("parts.rests-on-texts-in-force") }
   package static var partCitesNoFutureText: Phrase { Phrase("parts.cites-no-future-text") }
 
@@ -128,6 +133,7 @@ extension Phrase {
   package static func partYear(_ year: Int) -> Phrase {
     Phrase("parts.year", ["year": .number(year)])
   }
+
   package static var partBudgets: Phrase { Phrase("parts.budgets") }
   package static var partMaturity: Phrase { Phrase("parts.maturity") }
 
@@ -138,6 +144,7 @@ extension Phrase {
   package static func partRules(_ sections: String) -> Phrase {
     Phrase("parts.rules", ["sections": .text(sections)])
   }
+
   package static var or: Phrase { Phrase("parts.or") }
 
   package static func partFields(_ list: String, reason: Bool) -> Phrase {

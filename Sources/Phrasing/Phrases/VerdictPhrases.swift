@@ -17,6 +17,7 @@ extension Phrase {
   package static func mandatoryUndecided(_ count: Int) -> Phrase {
     Phrase("report.mandatory-undecided", ["count": .number(count)])
   }
+
   package static var nothingMandatoryApplied: Phrase { Phrase("report.nothing-mandatory-applied") }
 
   package static func conformityCitesFuture(_ count: Int) -> Phrase {
@@ -26,6 +27,7 @@ extension Phrase {
   package static func rulesFailed(_ count: Int) -> Phrase {
     Phrase("report.rules-failed", ["count": .number(count)])
   }
+
   package static var rulesMatchedNothing: Phrase { Phrase("report.rules-matched-nothing") }
   package static var met: Phrase { Phrase("report.met") }
   package static var partial: Phrase { Phrase("report.partial") }
@@ -58,6 +60,7 @@ extension Phrase {
   package static func evidenceOf(mark: String, tier: String) -> Phrase {
     Phrase("report.evidence-of", ["mark": .text(mark), "tier": .text(tier)])
   }
+
   package static var evidenceInferred: Phrase { Phrase("report.evidence-inferred") }
   package static var evidenceFromMemory: Phrase { Phrase("report.evidence-from-memory") }
   package static var noMachineCheck: Phrase { Phrase("report.no-machine-check") }
@@ -65,6 +68,7 @@ extension Phrase {
   package static func personMustJudge(_ reason: String) -> Phrase {
     Phrase("report.person-must-judge", ["reason": .text(reason)])
   }
+
   package static var basisNotInForce: Phrase { Phrase("report.basis-not-in-force") }
   package static var nothingAsked: Phrase { Phrase("report.nothing-asked") }
   package static var allPartsHold: Phrase { Phrase("report.all-parts-hold") }

@@ -49,6 +49,7 @@ extension Phrase {
   static func rulesTitle(_ count: Int) -> Phrase {
     Phrase("report.rules-title", ["count": .number(count)])
   }
+
   static var noGaps: Phrase { Phrase("report.no-gaps") }
   static var legend: Phrase { Phrase("report.legend") }
 
@@ -59,6 +60,7 @@ extension Phrase {
   static func knownNote(_ count: Int) -> Phrase {
     Phrase("report.known-note", ["count": .number(count)])
   }
+
   static var background: Phrase { Phrase("report.background") }
   static var stageNamed: Phrase { Phrase("report.stage-named") }
   static var stageOfPlan: Phrase { Phrase("report.stage-of-plan") }

@@ -12,5 +12,6 @@ extension Phrase {
   static func schematronInvalid(findings: Int, rules: Int) -> Phrase {
     Phrase("schematron.invalid", ["findings": .number(findings), "rules": .number(rules)])
   }
+
   static var schematronNothingMatched: Phrase { Phrase("schematron.nothing-matched") }
 }

@@ -26,10 +26,14 @@ struct ShowCommand: ParsableCommand {
       let loaded = try catalogue.sources.load()
       let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
       let card = EntryCard(phrasing)
-      guard let text = card.text(for: entry, on: asOf ?? Tool.today) else {
+      let wordings = try catalogue.sources.wordings()
+      guard
+        let text = card.text(for: entry, on: asOf ?? Tool.today)
+          ?? WordingText(language).text(for: entry, in: wordings)
+      else {
         Tool.complain(
           Phrase("command-line.not-found", ["word": .text(String(entry.prefix(100)))])
-            .suggesting(entry, among: loaded.catalogue.entryIDs).said)
+            .suggesting(entry, among: loaded.catalogue.entryIDs + WordingText.names(in: wordings)).said)
         return .refused
       }
       try Output.toStandardOutput(SafeText.harmlessLines(text))

@@ -23,7 +23,8 @@ struct StatisticsCommand: ParsableCommand {
   func run() throws {
     let status = try Tool.guarded {
       let statistics = CatalogueStatistics(
-        try catalogue.sources.load().catalogue, on: asOf ?? Tool.today, language)
+        try catalogue.sources.load().catalogue, try catalogue.sources.wordings(), on: asOf ?? Tool.today,
+        language)
       try Output.toStandardOutput(format == .json ? statistics.json : statistics.text)
       return .conforming
     }

@@ -3,6 +3,7 @@ import Editing
 import Languages
 import Phrasing
 import Source
+import Wordings
 import Writing
 
 /// `khung catalogue test`: every criterion proved on its examples, and each part of each requirement
@@ -28,8 +29,12 @@ struct TestCommand: ParsableCommand {
         by: try catalogue.sources.examples(), schema: loaded.contract.schema,
         vocabulary: loaded.contract.vocabulary)
       let phrasing = Phrasing(language, catalogue: check.catalogue, vocabulary: loaded.contract.vocabulary)
-      try Output.toStandardOutput(SafeText.harmlessLines(ProofText(phrasing).text(proof, listsAll: all)))
-      return proof.isComplete ? .conforming : .gaps
+      let wordings = WordingProof.proofs(of: try catalogue.sources.wordings())
+      let text =
+        ProofText(phrasing).text(proof, listsAll: all)
+        + (wordings.isEmpty ? "" : WordingText(language).text(wordings, listsAll: all))
+      try Output.toStandardOutput(SafeText.harmlessLines(text))
+      return proof.isComplete && wordings.allSatisfy(\.isProved) ? .conforming : .gaps
     }
     throw ExitCode(status.exitStatus)
   }
