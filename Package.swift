@@ -53,7 +53,8 @@ let package = Package(
     .target(
       name: "Linting",
       dependencies: [
-        "Compliance", "Schematron", "MasterPlan", "Catalogue", "XPath", "XML", "Workers", "Source",
+        "Compliance", "Schematron", "MasterPlan", "Wordings", "Catalogue", "XPath", "XML", "Workers",
+        "Source",
       ]),
     .target(
       name: "Reporting",

@@ -1,6 +1,7 @@
 import Catalogue
 import Compliance
 import Source
+import Synchronization
 import Workers
 import XML
 
@@ -48,6 +49,31 @@ package final class CatalogueSource {
       self.isWhole && !index.criteria.isEmpty
       ? RemedyProof(catalogue, schema: contracts.planSchema) : nil
   }
+
+  /// Every wording, in the order of the files.
+  var wordings: [Element] {
+    files.flatMap { file in
+      (file.root?.children.filter { $0.name == "wordings" } ?? []).flatMap { Array($0.children) }
+    }
+  }
+
+  private let madeTrials = Mutex<WordingTrials?>(nil)
+  /// What the examples of the wordings show; made when a rule first asks.
+  var wordingTrials: WordingTrials {
+    madeTrials.withLock { made in
+      if let made { return made }
+      var collection = WordingCollection()
+      if !wordings.isEmpty {
+        for file in files { file.root.map { collection.append(WordingCollection($0, file: file.name)) } }
+      }
+      let trials = WordingTrials(collection)
+      made = trials
+      return trials
+    }
+  }
+
+  /// The values of a list of `master-plan.xsd`.
+  func values(of list: String) -> Set<String> { contents.first?.vocabulary.values(of: list) ?? [] }
 
   var entries: [Entry] { index.entries }
   var criteria: [(entry: Entry, model: Criterion)] { index.criteria }

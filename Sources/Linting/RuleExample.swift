@@ -28,7 +28,7 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
   private static func folder(of text: String) -> String {
     let section = text.split(separator: "<").first.map { $0.prefix { $0.isLetter } } ?? ""
     switch section {
-    case "instruments", "standards", "criteria", "examples": return "\(section)/example.xml"
+    case "instruments", "standards", "criteria", "examples", "wordings": return "\(section)/example.xml"
     default: return "example.xml"
     }
   }

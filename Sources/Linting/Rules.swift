@@ -18,6 +18,7 @@ package enum Rules {
     CopiedTranslation(),
     OutOfOrder(), Indentation(), UnusedNamespace(), WrongFolder(), SuppressionWithoutReason(),
     UnusedSuppression(),
+    UnknownWordingToken(), RepeatedPhrase(), DistantRejections(), WordingMatchesNothing(), SwallowedWording(),
   ]
 
   /// Ids and names, for who mistypes one.

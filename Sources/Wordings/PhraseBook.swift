@@ -229,18 +229,37 @@ private struct Maker {
   private var scan = TextScan()
   private var words: [Int32] = []
 
+  init() { scan.remember() }
+
   /// The number of a phrase; nil for one without a word.
-  private mutating func number(of phrase: String) -> Int32? {
-    scan.fold(phrase)
+  private mutating func number(of phrase: String) -> Int32? { numbers(of: [phrase]).first }
+
+  /// The numbers of those phrases that have a word. They are folded together, so that most words are known.
+  private mutating func numbers(of phrases: [String]) -> [Int32] {
+    var text = phrases.joined(separator: "|")
+    text += Self.end
+    scan.fold(text)
+    var result: [Int32] = []
     words.removeAll(keepingCapacity: true)
-    for word in scan.words { words.append(vocabulary.number(of: word.hash)) }
-    guard !words.isEmpty else { return nil }
+    for word in scan.words {
+      if word.gap.contains(.cell), !words.isEmpty { result.append(numberOfWords()) }
+      words.append(vocabulary.number(of: word.hash))
+    }
+    if !words.isEmpty { result.append(numberOfWords()) }
+    return result
+  }
+
+  /// Spaces, so that the last words do not stand near the end of the text, where they are not known again.
+  private static let end = "                  "
+
+  private mutating func numberOfWords() -> Int32 {
     let new = Int32(phrases.count)
     let number = tree.insert(words, number: new)
     if number == new {
       phrases.append(words)
       roles.append([])
     }
+    words.removeAll(keepingCapacity: true)
     return number
   }
 
@@ -253,7 +272,7 @@ private struct Maker {
     for (wording, entry) in wordings.enumerated() {
       for (place, way) in entry.ways.enumerated() {
         let number = Int32(ways.count)
-        let says = way.says.map { phrases in say(of: phrases.compactMap { self.number(of: $0) }) }
+        let says = way.says.map { phrases in say(of: numbers(of: phrases)) }
         for say in says { parts.append((number, say)) }
         uses += [Int](repeating: 0, count: sayCount - uses.count)
         // How many ways ask for a part tells how common its words are.
@@ -261,9 +280,7 @@ private struct Maker {
         ways.append(
           PhraseBook.Way(wording: Int32(wording), number: Int32(place), isInOrder: way.isInOrder))
       }
-      for phrase in entry.unless {
-        if let number = number(of: phrase) { unless.append((number, Int32(wording))) }
-      }
+      for number in numbers(of: entry.unless) { unless.append((number, Int32(wording))) }
     }
     var rarest = [Int32?](repeating: nil, count: ways.count)
     for part in parts {

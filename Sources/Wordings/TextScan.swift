@@ -120,6 +120,19 @@ private struct Scanner {
   ) {
     var index = 0
     while index < count {
+      if runs[Int(bytes[index])] != 0, let known = knownWord(at: &index) {
+        if gap.rawValue & Gap.end.rawValue != 0, let last = words.last {
+          isCapital = known.traits.contains(.capital)
+          cut(after: last, beforeDigit: false, words.count, hits.count, &segments)
+        }
+        add(known, &words, &hits)
+        // Most words have one space behind them.
+        if index < count, bytes[index] == 0x20 {
+          gap = .space
+          index &+= 1
+        }
+        continue
+      }
       let (entry, width, scalar) = letter(at: index)
       let kind = entry >> 24 & 0xF
       if kind == Self.letterKind || kind == Self.digitKind {
@@ -129,11 +142,8 @@ private struct Scanner {
         }
         let word =
           kind == Self.digitKind
-          ? word(at: &index, entry, width, isNumber: true) : rememberedWord(at: &index, entry, width)
-        gap = []
-        words.append(word)
-        state = tables.next(state, word.id)
-        tables.collect(at: state, end: Int32(truncatingIfNeeded: words.count), into: &hits)
+          ? word(at: &index, entry, width, isNumber: true) : newWord(at: &index, entry, width)
+        add(word, &words, &hits)
         continue
       }
       if scalar == 0x20 {
@@ -155,28 +165,39 @@ private struct Scanner {
   private static let hiddenKind = UInt32(Letter.Kind.hidden.rawValue)
   private static let ampersandKind = UInt32(Letter.Kind.ampersand.rawValue)
 
-  /// The word of letters that begins here, folded only where it was not read before; `index` moves behind it.
-  @inline(__always) private mutating func rememberedWord(
-    at index: inout Int, _ first: UInt32, _ firstWidth: Int
-  ) -> Word {
+  @inline(__always) private mutating func add(
+    _ word: Word, _ words: inout [Word], _ hits: inout [TextScan.Hit]
+  ) {
+    gap = []
+    words.append(word)
+    state = tables.next(state, word.id)
+    tables.collect(at: state, end: Int32(truncatingIfNeeded: words.count), into: &hits)
+  }
+
+  /// A word that was read before; `index` moves behind it.
+  @inline(__always) private mutating func knownWord(at index: inout Int) -> Word? {
+    guard let memory, let run = WordMemory.Run(bytes, index, count, runs) else { return nil }
+    let entry = memory + run.slot
+    guard entry.pointee.low == run.low, entry.pointee.high == run.high else { return nil }
+    letters &+= Int(entry.pointee.letters)
+    let start = index
+    index = run.end
+    return Word(
+      hash: entry.pointee.hash, start: Int32(truncatingIfNeeded: start),
+      end: Int32(truncatingIfNeeded: run.end), id: entry.pointee.id, gap: gap, traits: entry.pointee.traits)
+  }
+
+  /// A word of letters, kept for the next time; `index` moves behind it.
+  private mutating func newWord(at index: inout Int, _ first: UInt32, _ firstWidth: Int) -> Word {
     guard let memory, let run = WordMemory.Run(bytes, index, count, runs) else {
       return word(at: &index, first, firstWidth, isNumber: false)
-    }
-    let entry = memory + run.slot
-    if entry.pointee.low == run.low, entry.pointee.high == run.high {
-      letters &+= Int(entry.pointee.letters)
-      let start = index
-      index = run.end
-      return Word(
-        hash: entry.pointee.hash, start: Int32(truncatingIfNeeded: start),
-        end: Int32(truncatingIfNeeded: run.end), id: entry.pointee.id, gap: gap, traits: entry.pointee.traits)
     }
     let lettersBefore = letters
     let foreignBefore = foreignLetters
     let word = word(at: &index, first, firstWidth, isNumber: false)
     // What is not the run alone hangs on what stands behind it.
     if index == run.end, Int(word.end) == run.end, foreignLetters == foreignBefore {
-      entry.pointee = WordMemory.Entry(
+      memory[run.slot] = WordMemory.Entry(
         low: run.low, high: run.high, hash: word.hash, id: word.id,
         letters: UInt16(truncatingIfNeeded: letters - lettersBefore), traits: word.traits)
     }

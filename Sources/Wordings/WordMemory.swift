@@ -36,7 +36,7 @@ struct WordMemory {
     ) {
       guard start &+ 18 <= count else { return nil }
       let most = start &+ 16
-      var end = start
+      var end = start &+ 1
       while end < most, runs[Int(bytes[end])] != 0 { end &+= 1 }
       let next = bytes[end]
       guard next < 0x80, next != 0x26, runs[Int(next)] == 0 else { return nil }

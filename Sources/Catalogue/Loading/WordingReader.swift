@@ -48,7 +48,7 @@ package struct WordingCollection: Sendable {
     }
   }
 
-  fileprivate mutating func append(_ other: WordingCollection) {
+  package mutating func append(_ other: WordingCollection) {
     wordings += other.wordings
     denials += other.denials
     clauseWords += other.clauseWords

@@ -1,0 +1,60 @@
+import Wordings
+import XML
+
+/// The same phrase twice among the alternatives of a part.
+struct RepeatedPhrase: CatalogueRule {
+  let card = RuleCard(
+    "K091", "repeated-phrase", .warning, .language,
+    vi:
+      "Một cụm từ đứng hai lần trong cùng một phần, có khi chỉ khác chữ hoa, cách đặt dấu thanh hay y và i, "
+      + "những điều không làm thành cụm từ khác.",
+    en:
+      "A phrase stands twice in the same part, perhaps with other capitals, another place of the tone or y for i, "
+      + "which make no other phrase.",
+    accepts: """
+      <wordings>
+        <wording list="topic" token="zero-trust">
+          <way>
+            <say>không tin cậy|zero trust</say>
+          </way>
+          <accepts>Theo mô hình không tin cậy.</accepts>
+          <accepts>Áp dụng Zero Trust.</accepts>
+          <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
+          <rejects>Chặn nguồn không tin cậy nếu có kinh phí.</rejects>
+          <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
+          <rejects>Đề án nêu an toàn.</rejects>
+          <seen mark="from-memory">ví dụ</seen>
+        </wording>
+      </wordings>
+      """,
+    rejects: """
+      <wordings>
+        <wording list="topic" token="zero-trust">
+          <way>
+            ‸<say>không tin cậy|zero trust|Không tin cậy</say>
+          </way>
+          <accepts>Theo mô hình không tin cậy.</accepts>
+          <accepts>Áp dụng Zero Trust.</accepts>
+          <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
+          <rejects>Chặn nguồn không tin cậy nếu có kinh phí.</rejects>
+          <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
+          <rejects>Đề án nêu an toàn.</rejects>
+          <seen mark="from-memory">ví dụ</seen>
+        </wording>
+      </wordings>
+      """)
+
+  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
+    for wording in source.wordings {
+      for say in wording.children("way").flatMap({ $0.children("say") }) {
+        var seen: Set<[FoldedWords.Word]> = []
+        for phrase in say.text.utf8.split(separator: UInt8(ascii: "|")).compactMap({ String($0) })
+        where !seen.insert(FoldedWords(phrase).words).inserted {
+          let words = phrase.collapsingWhitespace()
+          report.add(
+            .element(say), vi: "cụm từ “\(words)” đứng hai lần", en: "the phrase “\(words)” stands twice")
+        }
+      }
+    }
+  }
+}
