@@ -42,6 +42,7 @@ package final class ErrorLog {
   private let kept: Int
   package private(set) var errors: [LibraryError] = []
   package private(set) var count = 0
+  package private(set) var lastCode: Int32 = 0
 
   package init(keeping kept: Int = 50) {
     self.kept = kept
@@ -49,6 +50,7 @@ package final class ErrorLog {
 
   func add(_ error: xmlError) {
     count += 1
+    lastCode = error.code
     if errors.count < kept { errors.append(LibraryError(error)) }
   }
 
