@@ -9,6 +9,8 @@ package struct Review: Sendable {
     /// Files in folders and archives that are neither plans nor archives.
     package let leftOut: Int
     package let wasInterrupted: Bool
+    /// Files of an earlier round that somebody changed since; they were written anew.
+    package var edited: [String] = []
   }
 
   private let reviewer: Reviewer
@@ -37,7 +39,7 @@ package struct Review: Sendable {
     return try run(arguments, into: try StreamSink(format, language)) { input in
       do throws(Refusal) {
         let (name, stored) = try reviewer.content(of: input)
-        return reviewer.row(name: name, stored: stored) { _, _ in }
+        return reviewer.row(name: name, stored: stored) { _, _ in [] }
       } catch {
         return reviewer.refused(error, digest: nil)
       }
@@ -48,7 +50,9 @@ package struct Review: Sendable {
   package func record(_ arguments: [String], in journal: Journal, files: ReportFiles) throws -> Outcome {
     try files.makeFolder()
     let (reviewer, lookup) = (reviewer, journal.lookup)
-    let outcome: Outcome
+    let earlier = FilesOfReview(in: journal.folder, known: try journal.files())
+    earlier.look(at: SetOutputs.Format.allCases.map(\.fileName))
+    var outcome: Outcome
     do {
       outcome = try run(arguments, into: JournalSink(journal)) { input in
         let content: (name: String, stored: [UInt8])
@@ -58,7 +62,7 @@ package struct Review: Sendable {
           return reviewer.refused(error, digest: nil)
         }
         let digest = ContentDigest.sha256(content.stored)
-        if let row = try lookup.row(name: content.name, digest: digest), files.exist(for: row.summary) {
+        if let row = try lookup.row(name: content.name, digest: digest), files.exist(for: row.summary, as: earlier) {
           return row
         }
         return try reviewer.row(name: content.name, stored: content.stored, digest: digest, also: files.write)
@@ -68,9 +72,18 @@ package struct Review: Sendable {
       try? journal.flush()
       throw error
     }
-    if outcome.wasInterrupted { try journal.flush() } else { try journal.finish(leftOut: outcome.leftOut) }
+    if outcome.wasInterrupted {
+      try journal.flush()
+    } else {
+      try journal.finish(leftOut: outcome.leftOut)
+      try files.removeOthers(keeping: journal.reportNames(), earlier)
+    }
+    outcome.edited = earlier.edited
     return outcome
   }
+
+  /// The names of all inputs, where they are known before any is read: not those in archives and lists.
+  package static func names(of arguments: [String]) -> Set<String>? { PlanSource(arguments).names }
 
   private func run(
     _ arguments: [String], into sink: sending any RowSink,

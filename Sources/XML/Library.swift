@@ -24,6 +24,8 @@ package struct LibraryError {
   let words: [String]
   let line: Int
   let column: Int
+  /// What a sentence of libxml2 has for a number, such as the line of an opening tag.
+  let number: Int
   let node: UnsafeMutablePointer<xmlNode>?
 
   init(_ error: xmlError) {
@@ -32,6 +34,7 @@ package struct LibraryError {
     words = [error.str1, error.str2, error.str3].map { $0.map { String(cString: $0) } ?? "" }
     line = Int(error.line)
     column = Int(error.int2)
+    number = Int(error.int1)
     node = error.node?.assumingMemoryBound(to: xmlNode.self)
   }
 }

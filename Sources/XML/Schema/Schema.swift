@@ -41,8 +41,8 @@ package final class Schema: @unchecked Sendable {
   }
 
   /// Checks `document` against the schema.
-  /// - Throws: `Refusal` naming the first violation in document order; `following` counts the rest,
-  ///   most of which are its trail (a missing key makes every reference to it dangle).
+  /// - Throws: `Refusal` naming the first violation in document order; `further` names the others, `following`
+  ///   counts their trail (a missing key makes every reference to it dangle).
   package func validate(_ document: Document) throws(Refusal) {
     if let wrong = wrongRoot(document) {
       throw Refusal(
@@ -50,13 +50,26 @@ package final class Schema: @unchecked Sendable {
     }
     let (log, status) = run(on: document, keeping: ErrorLog())
     guard status != 0 || log.count > 0 else { return }
-    guard let first = log.errors.first else {
-      throw Refusal(source: document.source.name, cause: MarkupFault.other(code: status))
+    let found = log.errors.map { error in
+      (
+        position: position(of: error, in: document),
+        violation: SchemaViolation(error, at: element(of: error, in: document))
+      )
     }
-    throw Refusal(
-      source: document.source.name, position: position(of: first, in: document),
-      cause: SchemaViolation(code: first.code, message: first.message),
-      following: log.count - 1)
+    throw Self.refusal(of: found, in: document.source)
+      ?? Refusal(source: document.source.name, cause: MarkupFault.other(code: status))
+  }
+
+  static func refusal(
+    of found: [(position: Position?, violation: SchemaViolation)], in source: SourceText
+  ) -> Refusal? {
+    let (mistakes, following) = SchemaViolation.mistakes(found)
+    guard let first = mistakes.first else { return nil }
+    return Refusal(
+      source: source.name, position: first.position, cause: first.violation, following: following,
+      further: mistakes.dropFirst().map {
+        Refusal(source: source.name, position: $0.position, cause: $0.violation)
+      })
   }
 
   /// Every violation in `document`, in document order, with the element at fault.
@@ -70,7 +83,7 @@ package final class Schema: @unchecked Sendable {
     return log.errors.map { error in
       (
         element(of: error, in: document),
-        SchemaViolation(code: error.code, message: error.message)
+        SchemaViolation(error, at: element(of: error, in: document))
       )
     }
   }
