@@ -1,4 +1,6 @@
 import CLibXML2
+import Source
+import Synchronization
 
 /// One-time set-up of libxml2: no entity, schema or document is ever loaded from elsewhere.
 package enum Library {
@@ -13,8 +15,28 @@ package enum Library {
     // Else the first schemas, compiled by several workers at once, would each make the tables of built-in types.
     xmlSchemaInitTypes()
     xmlSetExternalEntityLoader { _, _, _ in nil }
+    // What nobody listens to would go to standard error, in libxml2's words. What is left then is memory.
+    let silent: xmlStructuredErrorFunc = { _, error in error.map { Library.note($0.pointee) } }
+    xmlSetStructuredErrorFunc(nil, silent)
+    xmlThrDefSetStructuredErrorFunc(nil, silent)
     return true
   }()
+}
+
+extension Library {
+  private static let lacksMemory = Atomic<Bool>(false)
+
+  /// Whether libxml2 ever got no memory: then nothing that it said or did not say since is believed.
+  static var isOutOfMemory: Bool { lacksMemory.load(ordering: .relaxed) }
+
+  static func note(_ error: xmlError) {
+    if error.code == XML_ERR_NO_MEMORY.rawValue { lacksMemory.store(true, ordering: .relaxed) }
+  }
+
+  /// - Throws: `Refusal` when libxml2 got no memory.
+  static func refuseWithoutMemory(_ source: SourceText) throws(Refusal) {
+    if isOutOfMemory { throw Refusal(source: source.name, cause: InputFault.outOfMemory) }
+  }
 }
 
 /// What libxml2 reported, kept until somebody can put it into words.
@@ -52,6 +74,7 @@ package final class ErrorLog {
 
   func add(_ error: xmlError) {
     count += 1
+    Library.note(error)
     if errors.count < kept { errors.append(LibraryError(error)) }
   }
 

@@ -41,6 +41,8 @@ struct Khung: ParsableCommand {
   }
 
   static func main() {
+    MemoryEnd.watch(
+      saying: "khung: " + Phrase("refusals.out-of-memory").said, status: RunStatus.refused.exitStatus)
     if judges { PlanContract.begin() }
     do {
       var command = try parseAsRoot(arguments)

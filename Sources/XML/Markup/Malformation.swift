@@ -13,13 +13,14 @@ struct Malformation {
   /// The first fault, and those after it that do not come from it.
   func faults(of errors: [LibraryError]) -> [(position: Position, cause: any RefusalCause)] {
     var faults: [(position: Position, cause: any RefusalCause)] = []
-    var lines: Set<Int> = []
     for error in errors {
       let position = Position(line: max(error.line, 1), column: max(error.column, 1))
       let cause = cause(of: error, at: position)
       // Behind a broken tag nobody knows what was meant; what stands in text or in a value leaves the rest as it is.
-      guard faults.isEmpty || Self.isLocal(cause), lines.insert(position.line).inserted else { break }
-      faults.append((position, cause))
+      guard faults.isEmpty || Self.isLocal(cause) else { break }
+      // One sign can be complained about twice.
+      let isNear = faults.last.map { $0.position.line == position.line && position.column - $0.position.column < 2 }
+      if isNear != true { faults.append((position, cause)) }
       guard Self.isLocal(cause) else { break }
     }
     return faults

@@ -1,5 +1,6 @@
 import CLibXML2
 import Source
+import Synchronization
 
 /// A compiled XML Schema (W3C XML Schema 1.0).
 ///
@@ -8,6 +9,9 @@ import Source
 package final class Schema: @unchecked Sendable {
   private let pointer: xmlSchemaPtr
   private let rootName: String
+  private let source: SourceText
+  /// Read when the first message needs it.
+  private let known = Mutex<SimpleTypes?>(nil)
   package let namespace: String
 
   /// Compiles a schema whose documents have the root element `root` in `namespace`.
@@ -15,6 +19,7 @@ package final class Schema: @unchecked Sendable {
   package init(_ source: SourceText, root: String, namespace: String) throws(Refusal) {
     Library.prepare()
     rootName = root
+    self.source = source
     self.namespace = namespace
     let log = ErrorLog()
     let compiled = source.bytes.withUnsafeBytes { bytes -> xmlSchemaPtr? in
@@ -49,15 +54,26 @@ package final class Schema: @unchecked Sendable {
         source: document.source.name, position: document.position(of: document.root), cause: wrong)
     }
     let (log, status) = run(on: document, keeping: ErrorLog())
+    try Library.refuseWithoutMemory(document.source)
     guard status != 0 || log.count > 0 else { return }
     let found = log.errors.map { error in
       (
         position: position(of: error, in: document),
-        violation: SchemaViolation(error, at: element(of: error, in: document))
+        violation: SchemaViolation(error, at: element(of: error, in: document)).naming(types)
       )
     }
     throw Self.refusal(of: found, in: document.source)
       ?? Refusal(source: document.source.name, cause: MarkupFault.other(code: status))
+  }
+
+  /// The simple types of the schema, for messages.
+  var types: SimpleTypes {
+    known.withLock { known in
+      if let known { return known }
+      let made = SimpleTypes(source)
+      known = made
+      return made
+    }
   }
 
   static func refusal(
@@ -83,7 +99,7 @@ package final class Schema: @unchecked Sendable {
     return log.errors.map { error in
       (
         element(of: error, in: document),
-        SchemaViolation(error, at: element(of: error, in: document))
+        SchemaViolation(error, at: element(of: error, in: document)).naming(types)
       )
     }
   }

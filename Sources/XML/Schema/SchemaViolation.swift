@@ -118,6 +118,17 @@ package struct SchemaViolation: RefusalCause {
     }
   }
 
+  /// The same with the values that a named type lists, or the form of the type that it narrows, in place of its name.
+  func naming(_ types: SimpleTypes) -> SchemaViolation {
+    guard kind == .wrongValue, case .type(let name)? = form else { return self }
+    let (values, base) = types.meaning(of: name)
+    if !values.isEmpty {
+      return SchemaViolation(.valueNotInList, element, attribute: attribute, value: value, expected: values)
+    }
+    return SchemaViolation(
+      .wrongValue, element, attribute: attribute, value: value, expected: expected, form: ValueForm(type: base))
+  }
+
   /// What a message about one value is worth beside another about the same: libxml2 says of a value both which bound
   /// it breaks and of which type it should be.
   private var tells: Int {

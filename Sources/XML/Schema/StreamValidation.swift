@@ -53,7 +53,7 @@ struct StreamValidation {
     }
     var found: [(position: Position?, violation: SchemaViolation)] = []
     for (error, place) in zip(state.pointee.log.errors, state.pointee.places) {
-      let violation = SchemaViolation(error)
+      let violation = SchemaViolation(error).naming(schema.types)
       // A reference is followed when the whole text was read; then only a tree knows where it stood.
       guard violation.kind != .danglingReference, tags.indices.contains(place) else { return nil }
       found.append((text.position(at: tags[place]), violation))

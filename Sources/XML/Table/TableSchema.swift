@@ -40,9 +40,15 @@ package final class TableSchema: Sendable {
   /// - Throws: `Refusal` when the text breaks a limit, is not well-formed or not valid.
   package func table(of text: SourceText, limits: Limits = Limits()) throws(Refusal) -> DocumentTable {
     let isBrief = text.isBrief(limits)
-    if isBrief, let table = quickTable(of: text, limits: limits) { return table }
+    if isBrief, let table = quickTable(of: text, limits: limits) {
+      try Library.refuseWithoutMemory(text)
+      return table
+    }
     let tags = try text.guardStructure(limits)
-    if !isBrief, let table = quickTable(of: text, limits: limits) { return table }
+    if !isBrief, let table = quickTable(of: text, limits: limits) {
+      try Library.refuseWithoutMemory(text)
+      return table
+    }
     return try validatedTable(of: text, tags: tags, limits: limits)
   }
 

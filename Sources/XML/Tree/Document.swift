@@ -48,6 +48,10 @@ package final class Document {
         Int32(options))
     }
     withExtendedLifetime(log) {}
+    if Library.isOutOfMemory {
+      document.map { xmlFreeDoc($0) }
+      try Library.refuseWithoutMemory(source)
+    }
     if let document, log.count == 0, xmlDocGetRootElement(document) != nil {
       // What is written out again is UTF-8: without this, letters in attributes become numbers.
       document.pointee.encoding.map { khung_free(UnsafeMutableRawPointer(mutating: $0)) }
@@ -64,7 +68,8 @@ package final class Document {
       return source.refusal(at: offset, InputFault.brokenUTF8(byte: source.bytes[offset]))
     }
     let faults = Malformation(source).faults(of: errors)
-    guard let first = faults.first else { return Refusal(source: source.name, cause: MarkupFault.notXML) }
+    // The guard has seen that it is XML; what libxml2 cannot even complain about is a lack of memory.
+    guard let first = faults.first else { return Refusal(source: source.name, cause: InputFault.outOfMemory) }
     return Refusal(
       source: source.name, position: first.position, cause: first.cause,
       further: faults.dropFirst().map {
