@@ -121,9 +121,10 @@ packages:
 	  $$sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -qy --no-install-recommends $(PACKAGES); }
 
 # Modules are optimized as one: a plan crosses six of them. Nobody links to the program, and symbols that it exports
-# cost half a millisecond at each start.
+# cost half a millisecond at each start. What a debugger wants is left out.
 release: packages
-	swift build -c release --disable-local-rpath --static-swift-stdlib -Xlinker --no-export-dynamic -Xswiftc -cross-module-optimization \
+	swift build -c release --disable-local-rpath --static-swift-stdlib -Xlinker --no-export-dynamic -Xlinker --strip-all \
+	  -Xlinker --gc-sections -Xswiftc -cross-module-optimization \
 	  --product khung --scratch-path .build-release
 
 RELEASE := .build-release/release/khung

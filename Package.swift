@@ -39,7 +39,7 @@ let package = Package(
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
     .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
     .target(name: "MasterPlan", dependencies: ["XML", "Source"]),
-    .target(name: "Wordings", dependencies: ["Catalogue", "Source"]),
+    .target(name: "Wordings", dependencies: ["Catalogue"]),
     .target(name: "Schematron", dependencies: ["XPath", "XML", "Source"]),
     .target(name: "SchematronExport", dependencies: ["MasterPlan", "Catalogue", "Source"]),
     .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
@@ -80,8 +80,7 @@ let package = Package(
       name: "KhungLibrary",
       dependencies: [
         "Reporting", "Judging", "Phrasing", "Languages", "Compliance", "MasterPlan", "Catalogue", "Writing",
-        "BuiltIn",
-        "Source",
+        "BuiltIn", "Source",
       ], path: "Sources/Library"),
     .executableTarget(
       name: "khung",

@@ -1,17 +1,19 @@
 import Catalogue
 import MasterPlan
 
-/// Whether a criterion applies to a plan.
-enum ApplicabilityOutcome {
-  case applies
-  case doesNotApply(Condition)
-  /// The plan file does not say what the condition asks.
-  case undecided(Condition)
+extension Applicability {
+  /// Whether a criterion applies to a plan.
+  enum Answer {
+    case applies
+    case doesNotApply(Condition)
+    /// The plan file does not say what the condition asks.
+    case undecided(Condition)
+  }
 }
 
 extension Facts {
   /// All conditions must hold; a false one decides even where another is unknown.
-  func outcome(of applicability: Applicability) -> ApplicabilityOutcome {
+  func outcome(of applicability: Applicability) -> Applicability.Answer {
     var undecided: Condition?
     for (condition, holds) in conditions(applicability) {
       switch holds {

@@ -43,11 +43,11 @@ package struct Check: Sendable {
   /// - Parameters:
   ///   - asOf: the day whose law counts.
   ///   - stage: the stage whose criteria bind; that of the plan unless the caller names another.
-  ///   - judgement: answers and waivers that people recorded.
+  ///   - decisions: answers and waivers that people recorded.
   ///   - rules: what a Schematron schema beside the catalogue found in the plan.
   ///   - clock: measures the criteria, if anybody wants to know.
   package func report(
-    on plan: MasterPlan, asOf: AsOf, stage: Stage? = nil, judgement: Judgement = .none,
+    on plan: MasterPlan, asOf: AsOf, stage: Stage? = nil, decisions: HumanDecisions = .none,
     rules: ValidationResult? = nil, clock: CriterionClock? = nil
   ) -> GapReport {
     let stageUsed = StageUsed(stage: stage ?? plan.identity.stage, isNamed: stage != nil)
@@ -57,7 +57,7 @@ package struct Check: Sendable {
     let rule = FindingRule(facts)
     let machine: [Finding] =
       if let clock { measuredFindings(rule, by: clock) } else { criteria.map(rule.finding) }
-    let (findings, idle) = judgement.applied(to: machine, of: plan)
+    let (findings, idle) = decisions.applied(to: machine, of: plan)
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, idleDecisions: idle, layers: LayerCoverage.table(of: reportedLayers, facts),

@@ -243,6 +243,10 @@ static const unsigned char Schemas_waivers_xsd[] = {
 #embed "../../Schemas/waivers.xsd"
 };
 
+static const unsigned char Data_limits_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/limits.tsv"
+};
+
 static const unsigned char Data_provinces_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/provinces.tsv"
 };
@@ -269,10 +273,6 @@ static const unsigned char Words_editing_tsv[] = {
 
 static const unsigned char Words_law_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/law.tsv"
-};
-
-static const unsigned char Words_limits_tsv[] = {
-#embed "../../Sources/BuiltIn/Words/limits.tsv"
 };
 
 static const unsigned char Words_page_tsv[] = {
@@ -364,6 +364,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/master-plan.xsd", Schemas_master_plan_xsd, sizeof Schemas_master_plan_xsd},
     {"Schemas/profile.xsd", Schemas_profile_xsd, sizeof Schemas_profile_xsd},
     {"Schemas/waivers.xsd", Schemas_waivers_xsd, sizeof Schemas_waivers_xsd},
+    {"Data/limits.tsv", Data_limits_tsv, sizeof Data_limits_tsv},
     {"Data/provinces.tsv", Data_provinces_tsv, sizeof Data_provinces_tsv},
     {"Pages/difference.html", Pages_difference_html, sizeof Pages_difference_html},
     {"Pages/gap-report.html", Pages_gap_report_html, sizeof Pages_gap_report_html},
@@ -371,7 +372,6 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Words/command-line.tsv", Words_command_line_tsv, sizeof Words_command_line_tsv},
     {"Words/editing.tsv", Words_editing_tsv, sizeof Words_editing_tsv},
     {"Words/law.tsv", Words_law_tsv, sizeof Words_law_tsv},
-    {"Words/limits.tsv", Words_limits_tsv, sizeof Words_limits_tsv},
     {"Words/page.tsv", Words_page_tsv, sizeof Words_page_tsv},
     {"Words/parts.tsv", Words_parts_tsv, sizeof Words_parts_tsv},
     {"Words/refusals.tsv", Words_refusals_tsv, sizeof Words_refusals_tsv},

@@ -9,7 +9,7 @@ import Source
 /// judge by it.
 package struct RuleBook: Sendable {
   package let check: Check
-  package let decisions: Judgement
+  package let decisions: HumanDecisions
   package let contract: PlanContract
   /// The stage whose criteria bind; nil for that of each plan.
   package let stage: Stage?
@@ -32,7 +32,8 @@ package struct RuleBook: Sendable {
 
   /// - Throws: `Refusal` when the schema beside the catalogue has no pattern to run.
   package init(
-    _ loaded: LoadedCatalogue, check: Check, decisions: Judgement, stage: Stage?, rules: SchematronSchema?,
+    _ loaded: LoadedCatalogue, check: Check, decisions: HumanDecisions, stage: Stage?,
+    rules: SchematronSchema?,
     day: DayPolicy
   ) throws(Refusal) {
     self.check = check

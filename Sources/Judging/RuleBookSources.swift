@@ -59,9 +59,9 @@ package struct RuleBookSources: Sendable {
 
   /// What people decided.
   /// - Parameter today: the day by which waivers expire.
-  package func decisions(for catalogue: Catalogue, today: CalendarDate) throws -> Judgement {
+  package func decisions(for catalogue: Catalogue, today: CalendarDate) throws -> HumanDecisions {
     let reader = SourceReader()
-    return Judgement(
+    return HumanDecisions(
       answers: try answers.map {
         try Answers(
           reader.read($0),

@@ -1,6 +1,8 @@
 import Compliance
 import Judging
+import Phrasing
 import Source
+import Writing
 
 /// The outcome for one criterion, with everything that explains it.
 public struct Finding: Sendable {
@@ -17,7 +19,7 @@ public struct Finding: Sendable {
 
   /// What the criterion is called; in the other language where the catalogue knows no title in this one.
   public func title(in language: ReportLanguage) -> String {
-    wording(language).text(inner.criterion.title)
+    rules.phrasing(language).language(inner.criterion.title)
   }
 
   /// How strongly the criterion asks on the day that counts: the strongest of its bases then in force.
@@ -30,7 +32,7 @@ public struct Finding: Sendable {
   public var machineVerdict: Verdict { Verdict(inner.machineVerdict) }
 
   /// Why the verdict is what it is: one sentence without a full stop, never empty.
-  public func reason(in language: ReportLanguage) -> String { wording(language).reason(of: inner) }
+  public func reason(in language: ReportLanguage) -> String { rules.phrasing(language).reason(of: inner) }
 
   /// The provisions that ask for it, and what each was on the day that counts. Empty for a rule of the catalogue's own.
   public var bases: [Basis] { inner.bases.map { Basis($0, by: rules) } }
@@ -44,13 +46,12 @@ public struct Finding: Sendable {
 
   /// What to write to close the gap, in words; nil where the catalogue has no advice.
   public func remedy(in language: ReportLanguage) -> String? {
-    inner.criterion.remedy.map { wording(language).text($0.advice) }
+    inner.criterion.remedy.map { rules.phrasing(language).language($0.advice) }
   }
 
   /// Plan XML to copy that closes the gap; nil where the catalogue has none.
   public var remedySnippet: String? { inner.criterion.remedy?.snippet.map(SafeText.snippet) }
 
-  private func wording(_ language: ReportLanguage) -> Wording { Wording(language, rules: rules) }
 }
 
 /// A provision on which a criterion rests.
@@ -78,7 +79,7 @@ public struct Basis: Sendable {
   /// The article, clause and point with kind, number and date of the instrument, what it was on the day that counts, and
   /// its force.
   public func text(in language: ReportLanguage) -> String {
-    Wording(language, rules: rules).basis(inner)
+    rules.phrasing(language).basis(inner)
   }
 }
 
@@ -115,12 +116,12 @@ public struct Part: Sendable {
 
   /// What is asked.
   public func name(in language: ReportLanguage) -> String {
-    Wording(language, rules: rules).name(of: inner)
+    rules.phrasing(language).name(of: inner.requirement)
   }
 
   /// Why the part came to its state.
   public func reason(in language: ReportLanguage) -> String {
-    Wording(language, rules: rules).reason(of: inner)
+    rules.phrasing(language).reason(of: inner)
   }
 }
 

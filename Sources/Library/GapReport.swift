@@ -1,5 +1,6 @@
 import Compliance
 import Judging
+import Phrasing
 
 /// The outcome of one check of one plan, read only. Nothing in it is in any language; what `in:` asks for is put into
 /// words then.
@@ -23,7 +24,7 @@ public struct GapReport: Sendable {
   public var asOfReason: String { inner.asOf.why.rawValue }
 
   /// Why that day, in words.
-  public func asOfReason(in language: ReportLanguage) -> String { wording(language).why(inner.asOf) }
+  public func asOfReason(in language: ReportLanguage) -> String { rules.phrasing(language).why(inner.asOf) }
 
   /// The stage whose criteria bound.
   public var stage: Stage { Stage(inner.stage) }
@@ -33,7 +34,7 @@ public struct GapReport: Sendable {
 
   /// Why the conclusion is what it is: one sentence without a full stop.
   public func conformityReason(in language: ReportLanguage) -> String {
-    wording(language).reason(of: inner.conformity)
+    rules.phrasing(language).reason(of: inner.conformity)
   }
 
   /// One finding for each criterion of the catalogue, in the order of their ids: what was met, what is missing, and what
@@ -66,11 +67,10 @@ public struct GapReport: Sendable {
   /// Answers and waivers that did nothing or reach further than one plan, a sentence each, so that nobody relies on
   /// them. Empty where all is well.
   public func decisionsToLookAt(in language: ReportLanguage) -> [String] {
-    let words = wording(language)
+    let words = rules.phrasing(language)
     return inner.idleDecisions.map { words.words($0) }
   }
 
-  private func wording(_ language: ReportLanguage) -> Wording { Wording(language, rules: rules) }
 }
 
 /// What a plan as a whole is. The raw values are those of JSON reports.

@@ -66,7 +66,7 @@ public struct Renderer: Sendable {
     self.language = language
     inner = try Refusal.caught(of: "gap-report.html") {
       Reporting.Renderer(
-        Wording(language, rules: rules.inner).phrasing, width: max(width, 40), style: .plain,
+        rules.inner.phrasing(language), width: max(width, 40), style: .plain,
         page: try BuiltIn.page("gap-report"))
     }
   }

@@ -42,7 +42,7 @@ struct EmbeddedExpression {
   }
 
   /// Where a character of the expression is written.
-  func place(at offset: Int) -> Place { written.place(at: offset) }
+  func place(at offset: Int) -> RuleTarget { written.place(at: offset) }
 
   /// The expressions of a criterion, in the order in which they stand.
   static func all(in entry: Entry) -> [EmbeddedExpression] {

@@ -89,7 +89,7 @@ extension Fix {
 }
 
 /// Where in a file a finding stands.
-enum Place {
+enum RuleTarget {
   case element(Element)
   case attribute(Element, String)
   /// A character of an attribute's value.
@@ -104,19 +104,19 @@ enum Place {
 /// Takes the findings of one rule.
 package struct RuleReport {
   struct Raw {
-    let place: Place
+    let place: RuleTarget
     let message: LintFinding.Message
     let fix: Fix?
   }
 
   private(set) var findings: [Raw] = []
 
-  mutating func add(_ place: Place, vi: String, en: String, fix: Fix? = nil) {
+  mutating func add(_ place: RuleTarget, vi: String, en: String, fix: Fix? = nil) {
     findings.append(
       Raw(place: place, message: .words(Label(vietnamese: vi, english: en)), fix: fix))
   }
 
-  mutating func add(_ place: Place, _ cause: any RefusalCause) {
+  mutating func add(_ place: RuleTarget, _ cause: any RefusalCause) {
     findings.append(Raw(place: place, message: .refused(cause), fix: nil))
   }
 }

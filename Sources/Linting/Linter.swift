@@ -156,7 +156,7 @@ package struct Linter: Sendable {
   }
 
   /// The attribute at fault where there is one, else the element.
-  private static func place(of violation: (element: Element?, cause: any RefusalCause)) -> Place? {
+  private static func place(of violation: (element: Element?, cause: any RefusalCause)) -> RuleTarget? {
     guard let element = violation.element else { return nil }
     guard let wrong = violation.cause as? SchemaViolation, let name = wrong.attribute,
       element.attribute(name) != nil

@@ -42,7 +42,7 @@ struct Located {
   }
 
   private static func spot(
-    of place: Place, _ fileOf: (Element) -> SourceFile?
+    of place: RuleTarget, _ fileOf: (Element) -> SourceFile?
   ) -> (SourceFile, Int, Int?)? {
     switch place {
     case .byte(let offset, let file):

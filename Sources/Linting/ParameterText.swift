@@ -50,7 +50,7 @@ struct ParameterText {
   }
 
   /// Where a character of the text is written.
-  func place(at offset: Int) -> Place {
+  func place(at offset: Int) -> RuleTarget {
     let piece = pieces.last { $0.start <= offset } ?? pieces[0]
     return .value(
       piece.origin.element, piece.origin.attribute, scalar: piece.offset + max(offset - piece.start, 0))

@@ -92,7 +92,7 @@ struct Suppression {
 
 extension Located {
   fileprivate static func one(
-    _ card: RuleCard, _ suppression: Suppression, _ add: (inout RuleReport, Place) -> Void
+    _ card: RuleCard, _ suppression: Suppression, _ add: (inout RuleReport, RuleTarget) -> Void
   ) -> [Located] {
     var report = RuleReport()
     add(&report, .instruction(suppression.offset, covering: suppression.covered, suppression.file))

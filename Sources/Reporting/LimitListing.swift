@@ -16,7 +16,7 @@ package struct LimitListing {
     let met: String
   }
 
-  /// - Parameter table: `Words/limits.tsv`: a row a bound, and a column a language for each of its words. A bound
+  /// - Parameter table: `Data/limits.tsv`: a row a bound, and a column a language for each of its words. A bound
   ///   without a row is listed by its name.
   package init(_ limits: Limits = Limits(), words table: SourceText, _ language: Language) {
     self.language = language

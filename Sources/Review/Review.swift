@@ -1,40 +1,44 @@
 import Languages
 import Source
 
+/// What a run came to.
+package struct ReviewResult: Sendable {
+  package let counts: SetCounts
+  /// Files in folders and archives that are neither plans nor archives.
+  package let leftOut: Int
+  package let wasInterrupted: Bool
+  /// Files of an earlier round that somebody changed since; they were written anew or taken away.
+  package var edited: [String] = []
+}
+
 /// Many plans in one run: read side by side, judged by the same rules, written in the order of the input.
 package struct Review: Sendable {
-  /// What a run came to.
-  package struct Outcome: Sendable {
-    package let counts: SetCounts
-    /// Files in folders and archives that are neither plans nor archives.
-    package let leftOut: Int
-    package let wasInterrupted: Bool
-    /// Files of an earlier round that somebody changed since; they were written anew.
-    package var edited: [String] = []
-  }
-
   private let reviewer: Reviewer
   private let language: Language
   private let jobs: Int
   private let progress: ReviewProgress
   private let spoken: Language
+  private let isInterrupted: @Sendable () -> Bool
 
   /// - Parameters:
   ///   - language: that of the rows.
   ///   - jobs: how many plans are judged at once, from 1.
   ///   - spoken: the language in which progress is told.
+  ///   - isInterrupted: whether somebody asked for the end. Plans in hand are finished then.
   package init(
-    _ reviewer: Reviewer, language: Language, jobs: Int, progress: ReviewProgress, speaking spoken: Language
+    _ reviewer: Reviewer, language: Language, jobs: Int, progress: ReviewProgress, speaking spoken: Language,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
     self.reviewer = reviewer
     self.language = language
     self.jobs = max(1, jobs)
     self.progress = progress
     self.spoken = spoken
+    self.isInterrupted = isInterrupted
   }
 
   /// Writes rows to standard output as they come, and keeps nothing.
-  package func stream(_ arguments: [String], as format: StreamSink.Format) throws -> Outcome {
+  package func stream(_ arguments: [String], as format: StreamSink.Format) throws -> ReviewResult {
     let reviewer = reviewer
     return try run(arguments, into: try StreamSink(format, language)) { input in
       do throws(Refusal) {
@@ -47,12 +51,12 @@ package struct Review: Sendable {
   }
 
   /// Keeps rows in a journal, so that nothing is lost and nothing repeated.
-  package func record(_ arguments: [String], in journal: Journal, files: ReportFiles) throws -> Outcome {
+  package func record(_ arguments: [String], in journal: Journal, files: ReportFiles) throws -> ReviewResult {
     try files.makeFolder()
     let (reviewer, lookup) = (reviewer, journal.lookup)
     let earlier = FilesOfReview(in: journal.folder, known: try journal.files())
     earlier.look(at: SetOutputs.Format.allCases.map(\.fileName))
-    var outcome: Outcome
+    var outcome: ReviewResult
     do {
       outcome = try run(arguments, into: JournalSink(journal)) { input in
         let content: (name: String, stored: [UInt8])
@@ -88,13 +92,13 @@ package struct Review: Sendable {
   private func run(
     _ arguments: [String], into sink: sending any RowSink,
     evaluate: @escaping @Sendable (PlanInput) throws -> ReviewRow
-  ) throws -> Outcome {
-    let source = PlanSource(arguments)
+  ) throws -> ReviewResult {
+    let source = PlanSource(arguments, isInterrupted: isInterrupted)
     let counts = CountsBox()
     let counting = CountingSink(
       sink, counts: counts, progress: Progress(progress, total: source.total, language: spoken))
     let pipeline = Pipeline(jobs: jobs, source: source, sink: counting)
-    let leftOut = try pipeline.run(isInterrupted: { Interruption.isAsked }, evaluate: evaluate)
-    return Outcome(counts: counts.value, leftOut: leftOut, wasInterrupted: Interruption.isAsked)
+    let leftOut = try pipeline.run(isInterrupted: isInterrupted, evaluate: evaluate)
+    return ReviewResult(counts: counts.value, leftOut: leftOut, wasInterrupted: isInterrupted())
   }
 }

@@ -40,7 +40,8 @@ package struct Reviewer: Sendable {
   ///   - digest: that of the bytes, where it is known already.
   ///   - also: what else to make of the report, such as files in other formats, which it names.
   func row(
-    name: String, stored: [UInt8], digest: String? = nil, also: (GapReport, inout PlanSummary) throws -> [(name: String, digest: String)]
+    name: String, stored: [UInt8], digest: String? = nil,
+    also: (GapReport, inout PlanSummary) throws -> [(name: String, digest: String)]
   ) rethrows -> ReviewRow {
     let report: GapReport
     do throws(Refusal) {

@@ -1,6 +1,6 @@
 /// Every bound of the program, so that a reviewer can read them at once: what an input may cost before it is
 /// refused, and how far the program goes where it could go on without end. Each exists because something without it
-/// is slow or fills memory. `khung limits` prints them with the words of `Words/limits.tsv`.
+/// is slow or fills memory. `khung limits` prints them with the words of `Data/limits.tsv`.
 ///
 /// No bounds, and not here: the lengths at which a report cuts what it quotes, and sizes at which a quicker way of
 /// doing the same gives place to another.

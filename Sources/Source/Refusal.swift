@@ -52,7 +52,8 @@ package struct Refusal: Error, Sendable, Equatable {
   package static func == (left: Refusal, right: Refusal) -> Bool {
     left.source == right.source && left.line == right.line && left.column == right.column
       && left.entry == right.entry && left.cause.isSame(as: right.cause)
-      && left.following == right.following && left.further == right.further && left.quotation == right.quotation
+      && left.following == right.following && left.further == right.further
+      && left.quotation == right.quotation
   }
 
   package func isCaused(by cause: some RefusalCause) -> Bool { cause.isSame(as: self.cause) }

@@ -11,7 +11,7 @@ struct Khung: ParsableCommand {
     commandName: "khung",
     abstract: Phrase("command-line.khung").said,
     discussion: Phrase("command-line.khung-details").said,
-    version: Program.version,
+    version: CommandLine.arguments.contains("--version") ? VersionText.text : Program.version,
     subcommands: [
       CheckCommand.self, ReviewCommand.self, RejudgeCommand.self, DiffCommand.self, LintCommand.self,
       SchematronCommand.self, CatalogueCommand.self, ExportCommand.self, ExplainCommand.self,
@@ -33,7 +33,8 @@ struct Khung: ParsableCommand {
   private static var arguments: [String] {
     let all = (1..<max(1, Int(CommandLine.argc))).map { index in
       CommandLine.unsafeArgv[index].map { text in
-        ArgumentText.text(of: UnsafeBufferPointer(start: text, count: strlen(text)).map(UInt8.init(bitPattern:)))
+        ArgumentText.text(
+          of: UnsafeBufferPointer(start: text, count: strlen(text)).map(UInt8.init(bitPattern:)))
       } ?? ""
     }
     let options = all.prefix { $0 != "--" }

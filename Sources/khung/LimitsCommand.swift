@@ -18,7 +18,7 @@ struct LimitsCommand: ParsableCommand {
 
   func run() throws {
     let status = try Tool.guarded {
-      let listing = LimitListing(words: try BuiltIn.file("Words/limits.tsv"), language)
+      let listing = LimitListing(words: try BuiltIn.file("Data/limits.tsv"), language)
       try Output.toStandardOutput(
         format == .json ? listing.json : listing.text(width: Terminal(isOutput: true).width))
       return .conforming

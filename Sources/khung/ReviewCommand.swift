@@ -61,7 +61,9 @@ struct ReviewCommand: ParsableCommand {
 
   func validate() throws {
     let most = Limits().review.jobs
-    guard (1...most).contains(jobs) else { throw Phrase("command-line.jobs", ["most": .number(most)]).usageError }
+    guard (1...most).contains(jobs) else {
+      throw Phrase("command-line.jobs", ["most": .number(most)]).usageError
+    }
     guard output != nil || (!resume && reports.isEmpty) else {
       throw Phrase("command-line.needs-output").usageError
     }
@@ -83,8 +85,9 @@ struct ReviewCommand: ParsableCommand {
       let clock = timings ? CriterionClock(rules.catalogue) : nil
       let reviewer = Reviewer(Judge(rules, clock: clock), phrasing: phrasing)
       let review = Review(
-        reviewer, language: language, jobs: jobs, progress: progress, speaking: Speech.language)
-      let outcome: Review.Outcome
+        reviewer, language: language, jobs: jobs, progress: progress, speaking: Speech.language,
+        isInterrupted: { Interruption.isAsked })
+      let outcome: ReviewResult
       if let output {
         outcome = try record(review, reviewer, phrasing, in: output, today: today)
       } else {
@@ -111,7 +114,7 @@ struct ReviewCommand: ParsableCommand {
 
   private func record(
     _ review: Review, _ reviewer: Reviewer, _ phrasing: Phrasing, in folder: String, today: CalendarDate
-  ) throws -> Review.Outcome {
+  ) throws -> ReviewResult {
     try Output.makeFolder(folder)
     let page = try BuiltIn.page("gap-report")
     let files = ReportFiles(
@@ -136,7 +139,7 @@ struct ReviewCommand: ParsableCommand {
     return outcome
   }
 
-  private func report(_ outcome: Review.Outcome) {
+  private func report(_ outcome: ReviewResult) {
     let counts = outcome.counts
     func say(_ phrase: ReviewPhrase) { Tool.complain(Speech.language(phrase)) }
     if progress != .never || outcome.wasInterrupted || counts.refused > 0 {

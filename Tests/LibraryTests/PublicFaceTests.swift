@@ -53,7 +53,7 @@ import Testing
       Issue.record("no refusal")
     } catch {
       #expect(error.source == "cut.xml" && error.line == 3 && error.column == 1)
-      #expect(error.key == "MarkupFault.unfinished")
+      #expect(error.key == "refusals.unfinished")
       #expect(error.message(in: .english).hasPrefix("cut.xml:3:1: "))
       #expect(error.message(in: .english) != error.message(in: .vietnamese))
     }
@@ -67,14 +67,14 @@ import Testing
       } catch { return (error as? KhungLibrary.Refusal)?.key }
     }
     let judge = try Judge(rules())
-    #expect(key { try judge.report(onFile: "/no/such/file") } == "InputFault.missing")
-    #expect(key { try judge.report(onFile: "-") } == "InputFault.missing")
-    #expect(key { try judge.report(on: [], named: "a") } == "InputFault.empty")
+    #expect(key { try judge.report(onFile: "/no/such/file") } == "refusals.missing")
+    #expect(key { try judge.report(onFile: "-") } == "refusals.missing")
+    #expect(key { try judge.report(on: [], named: "a") } == "refusals.empty")
     let root = Array("<master-plan xmlns='urn:khung:master-plan:1'/>".utf8)
-    #expect(key { try judge.report(on: root, named: "a") }?.hasPrefix("SchemaViolation.") == true)
+    #expect(key { try judge.report(on: root, named: "a") }?.hasPrefix("refusals.violation") == true)
     var sources = RuleBook.Sources()
     sources.catalogue = "/no/such/folder"
-    #expect(key { try RuleBook(sources, today: day) } == "CatalogueFault.notACatalogue")
+    #expect(key { try RuleBook(sources, today: day) } == "refusals.not-a-catalogue")
   }
 
   @Test func `refused inputs stand in the formats that count them`() throws {

@@ -17,11 +17,11 @@ import Testing
 
   private func report(
     _ text: String, named name: String = "plan.xml", asOf: String = "2026-11-23",
-    _ judgement: Judgement = .none
+    _ decisions: HumanDecisions = .none
   ) throws -> GapReport {
     try Repository.check().report(
       on: Repository.plan(text: text, named: name), asOf: AsOf(date: day(asOf), why: .named),
-      judgement: judgement)
+      decisions: decisions)
   }
 
   private func difference(

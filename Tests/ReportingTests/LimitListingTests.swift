@@ -7,7 +7,7 @@ import Testing
 /// Every bound of the program is listed, with its words in both languages.
 @Suite struct LimitListingTests {
   private static func table() throws -> SourceText {
-    try Repository.source("Sources/BuiltIn/Words/limits.tsv")
+    try Repository.source("Sources/BuiltIn/Data/limits.tsv")
   }
 
   @Test func `the list names every bound of the structs, in their order, with its value`() {

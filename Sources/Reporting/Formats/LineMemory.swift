@@ -20,7 +20,7 @@ final class LineMemory {
   }
 
   /// What the words of a finding depend on, besides its criterion.
-  private final class Outcome {
+  private final class KnownFinding {
     let force: Force
     let verdict: Verdict
     let reason: Finding.Reason
@@ -51,10 +51,10 @@ final class LineMemory {
     }
   }
 
-  /// The outcomes of one criterion. It is held so that no other can take its address.
+  /// The findings of one criterion. It is held so that no other can take its address.
   private final class Known {
     let criterion: AnyObject
-    var outcomes: [Outcome] = []
+    var findings: [KnownFinding] = []
 
     init(criterion: AnyObject) {
       self.criterion = criterion
@@ -79,13 +79,13 @@ final class LineMemory {
     // Another check, with another catalogue, may use the same memory.
     let there = known[number].flatMap { $0.criterion === criterion ? $0 : nil }
     if let there {
-      for outcome in there.outcomes where outcome.isOf(finding) { return outcome.words }
+      for known in there.findings where known.isOf(finding) { return known.words }
     }
     let words = make()
     guard finding.saysNothingOfThePlan, size < Self.most else { return words }
     size += words.before.count + words.after.count
     let holder = there ?? Known(criterion: criterion)
-    holder.outcomes.append(Outcome(finding, words))
+    holder.findings.append(KnownFinding(finding, words))
     known[number] = holder
     return words
   }

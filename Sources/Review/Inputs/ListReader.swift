@@ -13,6 +13,7 @@ import SystemPackage
 final class ListReader {
   private let descriptor: Int32
   private let limits: Limits
+  private let isInterrupted: () -> Bool
   private var buffer: [UInt8] = []
   private var start = 0
   private var atEnd = false
@@ -26,9 +27,11 @@ final class ListReader {
   private static let step = 100
   private var items = 0
 
-  init(descriptor: Int32 = STDIN_FILENO, limits: Limits) {
+  /// - Parameter isInterrupted: whether somebody asked for the end, which ends the list.
+  init(descriptor: Int32 = STDIN_FILENO, limits: Limits, isInterrupted: @escaping () -> Bool) {
     self.descriptor = descriptor
     self.limits = limits
+    self.isInterrupted = isInterrupted
   }
 
   enum Item {
@@ -138,7 +141,7 @@ final class ListReader {
       // Whoever writes the list may be slow; Ctrl-C does not wait for them.
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let ready = poll(&waiting, 1, Int32(Self.step))
-      if Interruption.isAsked {
+      if isInterrupted() {
         atEnd = true
         buffer = []
         return false

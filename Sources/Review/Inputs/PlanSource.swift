@@ -27,8 +27,12 @@ package struct PlanSource {
   /// Files in folders and archives that are neither plans nor archives.
   package private(set) var leftOut = 0
 
-  /// - Parameter arguments: files, folders, patterns, and `-` for a list on standard input.
-  package init(_ arguments: [String], limits: Limits = Limits()) {
+  /// - Parameters:
+  ///   - arguments: files, folders, patterns, and `-` for a list on standard input.
+  ///   - isInterrupted: whether somebody asked for the end; whoever writes a list may be slow.
+  package init(
+    _ arguments: [String], limits: Limits = Limits(), isInterrupted: @escaping () -> Bool = { false }
+  ) {
     self.limits = limits
     var parts: [Part] = []
     var list = PathList(limits)
@@ -48,7 +52,7 @@ package struct PlanSource {
       close(list)
       leftOut += list.leftOut
       list = PathList(limits)
-      parts.append(.standardInput(ListReader(limits: limits)))
+      parts.append(.standardInput(ListReader(limits: limits, isInterrupted: isInterrupted)))
       isCounted = false
     }
     close(list)

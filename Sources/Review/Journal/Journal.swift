@@ -108,7 +108,9 @@ package final class Journal: Sendable {
       try database.execute(sql: JournalTables.definition)
     } else if try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM run)") == true {
       // The format alone first: another one may have other columns.
-      let format = try Row.fetchOne(database, sql: "SELECT format FROM run").map { $0["format"] as DatabaseValue }
+      let format = try Row.fetchOne(database, sql: "SELECT format FROM run").map {
+        $0["format"] as DatabaseValue
+      }
       guard format == JournalTables.format.databaseValue else {
         throw Refusal(source: file, cause: JournalFault.otherFormat)
       }
@@ -136,7 +138,8 @@ package final class Journal: Sendable {
       }
     }
     try database.execute(sql: "DELETE FROM plan; DELETE FROM run")
-    let token = (0..<4).map { _ in String(UInt32.random(in: .min ... .max), radix: 16) }.joined(separator: "-")
+    let token = (0..<4).map { _ in String(UInt32.random(in: .min ... .max), radix: 16) }.joined(
+      separator: "-")
     try database.execute(
       sql: """
         INSERT INTO run (id, format, today, context, options, criteria, layers, token)
@@ -322,7 +325,9 @@ package final class Journal: Sendable {
     try guarded {
       try database.read { database in
         var files: [String: String] = [:]
-        for row in try Row.fetchAll(database, sql: "SELECT CAST(name AS TEXT), CAST(sha256 AS TEXT) FROM file") {
+        for row in try Row.fetchAll(
+          database, sql: "SELECT CAST(name AS TEXT), CAST(sha256 AS TEXT) FROM file")
+        {
           files[row[0] ?? ""] = row[1] ?? ""
         }
         return files
@@ -452,7 +457,8 @@ struct JournalLookup: Sendable {
     do {
       return try database.read { database in
         let search = try database.cachedStatement(
-          sql: "SELECT id, \(Self.columns), seal FROM evaluation WHERE name = ? AND sha256 = ? AND context = ?")
+          sql:
+            "SELECT id, \(Self.columns), seal FROM evaluation WHERE name = ? AND sha256 = ? AND context = ?")
         guard let found = try Row.fetchOne(search, arguments: [name, digest, context]) else { return nil }
         // What an index leads to need not be what was asked for.
         guard Seal.holds(found, over: JournalTables.sealed), found["name"] == name, found["sha256"] == digest,

@@ -62,8 +62,10 @@ enum JournalTables {
 
   /// What the seal of an evaluation covers, in its order. The report stands beside it, by its digest.
   static let sealed = [
-    "context", "name", "sha256", "outcome", "reason", "title", "number", "city", "province", "level", "region",
-    "urban_class", "kind", "stage", "date", "first_year", "last_year", "as_of", "verdicts", "forces", "layers",
+    "context", "name", "sha256", "outcome", "reason", "title", "number", "city", "province", "level",
+    "region",
+    "urban_class", "kind", "stage", "date", "first_year", "last_year", "as_of", "verdicts", "forces",
+    "layers",
     "rules_hold", "report_name", "report_sha256",
   ]
 

@@ -19,7 +19,9 @@ struct Malformation {
       // Behind a broken tag nobody knows what was meant; what stands in text or in a value leaves the rest as it is.
       guard faults.isEmpty || Self.isLocal(cause) else { break }
       // One sign can be complained about twice.
-      let isNear = faults.last.map { $0.position.line == position.line && position.column - $0.position.column < 2 }
+      let isNear = faults.last.map {
+        $0.position.line == position.line && position.column - $0.position.column < 2
+      }
       if isNear != true { faults.append((position, cause)) }
       guard Self.isLocal(cause) else { break }
     }
@@ -41,7 +43,8 @@ struct Malformation {
     case XML_ERR_TAG_NAME_MISMATCH:
       return MarkupFault.mismatchedTag(opened: error.words[0], line: error.number, closed: error.words[1])
     case XML_ERR_TAG_NOT_FINISHED:
-      return MarkupFault.unfinished(element: error.words[0].isEmpty ? nil : error.words[0], line: error.number)
+      return MarkupFault.unfinished(
+        element: error.words[0].isEmpty ? nil : error.words[0], line: error.number)
     case XML_ERR_COMMENT_NOT_FINISHED where !isAtEnd(position): return MarkupFault.hyphensInComment
     case XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED,
       XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_LITERAL_NOT_FINISHED:

@@ -126,7 +126,8 @@ package struct SchemaViolation: RefusalCause {
       return SchemaViolation(.valueNotInList, element, attribute: attribute, value: value, expected: values)
     }
     return SchemaViolation(
-      .wrongValue, element, attribute: attribute, value: value, expected: expected, form: ValueForm(type: base))
+      .wrongValue, element, attribute: attribute, value: value, expected: expected,
+      form: ValueForm(type: base))
   }
 
   /// What a message about one value is worth beside another about the same: libxml2 says of a value both which bound
@@ -179,8 +180,10 @@ package struct SchemaViolation: RefusalCause {
 enum ValueForm: Sendable, Equatable {
   case day, year, integer, decimal, name, text, yes, address
   case pattern(String)
-  case least(String), most(String)
-  case longer(String), shorter(String)
+  case least(String)
+  case most(String)
+  case longer(String)
+  case shorter(String)
   case type(String)
   /// Nothing more is known.
   case valid

@@ -46,7 +46,8 @@ struct Sentence {
   /// The names of the schema behind "Expected is one of ( … )"; no value stands in such a sentence.
   var expectation: [String] {
     let text = String(Substring(words))
-    guard let open = text.firstRange(of: "Expected is "), let start = text[open.upperBound...].firstIndex(of: "("),
+    guard let open = text.firstRange(of: "Expected is "),
+      let start = text[open.upperBound...].firstIndex(of: "("),
       let end = text[start...].firstRange(of: " )")
     else { return [] }
     return text[text.index(after: start)..<end.lowerBound].split(separator: ",").map {

@@ -33,7 +33,7 @@ struct AssessedOnInferredEvidence: CriterionRule {
     }
   }
 
-  private func add(_ place: Place, _ id: String, _ report: inout RuleReport) {
+  private func add(_ place: RuleTarget, _ id: String, _ report: inout RuleReport) {
     report.add(
       place, vi: "\(id) chỉ là suy ra, mà tiêu chí được đánh giá",
       en: "\(id) was inferred, and the criterion is assessed")

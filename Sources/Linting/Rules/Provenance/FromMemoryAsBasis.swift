@@ -30,7 +30,7 @@ struct FromMemoryAsBasis: CriterionRule {
     }
   }
 
-  private func add(_ place: Place, _ id: String, _ report: inout RuleReport) {
+  private func add(_ place: RuleTarget, _ id: String, _ report: inout RuleReport) {
     report.add(
       place, vi: "\(id) chỉ ghi theo trí nhớ, không thể làm căn cứ",
       en: "\(id) is from memory and cannot be a basis")

@@ -60,7 +60,7 @@ struct UnknownToken: FileRule {
   }
 
   private func check(
-    _ token: String, _ list: String, _ place: Place, _ contents: FileContents, _ report: inout RuleReport
+    _ token: String, _ list: String, _ place: RuleTarget, _ contents: FileContents, _ report: inout RuleReport
   ) {
     let known = contents.words(in: list)
     guard !known.contains(token) else { return }

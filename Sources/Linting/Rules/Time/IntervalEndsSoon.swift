@@ -34,7 +34,7 @@ struct IntervalEndsSoon: CatalogueRule {
       guard life.effectiveTo != nil || !life.replacedBy.isEmpty,
         source.state(of: entry.id)?.isInForce ?? false
       else { continue }
-      var ends: [(CalendarDate, Place)] = []
+      var ends: [(CalendarDate, RuleTarget)] = []
       if let end = life.effectiveTo { ends.append((end, .value(entry.element, "effective-to", scalar: 0))) }
       for (edge, element) in zip(life.replacedBy, entry.element.children("replaced-by")) {
         if let start = edge.on ?? source.catalogue.life(of: edge.id)?.start?.date {

@@ -3,17 +3,17 @@ import Synchronization
 
 /// Ctrl-C, or the end that a system asks for (SIGTERM), lets a review finish the plans in hand and keep its
 /// journal; a second one ends it at once.
-package enum Interruption {
+enum Interruption {
   private static let signal = Atomic<Int32>(0)
 
-  package static var isAsked: Bool { asked != nil }
+  static var isAsked: Bool { asked != nil }
   /// The signal that asked; a program ended by it should end the way that signal ends one.
-  package static var asked: Int32? {
+  static var asked: Int32? {
     let number = signal.load(ordering: .relaxed)
     return number == 0 ? nil : number
   }
 
-  package static func watch() {
+  static func watch() {
     for number in [SIGINT, SIGTERM] {
       // A parent that is a server or a test may have left the signal blocked for its children.
       var signals = sigset_t()

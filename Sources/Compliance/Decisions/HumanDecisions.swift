@@ -1,8 +1,8 @@
 import MasterPlan
 
 /// Which human decisions join a check: answers first, then waivers.
-package struct Judgement: Sendable {
-  package static let none = Judgement(answers: .none, waivers: .none)
+package struct HumanDecisions: Sendable {
+  package static let none = HumanDecisions(answers: .none, waivers: .none)
 
   package let answers: Answers
   package let waivers: Waivers

@@ -9,7 +9,7 @@ import XML
 @testable import MasterPlan
 
 /// What people decide: waivers, answers, stages and a province's profile.
-@Suite struct JudgementTests {
+@Suite struct HumanDecisionTests {
   private let today = day("2026-11-23")
 
   private func schema(_ name: String, _ namespace: String) throws -> Schema {
@@ -45,7 +45,7 @@ import XML
     let catalogue = try profile.map(loaded) ?? Repository.catalogue.get()
     return try Check(catalogue, profile: profile, vocabulary: Repository.vocabulary.get()).report(
       on: Repository.plan(plan), asOf: AsOf(date: today, why: .named), stage: stage,
-      judgement: Judgement(answers: answers, waivers: waivers))
+      decisions: HumanDecisions(answers: answers, waivers: waivers))
   }
 
   private func finding(_ id: String, in report: GapReport) throws -> Finding {
