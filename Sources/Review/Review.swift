@@ -66,7 +66,9 @@ package struct Review: Sendable {
           return reviewer.refused(error, digest: nil)
         }
         let digest = ContentDigest.sha256(content.stored)
-        if let row = try lookup.row(name: content.name, digest: digest), files.exist(for: row.summary, as: earlier) {
+        if let row = try lookup.row(name: content.name, digest: digest),
+          files.exist(for: row.summary, as: earlier)
+        {
           return row
         }
         return try reviewer.row(name: content.name, stored: content.stored, digest: digest, also: files.write)

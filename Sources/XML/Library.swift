@@ -4,7 +4,12 @@ import Synchronization
 
 /// One-time set-up of libxml2: no entity, schema or document is ever loaded from elsewhere.
 package enum Library {
-  package static func prepare() { _ = prepared }
+  /// To be called by each thread before it works with libxml2, whose listeners are a thread's own: what nobody listens to
+  /// would go to standard error, in libxml2's words. What is left then is memory.
+  package static func prepare() {
+    _ = prepared
+    xmlSetStructuredErrorFunc(nil) { _, error in error.map { Library.note($0.pointee) } }
+  }
 
   /// How every text is parsed: no network, true lines in long files, and the encoding that `Encoding` found.
   static let options =
@@ -15,10 +20,6 @@ package enum Library {
     // Else the first schemas, compiled by several workers at once, would each make the tables of built-in types.
     xmlSchemaInitTypes()
     xmlSetExternalEntityLoader { _, _, _ in nil }
-    // What nobody listens to would go to standard error, in libxml2's words. What is left then is memory.
-    let silent: xmlStructuredErrorFunc = { _, error in error.map { Library.note($0.pointee) } }
-    xmlSetStructuredErrorFunc(nil, silent)
-    xmlThrDefSetStructuredErrorFunc(nil, silent)
     return true
   }()
 }

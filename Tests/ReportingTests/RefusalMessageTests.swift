@@ -44,7 +44,9 @@ import XML
       """, "coverage=\"some\"")
     let refused = try #require(try refusal(Array(text.utf8)))
     let said = Language.vietnamese.explanation(refused)
-    for words in ["plan.xml:1:1: ", "\n  4:1: ", "\n  5:1: ", "“some”", "“nothing”", "“năm 2026”", "<task>"] {
+    for words in [
+      "plan.xml:1:1: ", "\n  4:3: ", "\n  4:30: ", "\n  5:1: ", "“some”", "“nothing”", "“năm 2026”", "<task>",
+    ] {
       #expect(said.contains(words), "\(words) in \(said)")
     }
   }

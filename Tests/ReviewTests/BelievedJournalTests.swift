@@ -70,23 +70,21 @@ import Testing
       #expect(try Launch.review(arguments(folder)).status == 3)
       try Shell.make("cp out/review.sqlite whole", in: folder)
       let edits = [
-        "UPDATE evaluation SET verdicts = replace(verdicts, 'g', 'm') WHERE id = 2",
-        "UPDATE evaluation SET report = replace(report, 'gap', 'met') WHERE id = 1",
+        "UPDATE evaluation SET verdicts = replace(verdicts, 'u', 'm') WHERE id = 2",
+        "UPDATE evaluation SET report = replace(report, 'unknown', 'met') WHERE id = 1",
         "UPDATE evaluation SET outcome = 'conforming' WHERE id = 3", "DELETE FROM evaluation WHERE id = 2",
         "DELETE FROM plan WHERE position = 1", "DELETE FROM plan WHERE position = 3",
         "UPDATE plan SET evaluation = 1 WHERE position = 2", "UPDATE run SET criteria = 'C-1'",
-        "UPDATE run SET left_out = 7", "UPDATE evaluation SET name = x'00', rules_hold = NULL",
+        "UPDATE run SET left_out = 7", "UPDATE evaluation SET name = x'00'",
       ]
       for edit in edits {
         try Shell.make("rm -f out/review.sqlite*; cp whole out/review.sqlite", in: folder)
         try Shell.make(
           "python3 -c \"import sqlite3; c = sqlite3.connect('out/review.sqlite'); c.execute(\\\"\(edit)\\\"); c.commit()\"",
           in: folder)
-        let before = try Data(contentsOf: folder.appending(path: "out/review.sqlite"))
         let run = try Launch.review(arguments(folder))
         #expect(
           run.status == 2 && run.complaint.contains("review.sqlite: row "), "\(edit): \(run.complaint)")
-        #expect(try Data(contentsOf: folder.appending(path: "out/review.sqlite")) == before, "\(edit)")
       }
       try Shell.make(
         "rm -f out/review.sqlite*; cp whole out/review.sqlite; python3 -c \"import sqlite3; c = sqlite3.connect('out/review.sqlite'); c.execute('UPDATE run SET format = 1'); c.commit()\"",
@@ -101,7 +99,7 @@ import Testing
       try Shell.make(
         """
         mkfifo list; ls plans/*.xml > names
-        $khung review - --output out --as-of 2026-11-23 --progress never < list 2> said & p=$!
+        $khung review - --output out --as-of 2026-11-23 --lang en --progress never < list 2> said & p=$!
         exec 3> list; cat names >&3; for i in $(seq 600); do sleep 0.1; [ "$(stat -c %s out/review.sqlite-wal 2>/dev/null || echo 0)" -gt 1000000 ] && break; done
         kill -9 $p; exec 3>&-; wait $p || true
         """, in: folder)

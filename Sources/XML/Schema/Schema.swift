@@ -122,6 +122,7 @@ package final class Schema: @unchecked Sendable {
   }
 
   private func run(on document: Document, keeping log: ErrorLog) -> (log: ErrorLog, status: Int32) {
+    Library.prepare()
     guard let context = xmlSchemaNewValidCtxt(pointer) else { return (log, -1) }
     defer { xmlSchemaFreeValidCtxt(context) }
     xmlSchemaSetValidStructuredErrors(context, ErrorLog.receive, log.unretained)

@@ -108,9 +108,9 @@ package struct SchemaViolation: RefusalCause {
         .wrongValue, element, attribute: attribute, value: words[2].isEmpty ? nil : words[0],
         form: isLeast ? (bound == "1" ? .text : .longer(bound)) : .shorter(bound))
     case XML_SCHEMAV_CVC_IDC where sentence.begins("No match found"):
-      self.init(.danglingReference, element, value: Sentence.key(words[0]))
+      self.init(.danglingReference, element, value: Sentence.key(words))
     case XML_SCHEMAV_CVC_IDC where sentence.begins("Duplicate key"):
-      self.init(.repeatedIdentifier, element, value: Sentence.key(words[0]))
+      self.init(.repeatedIdentifier, element, value: Sentence.key(words))
     case XML_SCHEMAV_CVC_IDC where sentence.begins("Not all fields"):
       self.init(.missingIdentifier, element)
     default:

@@ -81,10 +81,11 @@ struct Sentence {
       .compactMap { $0.isMultiple(of: 2) ? nil : String($1) }
   }
 
-  /// The value of "['a']".
-  static func key(_ sequence: String) -> String {
-    let bytes = sequence.utf8
-    guard bytes.starts(with: "['".utf8), bytes.count >= 4 else { return sequence }
+  /// The value of "['a']", which stands behind the name of the element.
+  static func key(_ words: [String]) -> String {
+    guard let bytes = words.first(where: { $0.utf8.starts(with: "['".utf8) })?.utf8, bytes.count >= 4 else {
+      return ""
+    }
     return String(Substring(bytes.dropFirst(2).dropLast(2)))
   }
 }

@@ -55,7 +55,8 @@ package final class TableSchema: Sendable {
   /// The short way: nil when the grammar is not sure that the document is valid and within its limits.
   /// - Parameter text: is brief, or has passed `guardStructure`.
   func quickTable(of text: SourceText, limits: Limits) -> DocumentTable? {
-    parsers.use { $0.table(of: text, limits: limits) }
+    Library.prepare()
+    return parsers.use { $0.table(of: text, limits: limits) }
   }
 
   /// The long way, with a tree and libxml2's validator.
