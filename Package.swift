@@ -44,7 +44,8 @@ let package = Package(
     .target(name: "SchematronExport", dependencies: ["MasterPlan", "Catalogue", "Source"]),
     .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
     .target(
-      name: "Phrasing", dependencies: ["Compliance", "MasterPlan", "Catalogue", "Languages", "Source"]),
+      name: "Phrasing",
+      dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "Languages", "Source"]),
     .target(
       name: "Judging",
       dependencies: [

@@ -59,7 +59,8 @@ class Texts:
                 "[Luật Dữ liệu]", "Luật Dữ liệu số [số]/2024/QH15"])
         if choice < 0.1:
             return self.standard(random)
-        text = random.choice(self.instruments)
+        # A text that has neither number nor name cannot be printed.
+        text = random.choice([each for each in self.instruments if each.get("number") or each["aliases"]])
         number, kind = text.get("number"), text["kind"]
         forms = list(text["aliases"]) if number is None else [number]
         if number is not None:
@@ -76,6 +77,10 @@ class Texts:
             if kind in SHORT:
                 forms.append(f"{SHORT[kind]} {number}")
             forms += text["aliases"]
+        # A law by its name with a year after it, its own or another law's.
+        if kind == "law" and text.get("year") and text["aliases"]:
+            name, year = random.choice(text["aliases"]), int(text["year"]) + random.choice([0, 0, -5])
+            forms += [f"{name} năm {year}", f"{name} ngày {random.randint(1, 28)}/{random.randint(1, 12)}/{year}"]
         return self.distorted(random, random.choice(forms))
 
     def standard(self, random):

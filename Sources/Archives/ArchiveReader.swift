@@ -13,6 +13,8 @@ package final class ArchiveReader {
     case leave
     /// An archive inside the archive, which is refused.
     case archive
+    /// What its reader refuses by its name.
+    case refuse(any RefusalCause)
   }
 
   /// What came out of an archive.
@@ -99,7 +101,7 @@ package final class ArchiveReader {
     let isHidden =
       levels.contains { $0.elementsEqual("__MACOSX".utf8) } || levels.last?.first == UInt8(ascii: ".")
     let use = isHidden ? .leave : use(path)
-    if use == .leave {
+    if case .leave = use {
       leftOut += 1
       return nil
     }
@@ -108,7 +110,11 @@ package final class ArchiveReader {
       return .refused(
         Refusal(source: "\(name)!/\(path.prefix(200))", cause: ArchiveFault.unsafeEntryName))
     }
-    if use == .archive { return refused(.nestedArchive) }
+    switch use {
+    case .archive: return refused(.nestedArchive)
+    case .refuse(let cause): return .refused(Refusal(source: full, cause: cause))
+    case .read, .leave: break
+    }
     guard type == S_IFREG, archive_entry_hardlink(entry) == nil else { return refused(.entryIsNoFile) }
     guard archive_entry_is_encrypted(entry) == 0 else { return refused(.encryptedEntry) }
     guard let bytes = try content(upTo: limits.input.bytes) else {

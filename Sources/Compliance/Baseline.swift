@@ -64,6 +64,6 @@ package struct RuleFailure: Sendable, Hashable {
   }
 
   init(_ finding: SchematronFinding) {
-    self.init(rule: finding.id ?? finding.test, message: finding.message.plain)
+    self.init(rule: finding.id ?? finding.test, message: finding.words)
   }
 }

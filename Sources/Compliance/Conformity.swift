@@ -12,10 +12,12 @@ package struct Conformity: Sendable, Hashable {
     case allMandatoryMet(Int)
     case mandatoryGaps(Int)
     case mandatoryUndecided(Int)
-    /// Rules beside the catalogue whose role is error or fatal found faults.
+    /// Rules beside the catalogue found faults that are no mere advice.
     case rulesFailed(Int)
     /// Rules beside the catalogue matched nothing in the plan: they checked nothing.
     case rulesMatchedNothing
+    /// Some of the rules beside the catalogue checked nothing in the plan.
+    case rulesCheckedNothing([ValidationResult.IdleRule])
     /// The plan cites texts that were not there on the as-of date: the day or the plan is wrong.
     case citesFuture(Int)
     /// No mandatory criterion was in force and applied: there is nothing to conform to.
@@ -39,6 +41,8 @@ package struct Conformity: Sendable, Hashable {
       (outcome, why) = (.nonConforming, .rulesFailed(failed))
     } else if let rules, rules.firedRules == 0 {
       (outcome, why) = (.incomplete, .rulesMatchedNothing)
+    } else if let idle = rules?.idle, !idle.isEmpty {
+      (outcome, why) = (.incomplete, .rulesCheckedNothing(idle))
     } else if undecided > 0 {
       (outcome, why) = (.incomplete, .mandatoryUndecided(undecided))
     } else if case let future = citations.count(where: { $0.state?.isStillToCome ?? false }), future > 0 {

@@ -60,6 +60,6 @@ extension Facts {
     guard let result, result.firedRules > 0 else { return absence(of: requirement, in: sections) }
     let held = sections.compactMap { plan.section($0) }.map { Evidence($0, role: .shows) }
     guard !result.isValid else { return Part(requirement, .holds, .stated, held) }
-    return Part(requirement, .fails, .rulesComplain(result.findings.map(\.message.plain)), held)
+    return Part(requirement, .fails, .rulesComplain(result.findings.map(\.words)), held)
   }
 }

@@ -101,11 +101,11 @@ package struct GapReport: Sendable {
 }
 
 extension ValidationResult {
-  /// Findings whose role says that they must not be: error or fatal.
+  /// Findings that are no mere advice.
   package var grave: [SchematronFinding] { findings.filter(\.isGrave) }
 }
 
 extension SchematronFinding {
-  /// Whether its role says that it must not be.
-  package var isGrave: Bool { ["error", "fatal"].contains(role?.lowercased() ?? "") }
+  /// Whether it is no mere advice: it alone makes a plan non-conforming.
+  package var isGrave: Bool { weight == .counts }
 }

@@ -173,6 +173,11 @@ package struct Phrasing: Sendable {
       case .nothingMandatoryApplied: language(.nothingMandatoryApplied)
       case .rulesFailed(let count): language(.rulesFailed(count))
       case .rulesMatchedNothing: language(.rulesMatchedNothing)
+      case .rulesCheckedNothing(let rules):
+        language(
+          .rulesCheckedNothing(
+            rules.prefix(10).map { language(.idle($0)) }.joined(separator: "; ")
+              + (rules.count > 10 ? "; … (\(rules.count))" : "")))
       case .citesFuture(let count): language(.conformityCitesFuture(count))
       }
     return (name(of: conformity.outcome), why)

@@ -11,8 +11,13 @@ package struct SchematronText {
   }
 
   package func text(_ result: ValidationResult) -> String {
-    let lines = result.findings.map(line) + [summary(result)]
+    let lines = result.findings.map(line) + idle(result) + [summary(result)]
     return lines.map { SafeText.harmless($0) + "\n" }.joined()
+  }
+
+  /// What checked nothing, by name: one line a rule or pattern.
+  package func idle(_ result: ValidationResult) -> [String] {
+    result.idle.map { "\(result.document): \(language(.idle($0)))" }
   }
 
   private func line(_ finding: SchematronFinding) -> String {
@@ -21,7 +26,7 @@ package struct SchematronText {
     let label = marks.isEmpty ? kind : "\(kind) [\(marks.joined(separator: ", "))]"
     let place = "\(finding.document):\(finding.position.line):\(finding.position.column)"
     let details = finding.diagnostics.map { " – " + $0.message.plain }.joined()
-    return "\(place): \(label): \(finding.message.plain)\(details) (\(finding.location))"
+    return "\(place): \(label): \(finding.words)\(details) (\(finding.location))"
   }
 
   private func summary(_ result: ValidationResult) -> String {
@@ -29,7 +34,13 @@ package struct SchematronText {
     let phrase: Phrase =
       if !result.isValid {
         .schematronInvalid(findings: result.findings.count, rules: fired)
-      } else if fired == 0 { .schematronNothingMatched } else { .schematronValid(rules: fired) }
+      } else if fired == 0 {
+        .schematronNothingMatched
+      } else if !result.idle.isEmpty {
+        .schematronIncomplete(idle: result.idle.count, rules: fired)
+      } else {
+        .schematronValid(rules: fired)
+      }
     return "\(result.document): \(language(phrase))"
   }
 }

@@ -107,4 +107,15 @@ package struct ReviewRow: Sendable {
   package let line: [UInt8]
   /// The row of the journal from which it was taken over.
   package let journalled: Int64?
+  /// The files that were written of it, by their names in the folder of the review, with their digests.
+  package var files: [(name: String, digest: String)] = []
+
+  package init(
+    summary: PlanSummary, line: [UInt8], journalled: Int64?, files: [(name: String, digest: String)] = []
+  ) {
+    self.summary = summary
+    self.line = line
+    self.journalled = journalled
+    self.files = files
+  }
 }

@@ -7,6 +7,8 @@ package struct ReviewResult: Sendable {
   /// Files in folders and archives that are neither plans nor archives.
   package let leftOut: Int
   package let wasInterrupted: Bool
+  /// Files of an earlier round that somebody changed since; they were written anew or taken away.
+  package var edited: [String] = []
 }
 
 /// Many plans in one run: read side by side, judged by the same rules, written in the order of the input.
@@ -41,7 +43,7 @@ package struct Review: Sendable {
     return try run(arguments, into: try StreamSink(format, language)) { input in
       do throws(Refusal) {
         let (name, stored) = try reviewer.content(of: input)
-        return reviewer.row(name: name, stored: stored) { _, _ in }
+        return reviewer.row(name: name, stored: stored) { _, _ in [] }
       } catch {
         return reviewer.refused(error, digest: nil)
       }
@@ -52,7 +54,9 @@ package struct Review: Sendable {
   package func record(_ arguments: [String], in journal: Journal, files: ReportFiles) throws -> ReviewResult {
     try files.makeFolder()
     let (reviewer, lookup) = (reviewer, journal.lookup)
-    let outcome: ReviewResult
+    let earlier = FilesOfReview(in: journal.folder, known: try journal.files())
+    earlier.look(at: SetOutputs.Format.allCases.map(\.fileName))
+    var outcome: ReviewResult
     do {
       outcome = try run(arguments, into: JournalSink(journal)) { input in
         let content: (name: String, stored: [UInt8])
@@ -62,7 +66,9 @@ package struct Review: Sendable {
           return reviewer.refused(error, digest: nil)
         }
         let digest = ContentDigest.sha256(content.stored)
-        if let row = try lookup.row(name: content.name, digest: digest), files.exist(for: row.summary) {
+        if let row = try lookup.row(name: content.name, digest: digest),
+          files.exist(for: row.summary, as: earlier)
+        {
           return row
         }
         return try reviewer.row(name: content.name, stored: content.stored, digest: digest, also: files.write)
@@ -72,9 +78,18 @@ package struct Review: Sendable {
       try? journal.flush()
       throw error
     }
-    if outcome.wasInterrupted { try journal.flush() } else { try journal.finish(leftOut: outcome.leftOut) }
+    if outcome.wasInterrupted {
+      try journal.flush()
+    } else {
+      try journal.finish(leftOut: outcome.leftOut)
+      try files.removeOthers(keeping: journal.reportNames(), earlier)
+    }
+    outcome.edited = earlier.edited
     return outcome
   }
+
+  /// The names of all inputs, where they are known before any is read: not those in archives and lists.
+  package static func names(of arguments: [String]) -> Set<String>? { PlanSource(arguments).names }
 
   private func run(
     _ arguments: [String], into sink: sending any RowSink,

@@ -27,6 +27,13 @@ package struct ReviewPhrase: Sayable {
     ReviewPhrase("review.left-out", ["count": .number(count)])
   }
 
+  package static func edited(_ names: [String]) -> ReviewPhrase {
+    let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+    return ReviewPhrase("review.edited", ["count": .number(names.count), "names": .text(shown)])
+  }
+
+  package static var lockTaken: ReviewPhrase { ReviewPhrase("review.lock-taken") }
+
   package static func repeated(_ count: Int) -> ReviewPhrase {
     ReviewPhrase("review.repeated", ["count": .number(count)])
   }

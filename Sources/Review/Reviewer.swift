@@ -38,9 +38,10 @@ package struct Reviewer: Sendable {
   /// Judges the bytes of one plan.
   /// - Parameters:
   ///   - digest: that of the bytes, where it is known already.
-  ///   - also: what else to make of the report, such as files in other formats.
+  ///   - also: what else to make of the report, such as files in other formats, which it names.
   func row(
-    name: String, stored: [UInt8], digest: String? = nil, also: (GapReport, inout PlanSummary) throws -> Void
+    name: String, stored: [UInt8], digest: String? = nil,
+    also: (GapReport, inout PlanSummary) throws -> [(name: String, digest: String)]
   ) rethrows -> ReviewRow {
     let report: GapReport
     do throws(Refusal) {
@@ -49,8 +50,8 @@ package struct Reviewer: Sendable {
       return refused(error, digest: digest ?? ContentDigest.sha256(stored))
     }
     var summary = PlanSummary(report, reason: phrasing.reason(of: report.conformity))
-    try also(report, &summary)
-    return ReviewRow(summary: summary, line: json.line(report), journalled: nil)
+    let files = try also(report, &summary)
+    return ReviewRow(summary: summary, line: json.line(report), journalled: nil, files: files)
   }
 
   func refused(_ refusal: Refusal, digest: String?) -> ReviewRow {

@@ -9,6 +9,9 @@ struct AbstractPatterns {
   private let limits: Limits
   private var made = 0
 
+  /// The abstract patterns of the schema.
+  var templates: [SchemaElement] { Array(abstract.values) }
+
   init(_ schema: SchemaElement, limits: Limits) throws(Refusal) {
     self.limits = limits
     var found: [String: SchemaElement] = [:]
@@ -23,17 +26,25 @@ struct AbstractPatterns {
     concrete = Set(schema.elements("pattern").compactMap { $0["id"] }).subtracting(found.keys)
   }
 
+  /// A pattern that checks, with the parameters that made it.
+  struct Concrete {
+    let element: SchemaElement
+    let parameters: PatternParameters
+  }
+
   /// The concrete pattern that `instance` stands for.
-  mutating func instantiate(_ instance: SchemaElement) throws(Refusal) -> SchemaElement {
-    guard let name = instance["is-a"] else { return instance }
+  mutating func instantiate(_ instance: SchemaElement) throws(Refusal) -> Concrete {
+    guard let name = instance["is-a"] else {
+      return Concrete(element: instance, parameters: PatternParameters(limits: limits))
+    }
     guard let template = abstract[name] else {
       throw instance.refusal(
         concrete.contains(name)
           ? .notAbstract(kind: .pattern, name: name) : .undefined(kind: .pattern, name: name), at: "is-a")
     }
-    var parameters: [String: String] = [:]
+    var parameters = PatternParameters(limits: limits)
     for parameter in template.elements("param") {
-      parameters[try parameter.required("name")] = parameter["value"]
+      parameters.values[try parameter.required("name")] = parameter["value"]
     }
     var given: Set<String> = []
     for parameter in instance.elements("param") {
@@ -41,16 +52,20 @@ struct AbstractPatterns {
       guard given.insert(name).inserted else {
         throw parameter.refusal(.repeated(kind: .parameter, name: name), at: "name")
       }
-      parameters[name] = try parameter.required("value")
+      parameters.values[name] = try parameter.required("value")
     }
-    var result = try substitute(parameters, in: template)
+    var result = try parameters.substituted(in: template)
+    made += result.size
+    guard made <= limits.schema.elements else {
+      throw instance.refusal(.tooLarge(limit: limits.schema.elements))
+    }
     result.attributes = instance.attributes
     result.place = instance.place
     for attribute in result.attributes.indices {
-      result.attributes[attribute] = try substituted(parameters, in: result.attributes[attribute], of: result)
+      result.attributes[attribute] = try parameters.substituted(in: result.attributes[attribute], of: result)
     }
     if instance["documents"] == nil, let documents = template.attribute("documents") {
-      result.attributes.append(try substituted(parameters, in: documents, of: instance))
+      result.attributes.append(try parameters.substituted(in: documents, of: instance))
     }
     let own = instance.content.filter {
       guard case .element(let child) = $0 else { return false }
@@ -62,24 +77,26 @@ struct AbstractPatterns {
         guard case .element(let child) = $0 else { return true }
         return child.localName != "param" || !child.isSchematron
       }
-    return result
+    return Concrete(element: result, parameters: parameters)
   }
+}
 
-  private mutating func substitute(
-    _ parameters: [String: String], in element: SchemaElement
-  ) throws(Refusal) -> SchemaElement {
-    made += 1
-    guard made <= limits.schema.elements else {
-      throw element.refusal(.tooLarge(limit: limits.schema.elements))
-    }
+/// The parameters of one instance of an abstract pattern. They hold in all its expressions, also in those of
+/// the diagnostics and properties that it refers to.
+struct PatternParameters {
+  var values: [String: String] = [:]
+  let limits: Limits
+
+  func substituted(in element: SchemaElement) throws(Refusal) -> SchemaElement {
+    guard !values.isEmpty else { return element }
     var result = element
     for index in result.attributes.indices {
-      result.attributes[index] = try substituted(parameters, in: result.attributes[index], of: element)
+      result.attributes[index] = try substituted(in: result.attributes[index], of: element)
     }
     result.content = []
     for item in element.content {
       if case .element(let child) = item {
-        result.content.append(.element(try substitute(parameters, in: child)))
+        result.content.append(.element(try substituted(in: child)))
       } else {
         result.content.append(item)
       }
@@ -91,14 +108,14 @@ struct AbstractPatterns {
     "test", "context", "select", "path", "value", "documents", "subject",
   ]
 
-  private func substituted(
-    _ parameters: [String: String], in attribute: SchemaElement.Attribute, of element: SchemaElement
+  func substituted(
+    in attribute: SchemaElement.Attribute, of element: SchemaElement
   ) throws(Refusal) -> SchemaElement.Attribute {
     guard attribute.namespace == nil, Self.queries.contains(attribute.localName),
       attribute.value.contains("$")
     else { return attribute }
     var result = attribute
-    guard let value = expand(attribute.value, parameters) else {
+    guard let value = expand(attribute.value) else {
       throw Refusal(
         source: element.place.file.source.name, position: element.place.position,
         cause: MarkupFault.textTooLong(limit: limits.expression.expanded))
@@ -110,7 +127,7 @@ struct AbstractPatterns {
 
   /// Replaces each `$name` that names a parameter; a longer name is another name. Nil when the
   /// result is longer than the limit.
-  private func expand(_ text: String, _ parameters: [String: String]) -> String? {
+  private func expand(_ text: String) -> String? {
     var result = ""
     var rest = Substring(text)
     while let dollar = rest.firstIndex(of: "$") {
@@ -118,10 +135,10 @@ struct AbstractPatterns {
       let after = rest.index(after: dollar)
       var name = rest[after...].prefix { String($0).isNamePart }
       // A dot or hyphen at the end belongs to the text when the name without it is a parameter.
-      while parameters[String(name)] == nil, let last = name.last, last == "." || last == "-" {
+      while values[String(name)] == nil, let last = name.last, last == "." || last == "-" {
         name = name.dropLast()
       }
-      result += parameters[String(name)] ?? "$" + name
+      result += values[String(name)] ?? "$" + name
       rest = rest[name.endIndex...]
       if result.utf8.count > limits.expression.expanded { return nil }
     }
@@ -134,6 +151,9 @@ extension String {
 }
 
 extension SchemaElement {
+  /// The number of elements in it, itself among them.
+  fileprivate var size: Int { elements.reduce(1) { $0 + $1.size } }
+
   var isAbstract: Bool {
     get throws(Refusal) {
       switch self["abstract"] {

@@ -1,8 +1,10 @@
 import Source
 
-/// Puts the content of abstract rules where rules extend them (ISO/IEC 19757-3, 5.4.3 and 5.4.12).
+/// Puts the content of abstract rules where rules extend them (ISO/IEC 19757-3, 5.4.3 and 5.4.12). A rule
+/// extends rules of its own pattern alone.
 struct AbstractRules {
-  private let everywhere: [String: SchemaElement]
+  /// Identifiers of abstract rules, in whatever pattern.
+  private let everywhere: Set<String>
   /// Identifiers of rules that cannot be extended.
   private let concrete: Set<String>
   private let limits: Limits
@@ -11,16 +13,13 @@ struct AbstractRules {
   /// - Parameter patterns: the concrete patterns and the abstract ones as they are written.
   init(_ patterns: [SchemaElement], limits: Limits) throws(Refusal) {
     self.limits = limits
-    var found: [String: SchemaElement] = [:]
-    for pattern in patterns {
-      for (id, rule) in try Self.abstract(in: pattern) where found[id] == nil { found[id] = rule }
-    }
+    var found: Set<String> = []
+    for pattern in patterns { found.formUnion(try Self.abstract(in: pattern).keys) }
     everywhere = found
-    concrete = Set(patterns.flatMap { $0.elements("rule").compactMap { $0["id"] } }).subtracting(found.keys)
+    concrete = Set(patterns.flatMap { $0.elements("rule").compactMap { $0["id"] } }).subtracting(found)
   }
 
-  /// The concrete rules of `pattern`, each with all that it extends. An abstract rule of the same
-  /// pattern is preferred to one of another.
+  /// The concrete rules of `pattern`, each with all that it extends.
   mutating func rules(of pattern: SchemaElement) throws(Refusal) -> [SchemaElement] {
     let own = try Self.abstract(in: pattern)
     var result: [SchemaElement] = []
@@ -46,10 +45,12 @@ struct AbstractRules {
       guard trail.count < limits.schema.extensions else {
         throw child.refusal(.tooDeep(limit: limits.schema.extensions), at: "rule")
       }
-      guard let base = own[name] ?? everywhere[name] else {
+      guard let base = own[name] else {
         throw child.refusal(
-          concrete.contains(name)
-            ? .notAbstract(kind: .rule, name: name) : .undefined(kind: .rule, name: name), at: "rule")
+          everywhere.contains(name)
+            ? .ruleOfAnotherPattern(name)
+            : concrete.contains(name)
+              ? .notAbstract(kind: .rule, name: name) : .undefined(kind: .rule, name: name), at: "rule")
       }
       result.content += try extend(base, own, trail: trail + [name]).content
       made += 1 + result.content.count

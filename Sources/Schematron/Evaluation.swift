@@ -9,6 +9,8 @@ final class Evaluation {
   private let store: DocumentStore
   private let keys: KeyIndex
   private var variables: [String: XPathValue] = [:]
+  /// Bytes that the variables in scope hold.
+  private var held = 0
   /// The trees of variables by their text. They stay until the end: values may hold their nodes.
   private var trees: [String: Document] = [:]
   /// What `document()` with a plain string starts from: the file of the query that is evaluated.
@@ -27,6 +29,7 @@ final class Evaluation {
   private func makeContext() -> Result<XPathContext, XPathFault> {
     var namespaces: [String: String] = [:]
     for namespace in validator.schema.namespaces { namespaces[namespace.prefix] = namespace.uri }
+    namespaces.merge(validator.schema.aliases) { $1 }
     do throws(XPathFault) {
       return .success(
         try XPathContext(namespaces: namespaces, environment: self, limits: validator.schema.limits))
@@ -41,25 +44,35 @@ final class Evaluation {
     let root = instance.rootNode
     try define(validator.schema.variables, at: root)
     try define(validator.phase?.variables ?? [], at: root)
-    let shared = variables
+    let shared = (variables, held)
     var result: [ValidationResult.ActivePattern] = []
-    for pattern in validator.patterns {
-      variables = shared
+    for (number, pattern) in validator.patterns.enumerated() {
+      (variables, held) = shared
       try define(pattern.variables, at: root)
       let documents = try documents(of: pattern)
-      if documents.isEmpty { result.append(active(pattern, document: nil, rules: [])) }
-      for document in documents {
-        result.append(
-          active(pattern, document: document.source.name, rules: try apply(pattern, to: document)))
-      }
+      var fired: [ValidationResult.FiredRule] = []
+      var matched: Set<Int> = []
+      for document in documents { fired += try apply(pattern, to: document, &matched) }
+      result.append(
+        .init(
+          id: pattern.id, title: pattern.title, role: pattern.role, documents: documents.map(\.source.name),
+          rules: fired, idle: Self.idle(pattern, number: number + 1, matched)))
     }
     return result
   }
 
-  private func active(
-    _ pattern: SchematronSchema.Pattern, document: String?, rules: [ValidationResult.FiredRule]
-  ) -> ValidationResult.ActivePattern {
-    .init(id: pattern.id, title: pattern.title, role: pattern.role, document: document, rules: rules)
+  /// What of a pattern checked nothing, when the rules with these numbers matched nodes.
+  private static func idle(
+    _ pattern: SchematronSchema.Pattern, number: Int, _ matched: Set<Int>
+  ) -> [ValidationResult.IdleRule] {
+    guard !pattern.rules.isEmpty else {
+      return [.init(why: .holdsNoRule, name: pattern.id ?? pattern.title ?? String(number))]
+    }
+    return pattern.rules.enumerated().compactMap { index, rule in
+      let name = (rule.id.map { $0 + ": " } ?? "") + rule.context.text.collapsingWhitespace()
+      if !rule.asks { return .init(why: .asksNothing, name: name) }
+      return matched.contains(index) ? nil : .init(why: .matchesNothing, name: name)
+    }
   }
 
   /// 5.4.9: each item of `documents` is a reference; without it the instance is meant.
@@ -80,7 +93,21 @@ final class Evaluation {
   }
 
   private func define(_ definitions: [SchematronSchema.Variable], at node: Node) throws(Refusal) {
-    for definition in definitions { variables[definition.name] = try value(of: definition, at: node) }
+    for definition in definitions { try define(definition, at: node) }
+  }
+
+  private func define(_ definition: SchematronSchema.Variable, at node: Node) throws(Refusal) {
+    let value = try value(of: definition, at: node)
+    held += value.bytes
+    let limit = validator.schema.limits.expression.held
+    if held > limit {
+      let fault = XPathFault.Kind.textLimit(bytes: limit)
+      if case .query(let query) = definition.value {
+        throw query.site.refusal(XPathFault(fault, in: query.text, at: nil))
+      }
+      throw Refusal(source: validator.schema.source.name, cause: fault)
+    }
+    variables[definition.name] = value
   }
 
   private func value(of definition: SchematronSchema.Variable, at node: Node) throws(Refusal) -> XPathValue {
@@ -106,44 +133,49 @@ final class Evaluation {
 
   /// 5.4.12: of the rules of a pattern the first that matches a node applies to it.
   private func apply(
-    _ pattern: SchematronSchema.Pattern, to document: Document
+    _ pattern: SchematronSchema.Pattern, to document: Document, _ matched: inout Set<Int>
   ) throws(Refusal) -> [ValidationResult.FiredRule] {
     var matching = Matching()
     for (number, rule) in pattern.rules.enumerated() {
       let nodes = try faults(of: rule.context) { context, expression throws(XPathFault) in
         try context.matches(expression, in: document)
       }
+      if !nodes.isEmpty { matched.insert(number) }
       matching.add(nodes, rule: number)
     }
-    let outer = variables
-    defer { variables = outer }
+    let outer = (variables, held)
+    defer { (variables, held) = outer }
     var fired: [ValidationResult.FiredRule] = []
     for (node, number) in matching.ordered {
-      variables = outer
-      fired.append(try fire(pattern.rules[number], at: node))
+      (variables, held) = outer
+      fired.append(try fire(pattern.rules[number], of: pattern, at: node))
     }
     return fired
   }
 
-  private func fire(_ rule: SchematronSchema.Rule, at node: Node) throws(Refusal)
-    -> ValidationResult.FiredRule
-  {
+  private func fire(
+    _ rule: SchematronSchema.Rule, of pattern: SchematronSchema.Pattern, at node: Node
+  ) throws(Refusal) -> ValidationResult.FiredRule {
     var findings: [SchematronFinding] = []
     for step in rule.steps {
       switch step {
-      case .variable(let variable): variables[variable.name] = try value(of: variable, at: node)
+      case .variable(let variable): try define(variable, at: node)
       case .assertion(let assertion):
         let holds = try evaluate(assertion.test, at: node).boolean
-        if holds == assertion.isReport { findings.append(try finding(assertion, rule, at: node)) }
+        if holds == assertion.isReport { findings.append(try finding(assertion, rule, pattern, at: node)) }
       }
     }
     return .init(
-      id: rule.id, context: rule.context.text, role: rule.role, flag: rule.flag, findings: findings)
+      document: node.document.source.name, id: rule.id, context: rule.context.text, role: rule.role,
+      flag: rule.flag, asks: rule.asks, findings: findings)
   }
 
   private func finding(
-    _ assertion: SchematronSchema.Assertion, _ rule: SchematronSchema.Rule, at node: Node
+    _ assertion: SchematronSchema.Assertion, _ rule: SchematronSchema.Rule,
+    _ pattern: SchematronSchema.Pattern, at node: Node
   ) throws(Refusal) -> SchematronFinding {
+    // What stands nearest decides; where nothing says anything, the finding counts.
+    let weight = assertion.weight ?? rule.weight ?? pattern.weight ?? validator.phase?.weight ?? .counts
     var subject = node
     if let query = assertion.subject ?? rule.subject {
       subject = try evaluate(query, at: node).nodes.first ?? node
@@ -152,7 +184,8 @@ final class Evaluation {
     return SchematronFinding(
       kind: assertion.isReport ? .successfulReport : .failedAssertion, id: assertion.id,
       test: assertion.test.text, role: assertion.role, flag: assertion.flag,
-      severity: assertion.severity, document: subject.document.source.name,
+      severity: assertion.severity, weight: weight, language: assertion.message.language,
+      document: subject.document.source.name,
       position: position(of: subject), location: locations.location(of: subject),
       message: try filling.fill(assertion.message),
       diagnostics: try filling.fill(assertion.diagnostics),

@@ -82,7 +82,14 @@ struct Inclusion {
   private mutating func file(at path: String) throws(Refusal) -> SchemaElement {
     if let known = loaded[path] { return known }
     let document = try Document(SourceReader(limits: limits).read(path), limits: limits)
-    let root = SchemaElement(document.root, file: SchemaFile(source: document.source, path: path))
+    var prefixes: [String: String] = [:]
+    for element in document.root.children("ns") {
+      if let prefix = element.attribute("prefix"), let uri = element.attribute("uri") {
+        prefixes[prefix] = uri
+      }
+    }
+    let root = SchemaElement(
+      document.root, file: SchemaFile(source: document.source, path: path, prefixes: prefixes))
     loaded[path] = root
     return root
   }

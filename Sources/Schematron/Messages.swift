@@ -8,18 +8,22 @@ struct MessageReader {
     _ element: SchemaElement, _ compiler: inout QueryCompiler
   ) throws(Refusal) -> SchematronSchema.Message {
     SchematronSchema.Message(
-      text: try text(element.content, &compiler), language: element.language,
+      text: try text(element, &compiler), language: element.language,
       space: element.attributes.first { $0.name == "xml:space" }?.value, see: element["see"],
       icon: element["icon"], fpi: element["fpi"])
   }
 
+  /// White space alone is dropped, as XSLT drops it from its templates (XSLT 1.0, 3.4).
   private func text(
-    _ content: [SchemaElement.Content], _ compiler: inout QueryCompiler
+    _ element: SchemaElement, _ compiler: inout QueryCompiler
   ) throws(Refusal) -> [SchematronSchema.RichText] {
     var result: [SchematronSchema.RichText] = []
-    for item in content {
+    for item in element.content {
       switch item {
-      case .text(let text): result.append(.text(text))
+      case .text(let text):
+        if element.preservesSpace || text.utf8.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+          result.append(.text(text))
+        }
       case .element(let element): result.append(try inline(element, &compiler))
       }
     }
@@ -38,13 +42,13 @@ struct MessageReader {
       return .name(try compiler.optionalQuery(in: "path", of: element, variables: variables))
     case "dir":
       let attributes = element["value"].map { [(name: "dir", value: $0)] } ?? []
-      return .markup(.dir, attributes: attributes, try text(element.content, &compiler))
+      return .markup(.dir, attributes: attributes, try text(element, &compiler))
     case "span":
       let attributes = element["class"].map { [(name: "class", value: $0)] } ?? []
-      return .markup(.span, attributes: attributes, try text(element.content, &compiler))
+      return .markup(.span, attributes: attributes, try text(element, &compiler))
     default:
       let attributes = element["class"].map { [(name: "class", value: $0)] } ?? []
-      return .markup(.emph, attributes: attributes, try text(element.content, &compiler))
+      return .markup(.emph, attributes: attributes, try text(element, &compiler))
     }
   }
 
@@ -68,7 +72,7 @@ struct MessageReader {
     return .foreign(
       name: element.name,
       attributes: declarations + element.attributes.map { (name: $0.name, value: $0.value) },
-      try text(element.content, &compiler))
+      try text(element, &compiler))
   }
 }
 
@@ -104,8 +108,16 @@ struct Details {
 
   /// Refuses errors in what no assertion refers to. Its variables cannot be judged: they depend on
   /// the place of the reference.
-  func check(_ compiler: QueryCompiler) throws(Refusal) {
-    let all = [diagnostics, properties].flatMap { $0.sorted { $0.key < $1.key }.map(\.value) }
+  /// - Parameter templates: abstract patterns. What they refer to holds their parameters, and is judged
+  ///   where they are instantiated.
+  func check(_ compiler: QueryCompiler, templates: [SchemaElement]) throws(Refusal) {
+    let assertions = templates.flatMap { $0.elements("rule") }.flatMap {
+      $0.elements("assert") + $0.elements("report")
+    }
+    func open(_ attribute: String) -> Set<String> { Set(assertions.flatMap { Self.names($0, attribute) }) }
+    let all =
+      diagnostics.filter { !open("diagnostics").contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+      + properties.filter { !open("properties").contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
     for element in all {
       var trial = compiler
       trial.acceptsAllVariables = true
@@ -114,21 +126,27 @@ struct Details {
   }
 
   /// What the attribute `diagnostics` or `properties` of an assertion names, in its order.
+  /// - Parameter parameters: of the instance of an abstract pattern that the assertion stands in (5.4.8).
   func referenced(
     by assertion: SchemaElement, _ kind: SchematronFault.Kind, _ scope: Scope,
-    _ compiler: inout QueryCompiler
+    _ parameters: PatternParameters, _ compiler: inout QueryCompiler
   ) throws(Refusal) -> [SchematronSchema.Detail] {
     let attribute = kind == .diagnostic ? "diagnostics" : "properties"
     let known = kind == .diagnostic ? diagnostics : properties
     var result: [SchematronSchema.Detail] = []
-    for id in (assertion[attribute] ?? "").split(whereSeparator: \.isWhitespace).map(String.init) {
-      guard let element = known[id] else {
+    for id in Self.names(assertion, attribute) {
+      guard let written = known[id] else {
         throw assertion.refusal(.undefined(kind: kind, name: id), at: attribute)
       }
+      let element = try parameters.substituted(in: written)
       let message = try MessageReader(variables: scope.names).message(element, &compiler)
       result.append(
         .init(id: id, role: element["role"], scheme: element["scheme"], message: message))
     }
     return result
+  }
+
+  private static func names(_ assertion: SchemaElement, _ attribute: String) -> [String] {
+    (assertion[attribute] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
   }
 }

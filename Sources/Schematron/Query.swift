@@ -39,6 +39,8 @@ struct QueryCompiler {
   let namespaces: [String: String]
   let limits: Limits
   private(set) var queries: [Query] = []
+  /// Prefixes of our own for namespaces that included files bind otherwise than the schema.
+  private(set) var aliases: [String: String] = [:]
   /// For what is checked without being used.
   var acceptsAllVariables = false
 
@@ -58,11 +60,12 @@ struct QueryCompiler {
     let site = Query.Site(place: element.place, attribute: name, isVerbatim: attribute.isVerbatim)
     do throws(XPathFault) {
       let text = attribute.value
+      let own = ownPrefixes(of: element)
       let syntax =
         switch form {
         case .expression:
-          try XPathSyntax(expression: text, namespaces: namespaces, limits: limits)
-        case .pattern: try XPathSyntax(pattern: text, namespaces: namespaces, limits: limits)
+          try XPathSyntax(expression: text, namespaces: namespaces, aliases: own, limits: limits)
+        case .pattern: try XPathSyntax(pattern: text, namespaces: namespaces, aliases: own, limits: limits)
         }
       if !acceptsAllVariables { try syntax.requireVariables(variables) }
       let query = Query(
@@ -72,6 +75,25 @@ struct QueryCompiler {
     } catch {
       throw site.refusal(error)
     }
+  }
+
+  /// Where an element of an included file means another namespace by a prefix than the schema does: what its
+  /// own file binds goes first, and its declarations of XML stand in for what nobody binds.
+  private mutating func ownPrefixes(of element: SchemaElement) -> [String: String] {
+    guard let bound = element.place.file.prefixes else { return [:] }
+    var result: [String: String] = [:]
+    for (prefix, uri) in element.namespaces.merging(bound, uniquingKeysWith: { $1 })
+    where !prefix.isEmpty && !uri.isEmpty && prefix != "xml" && namespaces[prefix] != uri {
+      guard bound[prefix] != nil || namespaces[prefix] == nil else { continue }
+      if let known = aliases.first(where: { $0.value == uri }) {
+        result[prefix] = known.key
+      } else {
+        let alias = "khung-\(aliases.count + 1)"
+        aliases[alias] = uri
+        result[prefix] = alias
+      }
+    }
+    return result
   }
 
   /// The query in an attribute that may be left out.

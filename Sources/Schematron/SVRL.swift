@@ -35,17 +35,18 @@ package enum SVRL {
   }
 
   private static func write(_ pattern: ValidationResult.ActivePattern, _ text: inout String) {
-    let document = pattern.document.map(anyURI)
+    let documents = pattern.documents.map(anyURI).joined(separator: " ")
     text += "  <svrl:active-pattern"
     text += attributes([
-      ("id", pattern.id), ("documents", document), ("name", pattern.title), ("role", pattern.role),
+      ("id", pattern.id), ("documents", documents.isEmpty ? nil : documents), ("name", pattern.title),
+      ("role", pattern.role),
     ])
     text += "/>\n"
     for rule in pattern.rules {
       text += "  <svrl:fired-rule"
       text += attributes([
         ("id", rule.id), ("context", rule.context), ("role", rule.role), ("flag", tokens(rule.flag)),
-        ("document", document),
+        ("document", anyURI(rule.document)),
       ])
       text += "/>\n"
       for finding in rule.findings { write(finding, &text) }
@@ -57,7 +58,7 @@ package enum SVRL {
     text += "  <svrl:\(name)"
     text += attributes([
       ("id", finding.id), ("location", finding.location), ("test", finding.test), ("role", finding.role),
-      ("flag", tokens(finding.flag)), ("severity", finding.severity),
+      ("flag", tokens(finding.flag)), ("severity", finding.severity), ("xml:lang", finding.language),
     ])
     text += ">\n"
     for detail in finding.diagnostics {
@@ -74,10 +75,12 @@ package enum SVRL {
   }
 
   private static func message(_ message: FilledMessage) -> String {
-    let list = attributes([
-      ("xml:space", message.space), ("xml:lang", message.language), ("see", message.see),
-      ("icon", message.icon), ("fpi", message.fpi),
-    ])
+    let list = attributes(
+      [
+        ("xml:space", message.space), ("xml:lang", message.language), ("see", message.see),
+        ("icon", message.icon), ("fpi", message.fpi),
+      ].filter { own in !message.attributes.contains { $0.name == own.0 } }
+        + message.attributes.map { ($0.name, $0.value) })
     return "<svrl:text\(list)>\(message.xml)</svrl:text>"
   }
 

@@ -28,14 +28,16 @@ struct SchemaCompiler {
     variables = try scope.ordered(definitions, &compiler)
     let concrete = try concretePatterns()
     let phaseScopes = try readPhases(scope, patterns: concrete)
-    var abstractRules = try AbstractRules(concrete + schema.elements("pattern"), limits: limits)
+    var abstractRules = try AbstractRules(
+      concrete.map(\.element) + schema.elements("pattern"), limits: limits)
     for pattern in concrete {
-      let scopes = pattern["id"].map { id in phaseScopes.filter { $0.active.contains(id) } } ?? []
-      let rules = try abstractRules.rules(of: pattern)
-      patterns.append(try read(pattern, rules: rules, schema: scope, phases: scopes))
+      let scopes = pattern.element["id"].map { id in phaseScopes.filter { $0.active.contains(id) } } ?? []
+      let rules = try abstractRules.rules(of: pattern.element)
+      patterns.append(
+        try read(pattern.element, pattern.parameters, rules: rules, schema: scope, phases: scopes))
     }
     for query in compiler.queries { try checkLiterals(query) }
-    try details.check(compiler)
+    try details.check(compiler, templates: abstractPatterns.templates)
   }
 
   // MARK: Keys (annex C: XSLT 1.0, 12.2)
@@ -72,10 +74,10 @@ struct SchemaCompiler {
 
   // MARK: Patterns and phases
 
-  private func concretePatterns() throws(Refusal) -> [SchemaElement] {
+  private func concretePatterns() throws(Refusal) -> [AbstractPatterns.Concrete] {
     var instances = abstractPatterns
     var ids: Set<String> = []
-    var result: [SchemaElement] = []
+    var result: [AbstractPatterns.Concrete] = []
     for pattern in schema.elements("pattern") where try !pattern.isAbstract {
       if let id = pattern["id"], !ids.insert(id).inserted {
         throw pattern.refusal(.repeated(kind: .pattern, name: id), at: "id")
@@ -91,9 +93,9 @@ struct SchemaCompiler {
   }
 
   private mutating func readPhases(
-    _ scope: Scope, patterns: [SchemaElement]
+    _ scope: Scope, patterns: [AbstractPatterns.Concrete]
   ) throws(Refusal) -> [PhaseScope] {
-    let known = Set(patterns.compactMap { $0["id"] })
+    let known = Set(patterns.compactMap { $0.element["id"] })
     var scopes: [PhaseScope] = []
     for element in schema.elements("phase") {
       let id = try element.required("id")
@@ -114,7 +116,9 @@ struct SchemaCompiler {
       let definitions = element.elements("let")
       let inner = try scope.with(definitions)
       phases.append(
-        .init(id: id, active: active, variables: try inner.ordered(definitions, &compiler)))
+        .init(
+          id: id, active: active, variables: try inner.ordered(definitions, &compiler),
+          weight: element.weight))
       scopes.append(PhaseScope(active: Set(active), definitions: definitions))
     }
     return scopes
@@ -123,7 +127,8 @@ struct SchemaCompiler {
   /// A pattern may use what the phases that activate it define. Which of them is current is known
   /// to the validator only, which then refuses what is still missing.
   private mutating func read(
-    _ pattern: SchemaElement, rules: [SchemaElement], schema: Scope, phases: [PhaseScope]
+    _ pattern: SchemaElement, _ parameters: PatternParameters, rules: [SchemaElement], schema: Scope,
+    phases: [PhaseScope]
   ) throws(Refusal) -> SchematronSchema.Pattern {
     let definitions = pattern.elements("let")
     let first = compiler.queries.count
@@ -137,17 +142,19 @@ struct SchemaCompiler {
     scope = scope.lending(lent)
     let variables = try scope.ordered(definitions, &compiler)
     var compiled: [SchematronSchema.Rule] = []
-    for rule in rules { compiled.append(try read(rule, scope: scope)) }
+    for rule in rules { compiled.append(try read(rule, parameters, scope: scope)) }
     let documents = try compiler.optionalQuery(in: "documents", of: pattern, variables: scope.names)
     return .init(
       id: try checkedID(pattern), title: pattern.elements("title").first?.plainText, role: pattern["role"],
-      documents: documents,
+      weight: pattern.weight, documents: documents,
       variables: variables, rules: compiled, lent: lent, queries: first..<compiler.queries.count)
   }
 
   // MARK: Rules and assertions
 
-  private mutating func read(_ rule: SchemaElement, scope: Scope) throws(Refusal) -> SchematronSchema.Rule {
+  private mutating func read(
+    _ rule: SchemaElement, _ parameters: PatternParameters, scope: Scope
+  ) throws(Refusal) -> SchematronSchema.Rule {
     let context = try compiler.query(.pattern, in: "context", of: rule, variables: scope.names)
     var inner = scope
     var steps: [SchematronSchema.Step] = []
@@ -157,28 +164,29 @@ struct SchemaCompiler {
         let variable = try inner.variable(child, &compiler)
         inner = try inner.with(child)
         steps.append(.variable(variable))
-      case "assert", "report": steps.append(.assertion(try readAssertion(child, scope: inner)))
+      case "assert", "report": steps.append(.assertion(try readAssertion(child, parameters, scope: inner)))
       default: break
       }
     }
     return .init(
       id: try checkedID(rule), role: rule["role"], flag: rule["flag"], severity: rule["severity"],
-      context: context,
+      weight: rule.weight, context: context,
       subject: try compiler.optionalQuery(in: "subject", of: rule, variables: inner.names), steps: steps)
   }
 
   private mutating func readAssertion(
-    _ element: SchemaElement, scope: Scope
+    _ element: SchemaElement, _ parameters: PatternParameters, scope: Scope
   ) throws(Refusal) -> SchematronSchema.Assertion {
     let test = try compiler.query(.expression, in: "test", of: element, variables: scope.names)
     let message = try MessageReader(variables: scope.names).message(element, &compiler)
     return .init(
       isReport: element.localName == "report", id: try checkedID(element), test: test,
       role: element["role"], flag: element["flag"], severity: element["severity"],
+      weight: element.weight,
       subject: try compiler.optionalQuery(in: "subject", of: element, variables: scope.names),
       message: message,
-      diagnostics: try details.referenced(by: element, .diagnostic, scope, &compiler),
-      properties: try details.referenced(by: element, .property, scope, &compiler))
+      diagnostics: try details.referenced(by: element, .diagnostic, scope, parameters, &compiler),
+      properties: try details.referenced(by: element, .property, scope, parameters, &compiler))
   }
 
   /// Identifiers are names (`xs:ID`), and SVRL repeats them as such.

@@ -6,10 +6,14 @@ final class SchemaFile: Sendable {
   let source: SourceText
   /// Where relative references start; nil for a schema that came without a path.
   let path: String?
+  /// What the `ns` elements of an included file bind; nil for the schema itself, whose bindings hold
+  /// everywhere.
+  let prefixes: [String: String]?
 
-  init(source: SourceText, path: String?) {
+  init(source: SourceText, path: String?, prefixes: [String: String]? = nil) {
     self.source = source
     self.path = path
+    self.prefixes = prefixes
   }
 }
 
@@ -56,6 +60,8 @@ struct SchemaElement: Sendable {
   var language: String?
   /// Prefixes in scope in its own file, for content that is copied.
   let namespaces: [String: String]
+  /// `xml:space="preserve"` is in effect.
+  var preservesSpace = false
 
   static let space = "http://purl.oclc.org/dsdl/schematron"
   static let transformations = "http://www.w3.org/1999/XSL/Transform"
@@ -113,21 +119,26 @@ extension SchemaElement {
     var inherited: [String: String] = [:]
     var ancestor = Node(element).parent
     var language: String?
+    var space: String?
     while let node = ancestor {
       for (prefix, uri) in node.declaredNamespaces where inherited[prefix] == nil { inherited[prefix] = uri }
       if language == nil { language = Self.special("lang", of: node) }
+      if space == nil { space = Self.special("space", of: node) }
       ancestor = node.parent
     }
     self.init(
-      node: Node(element), file: file, base: file.path, language: language, namespaces: inherited)
+      node: Node(element), file: file, base: file.path, language: language, namespaces: inherited,
+      preservesSpace: space == "preserve")
   }
 
   private init(
-    node: Node, file: SchemaFile, base: String?, language: String?, namespaces: [String: String]
+    node: Node, file: SchemaFile, base: String?, language: String?, namespaces: [String: String],
+    preservesSpace: Bool
   ) {
     var namespaces = namespaces
     for (prefix, uri) in node.declaredNamespaces { namespaces[prefix] = uri }
     let language = Self.special("lang", of: node) ?? language
+    let preservesSpace = Self.special("space", of: node).map { $0 == "preserve" } ?? preservesSpace
     let base = Self.special("base", of: node).map { LocalReference.join($0, to: base) } ?? base
     localName = node.localName
     name = node.qualifiedName
@@ -142,7 +153,9 @@ extension SchemaElement {
       case .text: .text(child.stringValue)
       case .element:
         .element(
-          SchemaElement(node: child, file: file, base: base, language: language, namespaces: namespaces))
+          SchemaElement(
+            node: child, file: file, base: base, language: language, namespaces: namespaces,
+            preservesSpace: preservesSpace))
       default: nil
       }
     }
@@ -150,6 +163,7 @@ extension SchemaElement {
     self.base = base
     self.language = language
     self.namespaces = namespaces
+    self.preservesSpace = preservesSpace
   }
 
   private static func special(_ name: String, of node: Node) -> String? {

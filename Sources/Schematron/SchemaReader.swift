@@ -70,6 +70,7 @@ extension SchematronSchema {
     variables = reader.variables
     keys = reader.keys
     queries = reader.compiler.queries
+    aliases = reader.compiler.aliases
     if let defaultPhase, defaultPhase != "#ALL", !phases.contains(where: { $0.id == defaultPhase }) {
       throw schema.refusal(.undefined(kind: .phase, name: defaultPhase), at: "defaultPhase")
     }

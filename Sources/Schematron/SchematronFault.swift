@@ -16,6 +16,8 @@ package enum SchematronFault: RefusalCause {
   /// A pattern or rule that is concrete where an abstract one is needed, or the reverse.
   case notAbstract(kind: Kind, name: String)
   case isAbstract(kind: Kind, name: String)
+  /// 5.4.12: a rule extends an abstract rule of its own pattern only.
+  case ruleOfAnotherPattern(String)
   case cycle([String])
   case tooDeep(limit: Int)
   case tooLarge(limit: Int)
@@ -56,6 +58,8 @@ extension SchematronFault {
       Phrase("schematron.variable-cycle", ["name": .text(name)])
     case .undefined(let kind, let name):
       Phrase("schematron.undefined", ["kind": .phrase(kind.phrase), "name": .text(name)])
+    case .ruleOfAnotherPattern(let name):
+      Phrase("schematron.rule-of-another-pattern", ["name": .text(name)])
     case .notAbstract(let kind, let name):
       Phrase("schematron.not-abstract", ["kind": .phrase(kind.phrase), "name": .text(name)])
     case .isAbstract(let kind, let name):

@@ -39,6 +39,8 @@ package struct SchematronSchema: Sendable {
   let variables: [Variable]
   let keys: [Key]
   let queries: [Query]
+  /// Prefixes under which expressions of included files find the namespaces that their own files bind.
+  let aliases: [String: String]
   let limits: Limits
 
   package struct Namespace: Sendable, Equatable {
@@ -55,12 +57,14 @@ package struct SchematronSchema: Sendable {
     let id: String
     let active: [String]
     let variables: [Variable]
+    let weight: Weight?
   }
 
   struct Pattern: Sendable {
     let id: String?
     let title: String?
     let role: String?
+    let weight: Weight?
     let documents: Query?
     let variables: [Variable]
     let rules: [Rule]
@@ -75,9 +79,15 @@ package struct SchematronSchema: Sendable {
     let role: String?
     let flag: String?
     let severity: String?
+    let weight: Weight?
     let context: Query
     let subject: Query?
     let steps: [Step]
+
+    /// Whether it holds an assertion; a rule without one takes nodes and asks nothing of them.
+    var asks: Bool {
+      steps.contains { if case .assertion = $0 { true } else { false } }
+    }
   }
 
   enum Step: Sendable {
@@ -92,6 +102,7 @@ package struct SchematronSchema: Sendable {
     let role: String?
     let flag: String?
     let severity: String?
+    let weight: Weight?
     let subject: Query?
     let message: Message
     let diagnostics: [Detail]

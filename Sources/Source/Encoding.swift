@@ -6,6 +6,7 @@ package enum Encoding {
     guard stored.contains(where: { !isWhitespace($0) }) else {
       throw Refusal(source: name, cause: InputFault.empty)
     }
+    if let kind = FileKind(stored) { throw Refusal(source: name, cause: InputFault.otherKind(kind)) }
     if let (bigEndian, mark) = utf16Order(stored) {
       let text = try decodeUTF16(stored, bigEndian: bigEndian, skipping: mark, name: name)
       let declared = declaredEncoding(text)

@@ -19,6 +19,10 @@ package enum InputFault: RefusalCause {
   case brokenUTF16
   /// The file changed while it was read: what was read is neither the old text nor the new one.
   case changedWhileRead
+  /// The memory that the system allows is at its end.
+  case outOfMemory
+  /// The file is of a kind that is not read.
+  case otherKind(FileKind)
 }
 
 extension InputFault {
@@ -41,6 +45,8 @@ extension InputFault {
       Phrase("refusals.broken-utf8", ["byte": .text("0x" + String(byte, radix: 16, uppercase: true))])
     case .brokenUTF16: Phrase("refusals.broken-utf16")
     case .changedWhileRead: Phrase("refusals.changed-while-read")
+    case .outOfMemory: Phrase("refusals.out-of-memory")
+    case .otherKind(let kind): kind.refusal
     }
   }
 }

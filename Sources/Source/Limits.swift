@@ -40,6 +40,12 @@ package struct Limits: Sendable, Equatable {
     package var expanded = 1 << 20
     /// Seconds that the rules of one schema may take on one document.
     package var seconds = 10.0
+    /// Steps that the rules of one schema may take on one document: the same on every machine.
+    package var steps = 2_000_000_000
+    /// Length in bytes of a text that an expression joins.
+    package var text = 8 << 20
+    /// Bytes that the variables in scope, or the texts that one comparison looks at, may hold.
+    package var held = 128 << 20
     /// Levels of calls while libxml2 evaluates; its own bound.
     package let recursion = 5000
 

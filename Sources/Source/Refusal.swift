@@ -11,12 +11,14 @@ package struct Refusal: Error, Sendable, Equatable {
   package let cause: any RefusalCause
   /// Further errors that the same defect brought with it.
   package let following: Int
+  /// Other mistakes of the same input, each with its place: who corrects the file corrects all at once.
+  package let further: [Refusal]
   /// The words at fault, to be shown with a mark under the place.
   package let quotation: Quotation?
 
   package init(
     source: String, position: Position? = nil, cause: any RefusalCause, following: Int = 0,
-    quotation: Quotation? = nil
+    quotation: Quotation? = nil, further: [Refusal] = []
   ) {
     self.source = source
     self.line = position?.line
@@ -25,6 +27,7 @@ package struct Refusal: Error, Sendable, Equatable {
     self.cause = cause
     self.following = following
     self.quotation = quotation
+    self.further = further
   }
 
   /// An entry that does not hold together with the others.
@@ -37,6 +40,7 @@ package struct Refusal: Error, Sendable, Equatable {
     self.cause = cause
     following = 0
     quotation = nil
+    further = []
   }
 
   /// Line and column, where both are known.
@@ -48,7 +52,8 @@ package struct Refusal: Error, Sendable, Equatable {
   package static func == (left: Refusal, right: Refusal) -> Bool {
     left.source == right.source && left.line == right.line && left.column == right.column
       && left.entry == right.entry && left.cause.isSame(as: right.cause)
-      && left.following == right.following && left.quotation == right.quotation
+      && left.following == right.following && left.further == right.further
+      && left.quotation == right.quotation
   }
 
   package func isCaused(by cause: some RefusalCause) -> Bool { cause.isSame(as: self.cause) }

@@ -12,14 +12,20 @@ package struct SourceReader: Sendable {
   /// Reads `path`, or standard input when it is `-`.
   /// - Throws: `Refusal` when there is nothing to read, it is too large, or its encoding is broken.
   package func read(_ path: String) throws(Refusal) -> SourceText {
-    try SourceText(name: path == "-" ? "<stdin>" : path, stored: bytes(of: path))
+    try SourceText(name: Self.name(of: path), stored: bytes(of: path))
+  }
+
+  /// The input as reports name it.
+  private static func name(of path: String) -> String {
+    if path == "-" { return "<stdin>" }
+    return ArgumentText.bytes(of: path).map { FilePath.shown($0) } ?? path
   }
 
   private func bytes(of path: String) throws(Refusal) -> [UInt8] {
     if path == "-" {
       return try readAll(FileDescriptor.standardInput, name: "<stdin>", sizeHint: 0)
     }
-    return try bytes(of: FilePath(path), name: path)
+    return try bytes(of: FilePath(argument: path), name: Self.name(of: path))
   }
 
   /// The bytes of a file, whose path may be no UTF-8.

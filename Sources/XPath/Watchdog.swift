@@ -27,9 +27,9 @@ final class Watchdog: Sendable {
   private static let pause: UInt32 = 20_000
   private let state = Mutex(State())
 
-  /// Gives `context` a time limit that begins now.
-  func watch(_ context: xmlXPathContextPtr, seconds: Double) -> Watch {
-    context.pointee.opLimit = UInt.max >> 1
+  /// Gives `context` a time limit that begins now, and a limit of steps.
+  func watch(_ context: xmlXPathContextPtr, seconds: Double, steps: Int) -> Watch {
+    context.pointee.opLimit = UInt(steps)
     let entry = Entry(
       context: UInt(bitPattern: context), end: .now + .milliseconds(Int64(seconds * 1000)))
     let (number, mustStart) = state.withLock { state in
@@ -41,6 +41,9 @@ final class Watchdog: Sendable {
     if mustStart { start() }
     return Watch(number: number)
   }
+
+  /// Whether the time of `context` was over before its steps were.
+  static func hasStopped(_ context: xmlXPathContextPtr) -> Bool { context.pointee.opLimit == 1 }
 
   /// Ends the watch. After this returns nothing writes to the context any more.
   func release(_ watch: Watch) {

@@ -24,7 +24,9 @@ package final class XPathContext {
   /// Why a function of ours failed, until the evaluation around it returns.
   var pendingFault: XPathFault.Kind?
   private let log = ErrorLog()
-  private let limits: Limits.Expression
+  let limits: Limits.Expression
+  /// Evaluations that are under way: a key or a document is looked up in the middle of one.
+  private var depth = 0
   private let watch: Watchdog.Watch
 
   /// - Throws: `XPathFault` when memory is exhausted.
@@ -33,12 +35,13 @@ package final class XPathContext {
   ) throws(XPathFault) {
     Library.prepare()
     guard let context = xmlXPathNewContext(nil) else {
-      throw XPathFault(.other(code: Int32(XPATH_MEMORY_ERROR.rawValue)), in: "", at: nil)
+      throw XPathFault(.memory, in: "", at: nil)
     }
     pointer = context
     self.environment = environment
     self.limits = limits.expression
-    watch = Watchdog.shared.watch(context, seconds: limits.expression.seconds)
+    watch = Watchdog.shared.watch(
+      context, seconds: limits.expression.seconds, steps: limits.expression.steps)
     context.pointee.error = ErrorLog.receive
     context.pointee.userData = log.unretained
     context.pointee.extra = Unmanaged.passUnretained(self).toOpaque()
@@ -101,20 +104,31 @@ package final class XPathContext {
     pointer.pointee.contextSize = 1
     pointer.pointee.proximityPosition = 1
     current = node
+    // Where memory ends, libxml2 tells nobody but the handler of the thread, and goes on with less text.
+    if depth == 0 { xmlSetStructuredErrorFunc(log.unretained, ErrorLog.receive) }
+    depth += 1
     let object = xmlXPathCompiledEval(compiled, pointer)
+    depth -= 1
+    if depth == 0 { xmlSetStructuredErrorFunc(nil, nil) }
     (pointer.pointee.node, pointer.pointee.doc, current, pointer.pointee.contextSize) = outer
     pointer.pointee.proximityPosition = outerPosition
     let failure = pendingFault
     pendingFault = nil
     if let object, log.count == errors, failure == nil { return object }
     object.map { xmlXPathFreeObject($0) }
-    throw XPathFault(failure ?? lastFault, in: expression.syntax.text, at: nil)
+    // What is short of memory is that before all else: the rest may only follow from it.
+    let isShort = log.lastCode == Int32(XML_ERR_NO_MEMORY.rawValue)
+    throw XPathFault(isShort ? .memory : failure ?? lastFault, in: expression.syntax.text, at: nil)
   }
 
   private var lastFault: XPathFault.Kind {
+    if pointer.pointee.lastError.code == Int32(XML_ERR_NO_MEMORY.rawValue) { return .memory }
     let code = pointer.pointee.lastError.code - Int32(XML_XPATH_EXPRESSION_OK.rawValue)
     switch xmlXPathError(rawValue: UInt32(bitPattern: code)) {
-    case XPATH_OP_LIMIT_EXCEEDED: return .timeLimit(seconds: limits.seconds)
+    case XPATH_MEMORY_ERROR: return .memory
+    case XPATH_OP_LIMIT_EXCEEDED:
+      return Watchdog.hasStopped(pointer)
+        ? .timeLimit(seconds: limits.seconds) : .stepLimit(steps: limits.steps)
     case XPATH_INVALID_TYPE: return .needsNodes
     case XPATH_RECURSION_LIMIT_EXCEEDED: return .tooDeep(limit: limits.recursion)
     default: return .other(code: code)

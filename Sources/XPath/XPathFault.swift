@@ -34,11 +34,19 @@ package struct XPathFault: Error, Sendable, Equatable {
     case unreliableAxis(String)
     case tooDeep(limit: Int)
     case timeLimit(seconds: Double)
+    case stepLimit(steps: Int)
+    /// A text, or all that the variables hold, in bytes.
+    case textLimit(bytes: Int)
+    case memory
+    /// XSLT 1.0 has the function, the binding of Schematron has no use for it.
+    case outsideBinding(String)
+    /// The second argument of `format-number()`.
+    case badPicture(String)
     case unknownKey(String)
     case notLocal(String)
     case outsideFolder(String)
     case unreadableDocument(String)
-    /// Anything rarer, by libxml2's XPath error number.
+    /// Anything rarer, by libxml2's XPath error number: for whoever looks into the program, not for people.
     case other(code: Int32)
   }
 }
@@ -82,8 +90,17 @@ extension XPathFault.Kind {
       Phrase("schematron.xpath-outside-folder", ["reference": .text(reference)])
     case .unreadableDocument(let reference):
       Phrase("schematron.xpath-unreadable-document", ["reference": .text(reference)])
-    case .other(let code):
-      Phrase("schematron.xpath-other", ["code": .number(Int(code))])
+    case .stepLimit(let steps):
+      Phrase("schematron.xpath-step-limit", ["steps": .number(steps)])
+    case .textLimit(let bytes):
+      Phrase("schematron.xpath-text-limit", ["limit": .number(bytes)])
+    case .memory: Phrase("schematron.xpath-memory")
+    case .outsideBinding(let name):
+      Phrase("schematron.xpath-outside-binding", ["name": .text(name)])
+    case .badPicture(let picture):
+      Phrase("schematron.xpath-bad-picture", ["picture": .text(picture)])
+    case .other:
+      Phrase("schematron.xpath-other")
     }
   }
 

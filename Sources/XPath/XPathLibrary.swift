@@ -14,6 +14,12 @@ extension XPathContext {
       ("document", { call, count in call.map { XPathContext.of($0).pushDocument($0, count) } }),
       ("generate-id", { call, count in call.map { XPathContext.of($0).pushIdentifier($0, count) } }),
       ("count", { call, count in call.map { XPathContext.of($0).pushOperation($0, count) } }),
+      ("number", { call, count in call.map { XPathContext.of($0).pushNumber($0, count) } }),
+      ("string", { call, count in call.map { XPathContext.of($0).pushString($0, count) } }),
+      ("sum", { call, _ in call.map { XPathContext.pushSum($0) } }),
+      ("round", { call, _ in call.map { XPathContext.of($0).pushRounded($0) } }),
+      ("concat", { call, count in call.map { XPathContext.of($0).pushJoined($0, count) } }),
+      ("format-number", { call, _ in call.map { XPathContext.of($0).pushFormatted($0) } }),
     ]
     for (name, function) in functions + Self.stringFunctions {
       // A function that is there is never replaced, so those of libxml2 have to go first.
@@ -22,11 +28,11 @@ extension XPathContext {
     }
   }
 
-  private static func of(_ call: xmlXPathParserContextPtr) -> XPathContext {
+  static func of(_ call: xmlXPathParserContextPtr) -> XPathContext {
     from(call.pointee.context.pointee.extra)
   }
 
-  private func fail(_ call: xmlXPathParserContextPtr, _ kind: XPathFault.Kind) {
+  func fail(_ call: xmlXPathParserContextPtr, _ kind: XPathFault.Kind) {
     pendingFault = kind
     xmlXPathErr(call, Int32(XPATH_EXPR_ERROR.rawValue))
   }
@@ -39,12 +45,14 @@ extension XPathContext {
     switch valuePop(call).map({ XPathValue($0) })?.string {
     case "|": pushUnion(call, count - 1)
     case ".": pushSorted(call)
-    case "=": Self.pushEquality(call, equal: true)
-    case "!=": Self.pushEquality(call, equal: false)
-    case "<": Self.pushOrder(call, less: true, strict: true)
-    case "<=": Self.pushOrder(call, less: true, strict: false)
-    case ">": Self.pushOrder(call, less: false, strict: true)
-    default: Self.pushOrder(call, less: false, strict: false)
+    case "n": pushNumber(call, 1)
+    case "s": pushString(call, 1)
+    case "=": pushEquality(call, equal: true)
+    case "!=": pushEquality(call, equal: false)
+    case "<": pushOrder(call, less: true, strict: true)
+    case "<=": pushOrder(call, less: true, strict: false)
+    case ">": pushOrder(call, less: false, strict: true)
+    default: pushOrder(call, less: false, strict: false)
     }
   }
 
@@ -56,7 +64,7 @@ extension XPathContext {
   }
 
   /// Document order; documents in the order in which they were read.
-  private func sorted(_ nodes: [UnsafeMutablePointer<xmlNode>]) -> [UnsafeMutablePointer<xmlNode>] {
+  func sorted(_ nodes: [UnsafeMutablePointer<xmlNode>]) -> [UnsafeMutablePointer<xmlNode>] {
     var groups: [UnsafeMutablePointer<xmlDoc>?: [UnsafeMutablePointer<xmlNode>]] = [:]
     for node in nodes { groups[Self.document(of: node), default: []].append(node) }
     let parts = groups.map { owner, members in
@@ -165,49 +173,5 @@ extension XPathContext {
       }
     }
     valuePush(call, xmlXPathWrapNodeSet(set))
-  }
-
-  /// Takes the two operands off the stack when both are node-sets; leaves them otherwise.
-  private static func popSets(_ call: xmlXPathParserContextPtr) -> (XPathValue, XPathValue)? {
-    guard call.pointee.valueNr >= 2, let table = call.pointee.valueTab,
-      let left = table[Int(call.pointee.valueNr) - 2], left.pointee.type == XPATH_NODESET,
-      let right = table[Int(call.pointee.valueNr) - 1], right.pointee.type == XPATH_NODESET,
-      let second = valuePop(call), let first = valuePop(call)
-    else { return nil }
-    return (XPathValue(first), XPathValue(second))
-  }
-
-  /// True when some node of one set and some node of the other have the same (or another)
-  /// string-value (XPath 1.0, 3.4).
-  private static func pushEquality(_ call: xmlXPathParserContextPtr, equal: Bool) {
-    guard let (left, right) = popSets(call) else {
-      valuePush(
-        call,
-        xmlXPathNewBoolean(equal ? xmlXPathEqualValues(call) : xmlXPathNotEqualValues(call)))
-      return
-    }
-    let first = Set(left.strings)
-    let second = Set(right.strings)
-    let holds =
-      equal
-      ? !first.isDisjoint(with: second)
-      : !first.isEmpty && !second.isEmpty && (first.count > 1 || second.count > 1 || first != second)
-    valuePush(call, xmlXPathNewBoolean(holds ? 1 : 0))
-  }
-
-  /// Some pair is in order when the extreme values are; nodes that are no numbers count as absent.
-  private static func pushOrder(_ call: xmlXPathParserContextPtr, less: Bool, strict: Bool) {
-    guard let (left, right) = popSets(call) else {
-      valuePush(call, xmlXPathNewBoolean(xmlXPathCompareValues(call, less ? 1 : 0, strict ? 1 : 0)))
-      return
-    }
-    func numbers(_ value: XPathValue) -> [Double] {
-      XPathValue.pointers(value.pointer).map { xmlXPathCastNodeToNumber($0) }.filter { !$0.isNaN }
-    }
-    let lower = numbers(less ? left : right).min()
-    let upper = numbers(less ? right : left).max()
-    var holds = false
-    if let lower, let upper { holds = strict ? lower < upper : lower <= upper }
-    valuePush(call, xmlXPathNewBoolean(holds ? 1 : 0))
   }
 }

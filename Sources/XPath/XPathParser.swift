@@ -5,6 +5,8 @@ import Source
 struct XPathParser {
   let text: String
   private let namespaces: [String: String]
+  /// Prefixes that stand for others in this expression.
+  private let aliases: [String: String]
   private let limits: Limits
   private let tokens: [XPathToken]
   private var index = 0
@@ -16,9 +18,12 @@ struct XPathParser {
   private(set) var origin = XPathSyntax.Origin.context
   var syntax: XPathSyntax
 
-  init(_ text: String, namespaces: [String: String], limits: Limits) throws(XPathFault) {
+  init(
+    _ text: String, namespaces: [String: String], aliases: [String: String], limits: Limits
+  ) throws(XPathFault) {
     self.text = text
     self.namespaces = namespaces
+    self.aliases = aliases
     self.limits = limits
     tokens = try XPathLexer.tokens(of: text)
     syntax = XPathSyntax(text: text)
@@ -112,10 +117,19 @@ struct XPathParser {
       if let literal, right == .nodes, syntax.steps.count > before, case .step(let step) = origin {
         record(literal, at: step)
       }
-      if type.mayBeNodes, right.mayBeNodes { call(sign.text, from: start, between: [sign]) }
+      if Self.isOurs(type, right, relational) { call(sign.text, from: start, between: [sign]) }
       type = .boolean
     }
     return type
+  }
+
+  /// Whether a comparison is ours to make: where two node-sets may meet, and where a string becomes a number.
+  private static func isOurs(_ left: XPathType, _ right: XPathType, _ relational: Bool) -> Bool {
+    func isPlain(_ type: XPathType) -> Bool { type == .number || type == .boolean }
+    if relational { return !isPlain(left) || !isPlain(right) }
+    if left == .boolean || right == .boolean { return false }
+    if left == .unknown || right == .unknown { return true }
+    return left == .nodes && right == .nodes || (left == .number) != (right == .number)
   }
 
   /// The literal at which an operand starts, if it is the whole of it.
@@ -137,20 +151,29 @@ struct XPathParser {
   }
 
   private mutating func sum() throws(XPathFault) -> XPathType {
+    let start = current.start
     var type = try product()
+    if isAt("+", "-") { convert(type, to: .number, from: start) }
     while isAt("+", "-") {
       advance()
-      _ = try product()
+      let place = current.start
+      convert(try product(), to: .number, from: place)
       type = .number
     }
     return type
   }
 
   private mutating func product() throws(XPathFault) -> XPathType {
+    func isSign() -> Bool {
+      current.kind == .operatorName && ["*", "div", "mod"].contains(current.text)
+    }
+    let start = current.start
     var type = try negation()
-    while current.kind == .operatorName, ["*", "div", "mod"].contains(current.text) {
+    if isSign() { convert(type, to: .number, from: start) }
+    while isSign() {
       advance()
-      _ = try negation()
+      let place = current.start
+      convert(try negation(), to: .number, from: place)
       type = .number
     }
     return type
@@ -159,7 +182,9 @@ struct XPathParser {
   private mutating func negation() throws(XPathFault) -> XPathType {
     var isNegated = false
     while take("-") { isNegated = true }
+    let place = current.start
     let type = try union()
+    if isNegated { convert(type, to: .number, from: place) }
     return isNegated ? .number : type
   }
 
@@ -189,6 +214,16 @@ struct XPathParser {
         .init(offset: sign.start, kind: .sign, text: ",", replacing: sign.end - sign.start))
     }
     syntax.insertions.append(.init(offset: lastEnd, kind: .end, text: ",'\(operation)')"))
+  }
+
+  /// Has what was just read converted by us where libxml2 would take a string for a number or write a number
+  /// with an exponent.
+  private mutating func convert(_ type: XPathType, to wanted: XPathType, from start: Int) {
+    switch wanted {
+    case .number where type != .number && type != .boolean: call("n", from: start)
+    case .string where type == .number || type == .unknown: call("s", from: start)
+    default: break
+    }
   }
 
   /// An expression whose value libxml2 would put into document order: a whole, one in parentheses,
@@ -229,6 +264,13 @@ struct XPathParser {
       return .string
     case .number:
       advance()
+      if token.text.utf8.count > 15 {
+        // libxml2 adds digits up one by one, and loses the last ones of a long number.
+        syntax.insertions.append(
+          .init(
+            offset: token.start, kind: .start, text: "count('\(token.text)','n')",
+            replacing: token.end - token.start))
+      }
       return .number
     case .variable:
       advance()
@@ -251,6 +293,7 @@ struct XPathParser {
 
   mutating func call() throws(XPathFault) -> XPathType {
     let token = current
+    if XPathFunction.outsideBinding.contains(token.text) { throw fault(.outsideBinding(token.text)) }
     guard let function = XPathFunction.all[token.text] else {
       throw fault(.unknownFunction(token.text))
     }
@@ -262,7 +305,13 @@ struct XPathParser {
     }
     syntax.functions.append(.init(name: token.text, offset: token.start, literal: literal))
     var count = 0
+    let start = current.start
     while !isAt(")") {
+      if count > 0, token.text == "concat", count % Self.joinedAtOnce == 0, isAt(",") {
+        // Many texts are joined a few at a time, so that the bound on their length holds in between.
+        syntax.insertions.append(.init(offset: start, kind: .start, text: "concat("))
+        syntax.insertions.append(.init(offset: lastEnd, kind: .end, text: ")"))
+      }
       if count > 0, !take(",") { try require(")") }
       let place = current.start
       let type = try nested { parser throws(XPathFault) in
@@ -270,6 +319,7 @@ struct XPathParser {
         token.text == "count" ? try parser.disjunction() : try parser.ordered()
       }
       if count == 0, function.takesNodes, !type.mayBeNodes { throw fault(.needsNodes, at: place) }
+      convert(type, to: count == 0 ? function.first : function.others, from: place)
       count += 1
     }
     advance()
@@ -281,6 +331,8 @@ struct XPathParser {
     }
     return function.result
   }
+
+  private static let joinedAtOnce = 16
 
   // MARK: Location paths (XPath 1.0, 2)
 
@@ -395,7 +447,13 @@ struct XPathParser {
     case .name:
       if let colon = token.text.firstIndex(of: ":") {
         let prefix = String(token.text[..<colon])
-        guard namespaces[prefix] != nil || prefix == "xml" else { throw fault(.undeclaredPrefix(prefix)) }
+        if let alias = aliases[prefix] {
+          syntax.insertions.append(
+            .init(
+              offset: token.start, kind: .start, text: alias, replacing: prefix.unicodeScalars.count))
+        } else if namespaces[prefix] == nil, prefix != "xml" {
+          throw fault(.undeclaredPrefix(prefix))
+        }
       }
       advance()
     case .nodeType:

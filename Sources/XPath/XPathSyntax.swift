@@ -82,17 +82,22 @@ package struct XPathSyntax: Sendable {
   }
 
   /// An expression (XPath 1.0, 3).
+  /// - Parameter aliases: prefixes to evaluate with in place of those that are written.
   /// - Throws: `XPathFault` with the place of the first error.
   package init(
-    expression: String, namespaces: [String: String], limits: Limits = Limits()
+    expression: String, namespaces: [String: String], aliases: [String: String] = [:],
+    limits: Limits = Limits()
   ) throws(XPathFault) {
-    var parser = try XPathParser(expression, namespaces: namespaces, limits: limits)
+    var parser = try XPathParser(expression, namespaces: namespaces, aliases: aliases, limits: limits)
     self = try parser.expression()
   }
 
   /// A pattern (XSLT 1.0, 5.2) such as the context of a rule.
-  package init(pattern: String, namespaces: [String: String], limits: Limits = Limits()) throws(XPathFault) {
-    var parser = try XPathParser(pattern, namespaces: namespaces, limits: limits)
+  package init(
+    pattern: String, namespaces: [String: String], aliases: [String: String] = [:],
+    limits: Limits = Limits()
+  ) throws(XPathFault) {
+    var parser = try XPathParser(pattern, namespaces: namespaces, aliases: aliases, limits: limits)
     self = try parser.pattern()
   }
 
@@ -104,7 +109,8 @@ package struct XPathSyntax: Sendable {
   }
 
   /// What libxml2 compiles: the same, with comparisons, unions and orderings of node-sets turned
-  /// into calls of `count` with more arguments, which `XPathContext` answers in linear time.
+  /// into calls of `count` with more arguments, which `XPathContext` answers in linear time, and so
+  /// with conversions to numbers and of numbers.
   var libraryText: String { libraryText(from: 0, to: text.unicodeScalars.count) }
 
   /// A pattern as expressions that select, from the root, all nodes that match it.

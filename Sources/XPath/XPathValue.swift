@@ -29,6 +29,7 @@ package final class XPathValue {
 
   /// As `string()` converts it (XPath 1.0, 4.2).
   package var string: String {
+    if pointer.pointee.type == XPATH_NUMBER { return XPathNumber.text(pointer.pointee.floatval) }
     guard let text = xmlXPathCastToString(pointer) else { return "" }
     defer { khung_free(text) }
     return String(cString: text)
@@ -48,6 +49,30 @@ package final class XPathValue {
       defer { khung_free(text) }
       return String(cString: text)
     }
+  }
+
+  /// The bytes that keeping the value takes: those of a string, or those of the list of nodes.
+  package var bytes: Int {
+    switch pointer.pointee.type {
+    case XPATH_STRING: pointer.pointee.stringval.map { Int(xmlStrlen($0)) } ?? 0
+    case XPATH_NODESET:
+      (pointer.pointee.nodesetval.map { Int($0.pointee.nodeMax) } ?? 0) * MemoryLayout<UnsafeRawPointer>.size
+    default: 0
+    }
+  }
+
+  /// `strings`, or nil where they come to more than so many bytes: nodes within nodes say the same again.
+  func strings(within limit: Int) -> [String]? {
+    guard isNodeSet else { return [string] }
+    var (result, bytes): ([String], Int) = ([], 0)
+    for node in Self.pointers(pointer) {
+      guard let text = xmlXPathCastNodeToString(node) else { return nil }
+      defer { khung_free(text) }
+      result.append(String(cString: text))
+      bytes += result[result.count - 1].utf8.count
+      if bytes > limit { return nil }
+    }
+    return result
   }
 
   static func pointers(_ object: xmlXPathObjectPtr) -> [UnsafeMutablePointer<xmlNode>] {

@@ -26,15 +26,24 @@ struct Khung: ParsableCommand {
     return arguments.count > 2 && ["check", "review", "rejudge"].contains(arguments[1])
   }
 
+  /// What the caller wrote, whatever bytes it has.
+  ///
   /// `-h` asks for help where it stands alone. Left to the parser it would do so inside a word as well, and a
   /// file named `-hue.xml` would end in the help of the command.
   private static var arguments: [String] {
-    let all = CommandLine.arguments.dropFirst()
+    let all = (1..<max(1, Int(CommandLine.argc))).map { index in
+      CommandLine.unsafeArgv[index].map { text in
+        ArgumentText.text(
+          of: UnsafeBufferPointer(start: text, count: strlen(text)).map(UInt8.init(bitPattern:)))
+      } ?? ""
+    }
     let options = all.prefix { $0 != "--" }
     return options.map { $0 == "-h" ? "--help" : $0 } + all.dropFirst(options.count)
   }
 
   static func main() {
+    MemoryEnd.watch(
+      saying: "khung: " + Phrase("refusals.out-of-memory").said, status: RunStatus.refused.exitStatus)
     if judges { PlanContract.begin() }
     do {
       var command = try parseAsRoot(arguments)
@@ -45,7 +54,12 @@ struct Khung: ParsableCommand {
       let text = UsageText(error)
       if code.isSuccess {
         // Help and scripts for a shell are the program's own words; complaints repeat those of the caller.
-        _ = try? Output.toStandardOutput(text.words + "\n")
+        do throws(OutputFailure) {
+          try Output.toStandardOutput(text.words + "\n")
+        } catch {
+          Tool.complain(Speech.language.message(error))
+          Glibc.exit(RunStatus.fault.exitStatus)
+        }
       } else if !text.words.isEmpty {
         Tool.complain(text.words)
       }

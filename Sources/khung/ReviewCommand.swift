@@ -127,8 +127,9 @@ struct ReviewCommand: ParsableCommand {
       run: RunIdentity(
         today: today, options: reviewer.options, criteria: phrasing.catalogue.criteria.map(\.id),
         layers: layers.map(\.id)),
-      resume: resume)
+      resume: resume, names: Review.names(of: inputs))
     let outcome = try review.record(inputs, in: journal, files: files)
+    if journal.lostItsLock { Tool.complain(Speech.language(ReviewPhrase.lockTaken)) }
     guard !outcome.wasInterrupted else { return outcome }
     let outputs = SetOutputs(
       phrasing, template: try BuiltIn.page("review"),
@@ -149,6 +150,7 @@ struct ReviewCommand: ParsableCommand {
     }
     if counts.plans == 0, !outcome.wasInterrupted { say(.nothingNamed) }
     if counts.repeated > 0 { say(.repeated(counts.repeated)) }
+    if !outcome.edited.isEmpty { say(.edited(outcome.edited)) }
     if counts.takenOver > 0 { say(.takenOver(counts.takenOver)) }
     if outcome.leftOut > 0 { say(.leftOut(outcome.leftOut)) }
     if outcome.wasInterrupted {

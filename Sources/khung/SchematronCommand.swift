@@ -63,7 +63,10 @@ struct SchematronCommand: ParsableCommand {
   private func write(_ run: SchematronRun) throws(OutputFailure) {
     let text: String
     switch format {
-    case .svrl: text = SVRL.report(run.results, errors: run.errors)
+    case .svrl:
+      // SVRL has no place for what checked nothing.
+      for result in run.results { SchematronText(Speech.language).idle(result).forEach(Tool.complain) }
+      text = SVRL.report(run.results, errors: run.errors)
     case .text: text = run.results.map(SchematronText(language).text).joined()
     }
     try Output.write(text, to: output)
@@ -77,6 +80,8 @@ struct SchematronRun {
 
   var status: RunStatus {
     if !errors.isEmpty { return .refused }
-    return results.allSatisfy(\.isValid) ? .conforming : .gaps
+    if !results.allSatisfy(\.isValid) { return .gaps }
+    // What checked nothing was not found valid.
+    return results.allSatisfy { $0.firedRules > 0 && $0.idle.isEmpty } ? .conforming : .incomplete
   }
 }

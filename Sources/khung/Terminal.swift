@@ -11,8 +11,11 @@ struct Terminal {
   }
 
   var style: TerminalStyle {
-    isTerminal && getenv("NO_COLOR") == nil ? .coloured : .plain
+    isTerminal && getenv("NO_COLOR") == nil && !isDumb ? .coloured : .plain
   }
+
+  /// Whether the terminal says that it knows no escapes.
+  private var isDumb: Bool { getenv("TERM").map { strcmp($0, "dumb") == 0 } ?? false }
 
   /// Columns of the terminal; 100 where there is none, so that a file reads the same everywhere.
   var width: Int {

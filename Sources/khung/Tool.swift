@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Judging
+import Review
 import Source
 import Writing
 
@@ -40,6 +41,9 @@ enum Tool {
       return .refused
     } catch let failure as OutputFailure {
       complain(Speech.language.message(failure))
+      return .fault
+    } catch let lost as JournalLost {
+      complain(Speech.language.message(lost))
       return .fault
     } catch let error where !isOfCommandLine(error) {
       // Left to the parser of arguments it would end with 1, which says that there are gaps.

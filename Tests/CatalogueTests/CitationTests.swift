@@ -53,7 +53,7 @@ import XML
       "QCVN 102:2016/BTTTT/SĐ2:2023", "ISO 37106:2018", "Luật Đất đai 2024", "giai đoạn 2018-2025",
       "ngày 01/8/2018", "", "71/NQ-CP năm 2019 về giáo dục",
       "Nghị định số 357/2025/NĐ-CP quy định chi tiết Luật Bảo vệ dữ liệu cá nhân năm 2025",
-      "Nghị định 64/2007/NĐ-CP hướng dẫn Luật CNTT 2006", "Kế hoạch 13/KH-UBND ngày 29/01/2016",
+      "Nghị định 65/2007/NĐ-CP hướng dẫn Luật CNTT 2006", "Kế hoạch 13/KH-UBND ngày 29/01/2016",
     ])
   func `a neighbour of an entry is another text`(printed: String) {
     #expect(catalogue.citations.resolve(printed) == .notInCatalogue)

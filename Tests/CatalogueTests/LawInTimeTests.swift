@@ -59,7 +59,8 @@ import XML
   }
 
   @Test func `a decree that lost some provisions stays in force and names what took them`() {
-    #expect(state("ND-47-2020", "2026-11-23")?.isInForce == true)
+    #expect(state("ND-47-2020", "2025-10-21")?.isInForce == true)
+    #expect(state("ND-47-2020", "2025-10-22")?.isInForce == false, "NĐ 278/2025 replaces it that day")
     let repeals = catalogue.partialRepeals(of: "ND-47-2020")
     #expect(repeals.map(\.by) == ["ND-194-2025"])
     #expect(repeals.first?.on == day("2025-08-19"))

@@ -53,7 +53,7 @@ import Testing
       Issue.record("no refusal")
     } catch {
       #expect(error.source == "cut.xml" && error.line == 3 && error.column == 1)
-      #expect(error.key == "refusals.unfinished")
+      #expect(error.key == "refusals.unfinished-element")
       #expect(error.message(in: .english).hasPrefix("cut.xml:3:1: "))
       #expect(error.message(in: .english) != error.message(in: .vietnamese))
     }

@@ -71,8 +71,8 @@ import XML
       try findings(
         """
         <pattern><rule abstract="true" id="base"><assert test="@coordinate-system">Thiếu.</assert></rule>
-        <rule context="p:data/p:spatial-data"><extends rule="base"/></rule></pattern>
-        <pattern><rule context="p:data"><extends rule="base"/></rule></pattern>
+        <rule context="p:data/p:spatial-data"><extends rule="base"/></rule>
+        <rule context="p:data"><extends rule="base"/></rule></pattern>
         """) == ["K060 coordinate-system"])
   }
 

@@ -64,8 +64,10 @@ import Testing
   @Test func `a further fault in an open gap is worse, though the verdict is the same`() throws {
     let text = try Self.draft.get()
     let grown = text.replacing(
-      "</legal-bases>",
-      with: "<legal-basis>Quyết định số 1729/QĐ-BTTTT năm 2024</legal-basis></legal-bases>")
+      "<statement topic=\"consistency-with-plans\">",
+      with:
+        "<legal-basis>Quyết định số 1729/QĐ-BTTTT năm 2024</legal-basis><statement topic=\"consistency-with-plans\">"
+    )
     let difference = try difference(report(text), report(grown))
     let changed = try #require(difference.changes(.changed).first { $0.criterion == "C-LEG-05" })
     #expect(changed.old?.standing.verdict == changed.new?.standing.verdict && changed.isWorse)

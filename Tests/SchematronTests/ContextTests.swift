@@ -76,7 +76,8 @@ struct ContextTests {
       <pattern><rule context="/"><report test="true()"><value-of select="name((//node())[3])"/>
       <value-of select="name((//text() | //c | //d)[1])"/> <value-of select="name((//d/preceding::node())[2])"/></report></rule></pattern>
       """
-    #expect(try SmallSchema.messages(schema, on: document) == ["c c c"])
+    // The white space between the places is dropped, as XSLT drops it.
+    #expect(try SmallSchema.messages(schema, on: document) == ["ccc"])
   }
 
   @Test("sums over many preceding siblings take linear time")

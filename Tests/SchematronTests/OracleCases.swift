@@ -97,7 +97,6 @@ struct OracleCase: Sendable {
         "<pattern abstract='true' id='t'><rule context='$row'><assert test='$cell'>none in <name/></assert></rule></pattern><pattern is-a='t' id='i'><param name='row' value='b'/><param name='cell' value='d'/></pattern>",
         book
       ),
-      ("name with a path", rule("c", "<report test='true()'><name path='..'/></report>"), book),
       (
         "the name of a prefixed element",
         "<ns prefix='q' uri='urn:p'/>" + rule("q:b", "<report test='true()'><name/></report>"), book
@@ -119,6 +118,25 @@ struct OracleCase: Sendable {
           "c",
           "<report test='number(.) != number(.)'>NaN</report><assert test='sum(//b/@id) &gt; 3'>sum</assert>"),
         book
+      ),
+      // From a million upwards Saxon, which evaluates XPath 2, writes an exponent.
+      (
+        "numbers with digits only",
+        rule(
+          "a",
+          "<report test='true()'><value-of select='75000 + 50000'/>|<value-of select='1 div 8'/>|<value-of select=\"number(' 12.50 ')\"/></report>"
+        ), book
+      ),
+      (
+        "format-number()",
+        rule(
+          "a",
+          "<report test='true()'><value-of select=\"format-number(1234567.891, '#,##0.00')\"/>|<value-of select=\"format-number(-5, '000')\"/></report>"
+        ), book
+      ),
+      (
+        "white space alone between places",
+        rule("d", "<report test='true()'><value-of select='1'/> <value-of select='2'/> x</report>"), book
       ),
       (
         "following and preceding",
@@ -144,6 +162,9 @@ struct OracleCase: Sendable {
   }
 
   private static let errors = [
+    OracleCase(
+      claim: "name with a path", schema: rule("c", "<report test='true()'><name path='../@id'/></report>"),
+      document: book, knownError: "the skeleton gives the name of the node and not the value of path"),
     OracleCase(
       claim: "a text context", schema: hit("c/text()"), document: book,
       knownError: "the skeleton does not visit text nodes"),

@@ -55,7 +55,7 @@ struct RuleTests {
   func documentOrder() throws {
     let schema = """
       <pattern><rule context="c"><report test="true()"><name/></report></rule>
-      <rule context="a | b | @x | text()"><report test="true()"><name path="."/>.</report></rule></pattern>
+      <rule context="a | b | @x | text()"><report test="true()"><name/>.</report></rule></pattern>
       """
     #expect(try SmallSchema.messages(schema, on: "<a x='1'>t<c/><b/></a>") == ["a.", "x.", ".", "c", "b."])
   }
@@ -86,6 +86,15 @@ struct RuleTests {
     #expect(
       SmallSchema.refusal(concrete)?.isCaused(by: SchematronFault.notAbstract(kind: .rule, name: "r")) == true
     )
+  }
+
+  @Test("5.4.12 a rule extends no abstract rule of another pattern")
+  func extendsElsewhere() {
+    let schema = """
+      <pattern><rule abstract="true" id="r"><report test="true()"/></rule></pattern>
+      <pattern><rule context="a"><extends rule="r"/></rule></pattern>
+      """
+    #expect(SmallSchema.refusal(schema)?.isCaused(by: SchematronFault.ruleOfAnotherPattern("r")) == true)
   }
 
   @Test("5.4.8 an abstract pattern takes its parameters, the longest name first")
@@ -136,7 +145,7 @@ struct RuleTests {
     let result = try folder.validate("s.sch", "main.xml")
     #expect(result.findings.map(\.message.plain) == ["1", "2"])
     #expect(
-      result.patterns.map(\.document) == ["\(folder.path)/sub/one.xml", "\(folder.path)/two.xml"])
+      result.patterns.map(\.documents) == [["\(folder.path)/sub/one.xml", "\(folder.path)/two.xml"]])
     #expect(result.findings[1].location == "/x[1]/item[1]")
   }
 }

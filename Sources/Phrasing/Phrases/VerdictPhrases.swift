@@ -1,3 +1,4 @@
+import Schematron
 import Source
 
 // Verdicts, forces and conclusions, and why they came to be.
@@ -29,6 +30,20 @@ extension Phrase {
   }
 
   package static var rulesMatchedNothing: Phrase { Phrase("report.rules-matched-nothing") }
+
+  package static func rulesCheckedNothing(_ list: String) -> Phrase {
+    Phrase("report.rules-checked-nothing", ["list": .text(list)])
+  }
+
+  /// A rule beside the catalogue, or a pattern of such rules, that checked nothing.
+  package static func idle(_ rule: ValidationResult.IdleRule) -> Phrase {
+    let name = Phrase.Argument.text(SafeText.of(rule.name, limit: 200))
+    return switch rule.why {
+    case .matchesNothing: Phrase("schematron.rule-matches-nothing", ["rule": name])
+    case .asksNothing: Phrase("schematron.rule-asks-nothing", ["rule": name])
+    case .holdsNoRule: Phrase("schematron.pattern-holds-no-rule", ["pattern": name])
+    }
+  }
   package static var met: Phrase { Phrase("report.met") }
   package static var partial: Phrase { Phrase("report.partial") }
   package static var gap: Phrase { Phrase("report.gap") }

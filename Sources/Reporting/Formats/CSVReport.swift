@@ -1,9 +1,10 @@
 import Compliance
 import Phrasing
+import Schematron
 import Source
 import Writing
 
-/// One row a finding, for spreadsheets: RFC 4180, UTF-8 with a byte-order mark, and no cell that a
+/// One row a finding and one a failed rule beside the catalogue, for spreadsheets: RFC 4180, UTF-8 with a byte-order mark, and no cell that a
 /// spreadsheet would take for a formula.
 struct CSVReport {
   private let phrasing: Phrasing
@@ -17,9 +18,48 @@ struct CSVReport {
       "file", "city", "plan", "as-of", "edition", "conformity", "criterion", "title", "group", "force",
       "verdict", "known", "reason", "basis", "section", "line", "column", "excerpt", "advice", "mark", "tier",
     ]
-    let rows = reports.flatMap { report in report.findings.map { row($0, report) } }
+    let rows = reports.flatMap { report in
+      report.findings.map { row($0, report) } + (report.rules?.findings ?? []).map { row($0, report) }
+        + (report.rules?.idle ?? []).map { row($0, report) }
+    }
     return "\u{FEFF}"
       + ([header] + rows).map { $0.map(CSVCell.text).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// A failure of rules beside the catalogue.
+  private func row(_ finding: SchematronFinding, _ report: GapReport) -> [String] {
+    rule(
+      "schematron/" + SafeText.of(finding.id ?? "rule", limit: 200), SafeText.of(finding.test, limit: 400),
+      force: finding.isGrave ? "error" : "warning", verdict: "failed", isKnown: report.isKnown(finding),
+      SafeText.of(finding.words, limit: 8_000), report,
+      place: [
+        SafeText.of(finding.location, limit: 2_000), String(finding.position.line),
+        String(finding.position.column),
+      ])
+  }
+
+  /// A rule beside the catalogue that checked nothing.
+  private func row(_ rule: ValidationResult.IdleRule, _ report: GapReport) -> [String] {
+    self.rule(
+      "schematron/rule", SafeText.of(rule.name, limit: 400), force: "", verdict: "unchecked", isKnown: false,
+      phrasing.language(.idle(rule)), report, place: ["", "", ""])
+  }
+
+  private func rule(
+    _ name: String, _ title: String, force: String, verdict: String, isKnown: Bool, _ reason: String,
+    _ report: GapReport, place: [String]
+  ) -> [String] {
+    head(report) + [name, title, "schematron", force, verdict, isKnown ? "true" : "false", reason, ""] + place
+      + ["", "", "", ""]
+  }
+
+  /// What all rows of a plan begin with.
+  private func head(_ report: GapReport) -> [String] {
+    [
+      report.plan.source.name, SafeText.of(report.plan.city.name, limit: 2_000),
+      SafeText.of(report.plan.identity.title, limit: 2_000),
+      report.asOf.date.description, report.catalogue.edition.number, report.conformity.outcome.rawValue,
+    ]
   }
 
   /// Excel cuts a cell at 32,767 characters; none comes near it.
@@ -27,10 +67,7 @@ struct CSVReport {
     let criterion = finding.criterion
     let place = finding.evidence.first
     let isOpen = finding.verdict.isGap || finding.verdict == .unknown
-    return [
-      report.plan.source.name, SafeText.of(report.plan.city.name, limit: 2_000),
-      SafeText.of(report.plan.identity.title, limit: 2_000),
-      report.asOf.date.description, report.catalogue.edition.number, report.conformity.outcome.rawValue,
+    return head(report) + [
       criterion.id, phrasing.language(criterion.title), criterion.group, finding.force.rawValue,
       finding.verdict.rawValue, report.isKnown(finding) ? "true" : "false",
       SafeText.of(phrasing.reason(of: finding), limit: 8_000),

@@ -338,7 +338,7 @@ package final class JSONReport: Sendable {
         $0.member("id", optional: finding.id)
         $0.member("role", optional: finding.role)
         $0.member("test", finding.test)
-        $0.member("message", SafeText.of(finding.message.plain, limit: 2_000))
+        $0.member("message", SafeText.of(finding.words, limit: 2_000))
         $0.member("location", finding.location)
         $0.member("line", finding.position.line)
       }

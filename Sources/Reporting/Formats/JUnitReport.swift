@@ -37,7 +37,7 @@ struct JUnitReport {
 
   /// A failure of rules beside the catalogue. A rule that holds leaves no trace, so it is no test case.
   private func testCase(_ finding: SchematronFinding, isKnown: Bool) -> String {
-    let message = escaped(SafeText.of(finding.message.plain, limit: 2_000))
+    let message = escaped(SafeText.of(finding.words, limit: 2_000))
     let name = escaped(SafeText.of(finding.id ?? finding.test, limit: 200))
     let outcome =
       isKnown

@@ -101,11 +101,13 @@ struct MarkdownReport {
 
   private func rules(_ report: GapReport) -> [String] {
     guard let rules = report.rules else { return [] }
+    let idle = rules.idle.map { "- \(escaped(language(.idle($0))))" }
     let lines = rules.findings.map { finding in
-      "- \(language(.line)) \(finding.position.line): \(escaped(SafeText.of(finding.message.plain, limit: 400)))"
+      "- \(language(.line)) \(finding.position.line): \(escaped(SafeText.of(finding.words, limit: 400)))"
         + (report.isKnown(finding) ? " (\(language(.known)))" : "")
     }
-    return ["## \(language(.rulesTitle(rules.findings.count)))", ""] + lines + (lines.isEmpty ? [] : [""])
+    return ["## \(language(.rulesTitle(rules.findings.count)))", ""] + lines + idle
+      + (lines.isEmpty && idle.isEmpty ? [] : [""])
   }
 
   private func decisions(_ report: GapReport) -> [String] {

@@ -114,11 +114,11 @@ struct SARIFReport {
   private func ruleResults(_ report: GapReport) -> [JSON] {
     (report.rules?.findings ?? []).map { finding in
       let rule = "schematron/\(SafeText.of(finding.id ?? "rule", limit: 200))"
-      let words = SafeText.of(finding.message.plain, limit: 2_000)
+      let words = SafeText.of(finding.words, limit: 2_000)
       var members: [(String, JSON)] = [
         ("ruleId", .string(rule)),
         ("level", .string(finding.isGrave ? "error" : "warning")),
-        ("message", SARIFLog.message(words.isEmpty ? finding.test : words)),
+        ("message", SARIFLog.message(words)),
         ("locations", .array([SARIFLog.location(finding.position, in: report.plan.source.name)])),
         (
           "partialFingerprints",

@@ -36,12 +36,13 @@ struct SVRLReport {
       ? []
       : [
         ValidationResult.FiredRule(
-          id: finding.criterion.id, context: "/p:master-plan", role: finding.force.rawValue,
+          document: report.plan.source.name, id: finding.criterion.id, context: "/p:master-plan",
+          role: finding.force.rawValue,
           flag: finding.verdict.rawValue, findings: message(finding, report).map { [$0] } ?? [])
       ]
     return ValidationResult.ActivePattern(
       id: finding.criterion.id, title: SafeText.harmless(phrasing.language(finding.criterion.title)),
-      role: nil, document: report.plan.source.name, rules: rules)
+      role: nil, documents: [report.plan.source.name], rules: rules)
   }
 
   private func message(_ finding: Finding, _ report: GapReport) -> SchematronFinding? {
@@ -53,6 +54,7 @@ struct SVRLReport {
       kind: finding.verdict.isGap ? .failedAssertion : .successfulReport, id: criterion.id,
       test: criterion.requirement?.notation ?? "true()", role: role(of: finding),
       flag: finding.verdict.rawValue + (report.isKnown(finding) ? " known" : ""), severity: nil,
+      weight: finding.verdict.isGap && finding.force == .mandatory ? .counts : .advice,
       document: report.plan.source.name, position: place?.position ?? Position(line: 1, column: 1),
       location: Self.location(place?.path ?? "/master-plan"),
       message: filled("\(phrasing.language(criterion.title)): \(phrasing.reason(of: finding))"),

@@ -173,10 +173,11 @@ struct TextReport {
       let marks = [finding.role, report.isKnown(finding) ? language(.known) : nil].compactMap { $0 }
       let role = marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]"
       return wrapped(
-        "✗ \(finding.position.line): \(SafeText.of(finding.message.plain, limit: 400))\(SafeText.of(role)) – "
+        "✗ \(finding.position.line): \(SafeText.of(finding.words, limit: 400))\(SafeText.of(role)) – "
           + SafeText.of(finding.location), indent: 4)
     }
-    return [style.heading(language(.rulesTitle(rules.findings.count)))] + lines + [""]
+    let idle = rules.idle.flatMap { wrapped("! \(language(.idle($0)))", indent: 4) }
+    return [style.heading(language(.rulesTitle(rules.findings.count)))] + lines + idle + [""]
   }
 
   /// One or two lines for each finding with the verdict.

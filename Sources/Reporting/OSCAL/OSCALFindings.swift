@@ -27,6 +27,9 @@ struct OSCALFindings {
     ].joined(separator: "\n")
   }
 
+  /// What rules beside the catalogue found.
+  var rules: OSCALRules { OSCALRules(self, check: check, phrasing) }
+
   // MARK: The plan and the tool
 
   var planID: String { OSCALIdentifier.uuid("plan\n\(check)") }

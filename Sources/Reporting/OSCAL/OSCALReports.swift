@@ -65,9 +65,9 @@ struct OSCALAssessmentResults {
           "reviewed-controls",
           .object([("control-selections", .array([.object([("include-all", .object([]))])]))])
         ),
-        ("observations", .array(report.findings.map(found.observation))),
-        ("risks", .array(open.map(found.risk))),
-        ("findings", .array(judged.map(found.finding))),
+        ("observations", .array(report.findings.map(found.observation) + found.rules.observations)),
+        ("risks", .array(open.map(found.risk) + found.rules.risks)),
+        ("findings", .array(judged.map(found.finding) + found.rules.findings)),
       ].filter { if case .array(let list) = $0.1 { !list.isEmpty } else { true } })
   }
 }
@@ -84,6 +84,8 @@ struct OSCALPlanOfAction {
   func text(_ reports: [GapReport]) -> String {
     let found = reports.enumerated().map { OSCALFindings($1, number: $0, phrasing) }
     let gaps = found.flatMap { findings in findings.report.gaps.map { (findings, $0) } }
+    let rules = found.map(\.rules)
+    let items = gaps.map { $0.0.item($0.1) } + rules.flatMap(\.items)
     let day = reports.map(\.asOf.date).max() ?? phrasing.catalogue.edition.date
     let identity = OSCALIdentifier.uuid(
       "plans\n" + reports.map { "\($0.plan.city.name)\n\($0.plan.identity.title)" }.joined(separator: "\n"))
@@ -99,10 +101,10 @@ struct OSCALPlanOfAction {
         ])
       ),
       ("local-definitions", OSCALFindings.definitions(of: found)),
-      ("observations", .array(gaps.map { $0.0.observation($0.1) })),
-      ("risks", .array(gaps.map { $0.0.risk($0.1) })),
-      ("findings", .array(gaps.map { $0.0.finding($0.1) })),
-      ("poam-items", .array(gaps.isEmpty ? [nothingToDo(reports)] : gaps.map { $0.0.item($0.1) })),
+      ("observations", .array(gaps.map { $0.0.observation($0.1) } + rules.flatMap(\.countingObservations))),
+      ("risks", .array(gaps.map { $0.0.risk($0.1) } + rules.flatMap(\.risks))),
+      ("findings", .array(gaps.map { $0.0.finding($0.1) } + rules.flatMap(\.findings))),
+      ("poam-items", .array(items.isEmpty ? [nothingToDo(reports)] : items)),
     ]
     return OSCAL.document(
       "plan-of-action-and-milestones",

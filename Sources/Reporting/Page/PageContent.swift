@@ -128,11 +128,12 @@ struct PageContent {
     report.rules.map { rules in
       [
         "heading": language(.rulesTitle(rules.findings.count)),
-        "note": rules.firedRules == 0 ? [language(.rulesMatchedNothing)] : [],
+        "note": rules.firedRules == 0
+          ? [language(.rulesMatchedNothing)] : rules.idle.map { language(.idle($0)) },
         "failures": rules.findings.map { finding in
           [
             "place": language(.line) + " \(finding.position.line)",
-            "message": SafeText.of(finding.message.plain, limit: 400)
+            "message": SafeText.of(finding.words, limit: 400)
               + (finding.role.map { " [\(SafeText.of($0, limit: 40))]" } ?? "")
               + (report.isKnown(finding) ? " (\(language(.known)))" : ""),
           ]

@@ -13,5 +13,9 @@ extension Phrase {
     Phrase("schematron.invalid", ["findings": .number(findings), "rules": .number(rules)])
   }
 
+  static func schematronIncomplete(idle: Int, rules: Int) -> Phrase {
+    Phrase("schematron.incomplete", ["idle": .number(idle), "rules": .number(rules)])
+  }
+
   static var schematronNothingMatched: Phrase { Phrase("schematron.nothing-matched") }
 }

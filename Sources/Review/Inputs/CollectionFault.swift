@@ -8,6 +8,12 @@ package enum CollectionFault: RefusalCause {
   case noPlans
   /// A line of a list that is neither a path nor a JSON object with a plan.
   case brokenLine(number: Int)
+  /// A list by lines in which a zero byte turns up when lines of it were given out already.
+  case zeroByteInLine(number: Int)
+  /// A path with a zero character, which no file has.
+  case zeroInName
+  /// The list is UTF-16.
+  case listIsUTF16
 }
 
 extension CollectionFault {
@@ -16,6 +22,9 @@ extension CollectionFault {
     case .linkToFolder: Phrase("refusals.link-to-folder")
     case .noPlans: Phrase("refusals.no-plans")
     case .brokenLine(let number): Phrase("refusals.broken-line", ["number": .number(number)])
+    case .zeroByteInLine(let number): Phrase("refusals.zero-byte-in-line", ["number": .number(number)])
+    case .zeroInName: Phrase("refusals.zero-in-name")
+    case .listIsUTF16: Phrase("refusals.list-is-utf16")
     }
   }
 }

@@ -12,6 +12,8 @@ struct PathList {
   private(set) var count = 0
   /// Files that are neither plans nor archives.
   private(set) var leftOut = 0
+  /// Whether it names archives, whose plans are counted when they are read.
+  private(set) var hasArchives = false
   private var bytes: [UInt8] = []
   private var refusals: [Refusal] = []
   private let limits: Limits
@@ -22,7 +24,7 @@ struct PathList {
 
   /// Adds a file, a folder with everything in it, or every match of a pattern.
   mutating func add(_ argument: String) {
-    let path = FilePath(argument)
+    let path = FilePath(argument: argument)
     switch FolderWalk.kind(of: path, following: true) {
     case .success(S_IFDIR): addFolder(path)
     case .failure where argument.utf8.contains(where: Array("*?[".utf8).contains): addMatches(of: argument)
@@ -33,8 +35,9 @@ struct PathList {
   private mutating func addMatches(of pattern: String) {
     var found = glob_t()
     defer { globfree(&found) }
-    guard glob(pattern, 0, nil, &found) == 0 else {
-      return refuse(FilePath(pattern), InputFault.missing)
+    let path = FilePath(argument: pattern)
+    guard path.withPlatformString({ glob($0, 0, nil, &found) }) == 0 else {
+      return refuse(path, InputFault.missing)
     }
     for index in 0..<Int(found.gl_pathc) {
       guard let match = found.gl_pathv[index] else { continue }
@@ -72,6 +75,8 @@ struct PathList {
       append(.plan, path)
     } else if Self.isArchive(name) {
       append(.archive, path)
+    } else if let kind = Self.otherKind(name) {
+      refuse(path, InputFault.otherKind(kind))
     } else {
       leftOut += 1
     }
@@ -84,6 +89,7 @@ struct PathList {
 
   private mutating func append(_ kind: Kind, _ path: FilePath) {
     count += 1
+    if kind == .archive { hasArchives = true }
     bytes.append(kind.rawValue)
     path.withPlatformString {
       bytes.append(contentsOf: UnsafeRawBufferPointer(start: $0, count: strlen($0) + 1))
@@ -92,6 +98,13 @@ struct PathList {
 
   static func isArchive(_ name: String) -> Bool {
     ends(name, with: [".zip", ".tar.gz", ".tgz", ".tar"])
+  }
+
+  /// What a submission is that cannot be opened: it is somebody's plan all the same, and is named. Word keeps a
+  /// small file of another name beside one that it has open.
+  static func otherKind(_ name: String) -> FileKind? {
+    let last = name.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(name).utf8[...]
+    return last.starts(with: "~$".utf8) ? nil : FileKind(name: name)
   }
 
   static func isPlan(_ name: String) -> Bool { ends(name, with: [".xml"]) }

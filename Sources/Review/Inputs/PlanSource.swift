@@ -42,6 +42,7 @@ package struct PlanSource {
       guard list.count > 0 else { return }
       parts.append(.paths(PathList.Reader(list)))
       count += list.count
+      if list.hasArchives { isCounted = false }
     }
     for argument in arguments {
       guard argument == "-" else {
@@ -58,6 +59,19 @@ package struct PlanSource {
     leftOut += list.leftOut
     self.parts = parts
     total = isCounted ? count : nil
+  }
+
+  /// The names of all inputs, where they are known before any is read.
+  var names: Set<String>? {
+    var names: Set<String> = []
+    for part in parts {
+      guard case .paths(var reader) = part else { return nil }
+      while let (kind, path, refusal) = reader.next() {
+        if kind == .archive { return nil }
+        names.insert(refusal?.source ?? path.shown)
+      }
+    }
+    return names
   }
 
   package mutating func next() -> PlanInput? {
@@ -81,7 +95,10 @@ package struct PlanSource {
           case nil: parts.removeFirst()
           case .input(let input): return input
           case .path(let path):
-            guard PathList.isArchive(path.shown) else { return .file(path) }
+            guard PathList.isArchive(path.shown) else {
+              guard let kind = PathList.otherKind(path.shown) else { return .file(path) }
+              return .refused(Refusal(source: path.shown, cause: InputFault.otherKind(kind)))
+            }
             if let refused = open(path) { return refused }
           }
         } catch {
@@ -96,7 +113,8 @@ package struct PlanSource {
     do throws(Refusal) {
       let reader = try ArchiveReader(path, limits: limits) { name in
         if PathList.isArchive(name) { return .archive }
-        return PathList.isPlan(name) ? .read : .leave
+        if PathList.isPlan(name) { return .read }
+        return PathList.otherKind(name).map { .refuse(InputFault.otherKind($0)) } ?? .leave
       }
       archive = OpenArchive(reader: reader, name: path.shown)
       return nil

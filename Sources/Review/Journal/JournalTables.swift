@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a journal. `Documentation/review-journal.md` explains them for those who query them.
 enum JournalTables {
   /// Raised when the tables change; a journal of another format is not taken up.
-  static let format = 1
+  static let format = 2
 
   static let definition = """
     CREATE TABLE run (
@@ -15,7 +15,11 @@ enum JournalTables {
       criteria TEXT NOT NULL,
       layers TEXT NOT NULL,
       left_out INTEGER NOT NULL DEFAULT 0,
-      finished INTEGER NOT NULL DEFAULT 0
+      finished INTEGER NOT NULL DEFAULT 0,
+      token TEXT NOT NULL,
+      plans INTEGER NOT NULL DEFAULT 0,
+      head TEXT NOT NULL DEFAULT '',
+      seal TEXT NOT NULL DEFAULT ''
     );
     CREATE TABLE evaluation (
       id INTEGER PRIMARY KEY,
@@ -42,40 +46,53 @@ enum JournalTables {
       layers TEXT NOT NULL,
       rules_hold INTEGER NOT NULL,
       report_name TEXT,
-      report TEXT NOT NULL
+      report_sha256 TEXT NOT NULL,
+      report TEXT NOT NULL,
+      seal TEXT NOT NULL
     );
     CREATE UNIQUE INDEX evaluation_of_bytes ON evaluation (name, sha256, context) WHERE sha256 IS NOT NULL;
     CREATE TABLE plan (
       position INTEGER PRIMARY KEY,
-      evaluation INTEGER NOT NULL REFERENCES evaluation (id)
+      evaluation INTEGER NOT NULL REFERENCES evaluation (id),
+      seal TEXT NOT NULL
     );
+    CREATE TABLE earlier (name TEXT PRIMARY KEY);
+    CREATE TABLE file (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL);
     """
 
-  static let columns = [
+  /// What the seal of an evaluation covers, in its order. The report stands beside it, by its digest.
+  static let sealed = [
     "context", "name", "sha256", "outcome", "reason", "title", "number", "city", "province", "level",
     "region",
     "urban_class", "kind", "stage", "date", "first_year", "last_year", "as_of", "verdicts", "forces",
     "layers",
-    "rules_hold", "report_name", "report",
+    "rules_hold", "report_name", "report_sha256",
+  ]
+
+  /// What the seal of the run covers.
+  static let sealedOfRun = [
+    "format", "today", "context", "options", "criteria", "layers", "left_out", "finished", "token", "plans",
+    "head",
   ]
 
   static let insertion = """
-    INSERT OR IGNORE INTO evaluation (\(columns.joined(separator: ", ")))
-    VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+    INSERT OR IGNORE INTO evaluation (\(sealed.joined(separator: ", ")), report, seal)
+    VALUES (\((sealed + ["", ""]).map { _ in "?" }.joined(separator: ", ")))
     """
 }
 
 extension PlanSummary {
-  /// The values of `JournalTables.columns`.
-  func values(context: String, report: [UInt8]) -> StatementArguments {
-    [
+  /// The values of `JournalTables.sealed`.
+  func values(context: String, reportDigest: String) -> [DatabaseValue] {
+    let values: [(any DatabaseValueConvertible)?] = [
       context, name, digest, outcome.name, reason, title, number, city, province, level, region, urbanClass,
-      kind,
-      stage, date, firstYear, lastYear, asOf, verdicts.text, forces.text, layers.text, rulesHold, reportName,
-      String(decoding: report, as: UTF8.self),
+      kind, stage, date, firstYear, lastYear, asOf, verdicts.text, forces.text, layers.text, rulesHold,
+      reportName, reportDigest,
     ]
+    return values.map { $0?.databaseValue ?? .null }
   }
 
+  /// - Parameter row: one whose seal holds: a row with values of other kinds would end the program.
   init(_ row: Row) {
     self.init(
       name: row["name"], digest: row["sha256"], outcome: PlanOutcome(name: row["outcome"]),

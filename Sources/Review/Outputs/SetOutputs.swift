@@ -1,7 +1,9 @@
 import Catalogue
+import Glibc
 import Phrasing
 import Rounds
 import Source
+import SystemPackage
 import Writing
 
 /// The files about the whole set, made from a finished journal: each whole or not at all.
@@ -82,5 +84,12 @@ package struct SetOutputs {
     if let page { try html?.write(page.after) }
     if let programme { try ProgrammeReport(rollUp, phrasing).write(to: programme) }
     for file in [ndjson, csv, html, programme] { try file?.commit() }
+    var written: [String: String] = [:]
+    for format in formats {
+      written[format.fileName] = try? FileDigest.sha256(of: FilePath("\(folder)/\(format.fileName)"))
+    }
+    try journal.note(written) { name in
+      FolderWalk.kind(of: FilePath("\(folder)/\(name)"), following: true) == .success(S_IFREG)
+    }
   }
 }

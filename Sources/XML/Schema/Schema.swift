@@ -1,5 +1,6 @@
 import CLibXML2
 import Source
+import Synchronization
 
 /// A compiled XML Schema (W3C XML Schema 1.0).
 ///
@@ -8,6 +9,9 @@ import Source
 package final class Schema: @unchecked Sendable {
   private let pointer: xmlSchemaPtr
   private let rootName: String
+  private let source: SourceText
+  /// Read when the first message needs it.
+  private let known = Mutex<SimpleTypes?>(nil)
   package let namespace: String
 
   /// Compiles a schema whose documents have the root element `root` in `namespace`.
@@ -15,6 +19,7 @@ package final class Schema: @unchecked Sendable {
   package init(_ source: SourceText, root: String, namespace: String) throws(Refusal) {
     Library.prepare()
     rootName = root
+    self.source = source
     self.namespace = namespace
     let log = ErrorLog()
     let compiled = source.bytes.withUnsafeBytes { bytes -> xmlSchemaPtr? in
@@ -41,22 +46,46 @@ package final class Schema: @unchecked Sendable {
   }
 
   /// Checks `document` against the schema.
-  /// - Throws: `Refusal` naming the first violation in document order; `following` counts the rest,
-  ///   most of which are its trail (a missing key makes every reference to it dangle).
+  /// - Throws: `Refusal` naming the first violation in document order; `further` names the others, `following`
+  ///   counts their trail (a missing key makes every reference to it dangle).
   package func validate(_ document: Document) throws(Refusal) {
     if let wrong = wrongRoot(document) {
       throw Refusal(
         source: document.source.name, position: document.position(of: document.root), cause: wrong)
     }
     let (log, status) = run(on: document, keeping: ErrorLog())
+    try Library.refuseWithoutMemory(document.source)
     guard status != 0 || log.count > 0 else { return }
-    guard let first = log.errors.first else {
-      throw Refusal(source: document.source.name, cause: MarkupFault.other(code: status))
+    let found = log.errors.map { error in
+      (
+        position: position(of: error, in: document),
+        violation: SchemaViolation(error, at: element(of: error, in: document)).naming(types)
+      )
     }
-    throw Refusal(
-      source: document.source.name, position: position(of: first, in: document),
-      cause: SchemaViolation(code: first.code, message: first.message),
-      following: log.count - 1)
+    throw Self.refusal(of: found, in: document.source)
+      ?? Refusal(source: document.source.name, cause: MarkupFault.other(code: status))
+  }
+
+  /// The simple types of the schema, for messages.
+  var types: SimpleTypes {
+    known.withLock { known in
+      if let known { return known }
+      let made = SimpleTypes(source)
+      known = made
+      return made
+    }
+  }
+
+  static func refusal(
+    of found: [(position: Position?, violation: SchemaViolation)], in source: SourceText
+  ) -> Refusal? {
+    let (mistakes, following) = SchemaViolation.mistakes(found)
+    guard let first = mistakes.first else { return nil }
+    return Refusal(
+      source: source.name, position: first.position, cause: first.violation, following: following,
+      further: mistakes.dropFirst().map {
+        Refusal(source: source.name, position: $0.position, cause: $0.violation)
+      })
   }
 
   /// Every violation in `document`, in document order, with the element at fault.
@@ -70,7 +99,7 @@ package final class Schema: @unchecked Sendable {
     return log.errors.map { error in
       (
         element(of: error, in: document),
-        SchemaViolation(code: error.code, message: error.message)
+        SchemaViolation(error, at: element(of: error, in: document)).naming(types)
       )
     }
   }
@@ -93,6 +122,7 @@ package final class Schema: @unchecked Sendable {
   }
 
   private func run(on document: Document, keeping log: ErrorLog) -> (log: ErrorLog, status: Int32) {
+    Library.prepare()
     guard let context = xmlSchemaNewValidCtxt(pointer) else { return (log, -1) }
     defer { xmlSchemaFreeValidCtxt(context) }
     xmlSchemaSetValidStructuredErrors(context, ErrorLog.receive, log.unretained)

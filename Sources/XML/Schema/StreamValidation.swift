@@ -15,9 +15,9 @@ struct StreamValidation {
     /// The element that the last event is about, and so what the validator says of the event.
     var current = 0
     var root: (name: String, namespace: String?)?
-    let log = ErrorLog(keeping: 1)
-    /// The element of the first violation.
-    var place = 0
+    let log = ErrorLog()
+    /// The elements of the violations.
+    var places: [Int] = []
   }
 
   private let text: SourceText
@@ -46,18 +46,19 @@ struct StreamValidation {
     let status = parse(into: state, validating: schema)
     guard let schema else {
       return state.pointee.log.count > 0 || status != 0
-        ? Document.refusal(for: state.pointee.log.errors.first, in: text) : nil
+        ? Document.refusal(for: state.pointee.log.errors, in: text) : nil
     }
     if let root = state.pointee.root, let wrong = schema.wrongRoot(root.name, root.namespace) {
       return text.refusal(at: tags.first, wrong)
     }
-    guard let error = state.pointee.log.errors.first else { return nil }
-    let violation = SchemaViolation(code: error.code, message: error.message)
-    // A reference is followed when the whole text was read; then only a tree knows where it stood.
-    guard violation.kind != .danglingReference, tags.indices.contains(state.pointee.place) else { return nil }
-    return Refusal(
-      source: text.name, position: text.position(at: tags[state.pointee.place]), cause: violation,
-      following: state.pointee.log.count - 1)
+    var found: [(position: Position?, violation: SchemaViolation)] = []
+    for (error, place) in zip(state.pointee.log.errors, state.pointee.places) {
+      let violation = SchemaViolation(error).naming(schema.types)
+      // A reference is followed when the whole text was read; then only a tree knows where it stood.
+      guard violation.kind != .danglingReference, tags.indices.contains(place) else { return nil }
+      found.append((text.position(at: tags[place]), violation))
+    }
+    return Schema.refusal(of: found, in: text)
   }
 
   /// - Returns: libxml2's status of the parse, or -1 where it could not begin.
@@ -123,7 +124,7 @@ extension StreamValidation.State {
   fileprivate mutating func end() { current = open.popLast() ?? 0 }
 
   fileprivate mutating func add(_ error: xmlError) {
-    if log.count == 0 { place = current }
+    if places.count < 50 { places.append(current) }
     log.add(error)
   }
 }

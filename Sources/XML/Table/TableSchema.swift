@@ -40,16 +40,23 @@ package final class TableSchema: Sendable {
   /// - Throws: `Refusal` when the text breaks a limit, is not well-formed or not valid.
   package func table(of text: SourceText, limits: Limits = Limits()) throws(Refusal) -> DocumentTable {
     let isBrief = text.isBrief(limits)
-    if isBrief, let table = quickTable(of: text, limits: limits) { return table }
+    if isBrief, let table = quickTable(of: text, limits: limits) {
+      try Library.refuseWithoutMemory(text)
+      return table
+    }
     let tags = try text.guardStructure(limits)
-    if !isBrief, let table = quickTable(of: text, limits: limits) { return table }
+    if !isBrief, let table = quickTable(of: text, limits: limits) {
+      try Library.refuseWithoutMemory(text)
+      return table
+    }
     return try validatedTable(of: text, tags: tags, limits: limits)
   }
 
   /// The short way: nil when the grammar is not sure that the document is valid and within its limits.
   /// - Parameter text: is brief, or has passed `guardStructure`.
   func quickTable(of text: SourceText, limits: Limits) -> DocumentTable? {
-    parsers.use { $0.table(of: text, limits: limits) }
+    Library.prepare()
+    return parsers.use { $0.table(of: text, limits: limits) }
   }
 
   /// The long way, with a tree and libxml2's validator.

@@ -30,7 +30,7 @@ package final class Document {
 
   private static func parse(_ source: SourceText) throws(Refusal) -> UnsafeMutablePointer<xmlDoc> {
     guard let context = xmlNewParserCtxt() else {
-      throw Refusal(source: source.name, cause: MarkupFault.other(code: Int32(XML_ERR_NO_MEMORY.rawValue)))
+      throw Refusal(source: source.name, cause: InputFault.outOfMemory)
     }
     defer { xmlFreeParserCtxt(context) }
     let log = ErrorLog()
@@ -48,6 +48,10 @@ package final class Document {
         Int32(options))
     }
     withExtendedLifetime(log) {}
+    if Library.isOutOfMemory {
+      document.map { xmlFreeDoc($0) }
+      try Library.refuseWithoutMemory(source)
+    }
     if let document, log.count == 0, xmlDocGetRootElement(document) != nil {
       // What is written out again is UTF-8: without this, letters in attributes become numbers.
       document.pointee.encoding.map { khung_free(UnsafeMutableRawPointer(mutating: $0)) }
@@ -55,48 +59,21 @@ package final class Document {
       return document
     }
     document.map { xmlFreeDoc($0) }
-    throw refusal(for: log.errors.first, in: source)
+    throw refusal(for: log.errors, in: source)
   }
 
-  /// What a parse error means, in parts that a report can put into words.
-  static func refusal(for error: LibraryError?, in source: SourceText) -> Refusal {
+  /// What the errors of a parse mean, in parts that a report can put into words.
+  static func refusal(for errors: [LibraryError], in source: SourceText) -> Refusal {
     if let offset = Encoding.firstBrokenByte(source.bytes) {
       return source.refusal(at: offset, InputFault.brokenUTF8(byte: source.bytes[offset]))
     }
-    guard let error else { return Refusal(source: source.name, cause: MarkupFault.notXML) }
+    let faults = Malformation(source).faults(of: errors)
+    // The guard has seen that it is XML; what libxml2 cannot even complain about is a lack of memory.
+    guard let first = faults.first else { return Refusal(source: source.name, cause: InputFault.outOfMemory) }
     return Refusal(
-      source: source.name, position: Position(line: max(error.line, 1), column: max(error.column, 1)),
-      cause: malformation(error, in: source))
-  }
-
-  private static func malformation(_ error: LibraryError, in source: SourceText) -> MarkupFault {
-    switch xmlParserErrors(rawValue: UInt32(bitPattern: error.code)) {
-    case XML_ERR_DOCUMENT_EMPTY: .notXML
-    case XML_ERR_TAG_NAME_MISMATCH:
-      .mismatchedTag(opened: error.words[0], line: openingLine(error.message), closed: error.words[1])
-    case XML_ERR_TAG_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED,
-      XML_ERR_PI_NOT_FINISHED, XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_LITERAL_NOT_FINISHED:
-      .unfinished
-    case XML_ERR_DOCUMENT_END: .contentAfterRoot
-    case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY: .undefinedEntity(error.words[0])
-    case XML_ERR_ATTRIBUTE_REDEFINED: .repeatedAttribute(error.words[0])
-    case XML_NS_ERR_UNDEFINED_NAMESPACE: .undeclaredPrefix(error.words[0])
-    case XML_NS_ERR_ATTRIBUTE_REDEFINED: .repeatedAttribute(error.words[0])
-    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_ENCODING: .illegalCharacter
-    case XML_ERR_GT_REQUIRED, XML_ERR_NAME_REQUIRED, XML_ERR_SPACE_REQUIRED, XML_ERR_LT_REQUIRED,
-      XML_ERR_LTSLASH_REQUIRED, XML_ERR_EQUAL_REQUIRED, XML_ERR_ATTRIBUTE_WITHOUT_VALUE,
-      XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_LT_IN_ATTRIBUTE:
-      .brokenTag
-    case XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_DEC_CHARREF,
-      XML_ERR_INVALID_HEX_CHARREF:
-      .brokenReference
-    default: .other(code: error.code)
-    }
-  }
-
-  /// libxml2 keeps the line of the opening tag only in its message: "… mismatch: a line 3 and b".
-  private static func openingLine(_ message: String) -> Int {
-    guard let word = message.firstRange(of: " line ") else { return 0 }
-    return Int(message[word.upperBound...].prefix { $0.isNumber }) ?? 0
+      source: source.name, position: first.position, cause: first.cause,
+      further: faults.dropFirst().map {
+        Refusal(source: source.name, position: $0.position, cause: $0.cause)
+      })
   }
 }
