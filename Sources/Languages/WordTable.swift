@@ -1,9 +1,11 @@
 import BuiltIn
+import Glibc
 import Source
 
 /// What the program can say in one language: every row of `Sources/BuiltIn/Words`, read when the first phrase
 /// is said in it. The rows are taken apart then, so that a look-up hashes the key's bytes and joins strings, and
-/// a phrase without arguments gives the stored string. Reading all tables costs about as much as opening a file.
+/// a phrase without arguments gives the stored string. All of them are read together: that costs a start
+/// some tenths of a millisecond, and a look-up need not ask whose table it is.
 package struct WordTable: Sendable {
   private static let vietnamese = WordTable(.vietnamese)
   private static let english = WordTable(.english)
@@ -24,7 +26,8 @@ package struct WordTable: Sendable {
 
   private enum Text {
     case plain(String)
-    case pieces([Piece])
+    /// And how many bytes the row has.
+    case pieces([Piece], length: Int)
   }
 
   private enum Piece {
@@ -39,6 +42,8 @@ package struct WordTable: Sendable {
   private var places: [Int32] = []
 
   private init(_ language: Language) {
+    rows.reserveCapacity(1024)
+    keys.reserveCapacity(1 << 15)
     for table in BuiltIn.words() { read(table, language) }
     var size = 16
     while size < rows.count * 2 { size *= 2 }
@@ -54,52 +59,88 @@ package struct WordTable: Sendable {
 
   /// The first line names the columns: the key, then languages, then where the phrase arises.
   private mutating func read(_ table: UnsafeBufferPointer<UInt8>, _ language: Language) {
-    var column: Int?
-    for line in table.split(separator: UInt8(ascii: "\n")) {
-      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard let wanted = column else {
-        column = cells.firstIndex { $0.elementsEqual(language.rawValue.utf8) }
-        if column == nil { return }
-        continue
-      }
-      guard cells.count > wanted else { continue }
+    var lines = Cells(table, by: UInt8(ascii: "\n"))
+    guard let head = lines.next(), let column = Self.column(of: language, in: head) else { return }
+    while let line = lines.next() {
+      var cells = Cells(line, by: UInt8(ascii: "\t"))
+      guard let key = cells.next() else { continue }
+      for _ in 1..<column { _ = cells.next() }
+      guard let cell = cells.next() else { continue }
       let start = keys.count
-      keys += cells[0]
-      rows.append(Row(keyStart: start, keyEnd: keys.count, text: Self.text(cells[wanted])))
+      keys.append(contentsOf: key)
+      rows.append(Row(keyStart: start, keyEnd: keys.count, text: Self.text(cell)))
     }
   }
 
-  private static func text(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> Text {
-    guard cell.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "\\") }) else {
+  private static func column(of language: Language, in head: UnsafeBufferPointer<UInt8>) -> Int? {
+    var cells = Cells(head, by: UInt8(ascii: "\t"))
+    var column = 0
+    while let cell = cells.next() {
+      if column > 0, cell.elementsEqual(language.rawValue.utf8) { return column }
+      column += 1
+    }
+    return nil
+  }
+
+  /// The pieces of some bytes between signs of one kind. Every start of the program reads the tables, so that
+  /// this asks the C library and makes no arrays.
+  private struct Cells {
+    private var rest: UnsafeBufferPointer<UInt8>
+    private let sign: UInt8
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, by sign: UInt8) {
+      rest = bytes
+      self.sign = sign
+    }
+
+    mutating func next() -> UnsafeBufferPointer<UInt8>? {
+      guard !rest.isEmpty else { return nil }
+      let end = WordTable.first(sign, in: rest) ?? rest.count
+      defer { rest = UnsafeBufferPointer(rebasing: rest.dropFirst(end + 1)) }
+      return UnsafeBufferPointer(rebasing: rest.prefix(end))
+    }
+  }
+
+  private static func first(_ sign: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let start = bytes.baseAddress, let found = memchr(start, Int32(sign), bytes.count) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+  }
+
+  private static func text(_ cell: UnsafeBufferPointer<UInt8>) -> Text {
+    guard first(UInt8(ascii: "{"), in: cell) != nil || first(UInt8(ascii: "\\"), in: cell) != nil else {
       return .plain(String(decoding: cell, as: UTF8.self))
     }
     var pieces: [Piece] = []
     var words: [UInt8] = []
     func close() {
       if !words.isEmpty { pieces.append(.words(String(decoding: words, as: UTF8.self))) }
-      words = []
+      words.removeAll(keepingCapacity: true)
     }
-    var rest = cell
-    while let byte = rest.popFirst() {
-      switch byte {
-      case UInt8(ascii: "\\"):
-        switch rest.popFirst() {
+    var index = 0
+    while index < cell.count {
+      switch cell[index] {
+      case UInt8(ascii: "\\") where index + 1 < cell.count:
+        index += 1
+        switch cell[index] {
         case UInt8(ascii: "n"): words.append(UInt8(ascii: "\n"))
         case UInt8(ascii: "t"): words.append(UInt8(ascii: "\t"))
-        case let sign?: words.append(sign)
-        case nil: break
+        case let sign: words.append(sign)
         }
       case UInt8(ascii: "{"):
         close()
-        let name = rest.prefix { $0 != UInt8(ascii: "}") }
-        pieces.append(.argument(Array(name)))
-        rest = rest.dropFirst(name.count + 1)
-      default: words.append(byte)
+        let rest = UnsafeBufferPointer(rebasing: cell.dropFirst(index + 1))
+        let end = first(UInt8(ascii: "}"), in: rest) ?? rest.count
+        pieces.append(.argument(Array(rest.prefix(end))))
+        index += end + 1
+      case let byte: words.append(byte)
       }
+      index += 1
     }
     close()
     if case .words(let all)? = pieces.first, pieces.count == 1 { return .plain(all) }
-    return .pieces(pieces)
+    return .pieces(pieces, length: cell.count)
   }
 
   /// A row without arguments, for the tests that go through the tables.
@@ -114,8 +155,10 @@ package struct WordTable: Sendable {
     guard let text = phrase.key.withUTF8Buffer({ row($0)?.text }) else { return "\(phrase.key)" }
     switch text {
     case .plain(let words): return words
-    case .pieces(let pieces):
+    case .pieces(let pieces, let length):
       var sentence = ""
+      // A sentence with what stands in it is longer than the row by a name or two.
+      sentence.reserveCapacity(length + 48)
       for piece in pieces {
         switch piece {
         case .words(let words): sentence += words

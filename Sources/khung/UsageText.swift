@@ -64,15 +64,15 @@ struct UsageText {
     }
     if let rest = after("OVERVIEW: ", in: line) { return Phrase("command-line.overview").said + " " + rest }
     if let rest = after("Help:  ", in: line) { return Phrase("command-line.help").said + "  " + rest }
-    if let match = line.wholeMatch(of: scalars(/\ \ See '(.*)' for more information\./)) {
-      return "  " + Phrase("command-line.see-help", ["command": .text(String(match.1))]).said
+    if let command = between("  See '", and: "' for more information.", in: line) {
+      return "  " + Phrase("command-line.see-help", ["command": .text(command)]).said
     }
-    if let match = line.wholeMatch(of: scalars(/\ \ See '(.*)' for detailed help\./)) {
-      return "  " + Phrase("command-line.see-subcommand", ["command": .text(String(match.1))]).said
+    if let command = between("  See '", and: "' for detailed help.", in: line) {
+      return "  " + Phrase("command-line.see-subcommand", ["command": .text(command)]).said
     }
     var line = line
     if let rest = after("  --help    ", in: line) { line = "  -h, --help" + rest }
-    for (english, phrase) in remarks { line = line.replacing(english, with: phrase.said) }
+    for (english, phrase) in remarks { line = replacing(english, in: line, with: phrase) }
     return line
   }
 
@@ -84,6 +84,24 @@ struct UsageText {
     // The same where a line ends before it.
     ("   default:", Phrase("command-line.default-on-a-new-line")),
   ]
+
+  /// The line with other words in the place of the first such ones. No regular expression here and above: the
+  /// first of them costs a call for help more than all the rest.
+  private static func replacing(_ english: String, in line: String, with phrase: Phrase) -> String {
+    let (bytes, words) = (Array(line.utf8), Array(english.utf8))
+    guard bytes.count >= words.count,
+      let start = (0...(bytes.count - words.count)).first(where: { bytes[$0...].starts(with: words) })
+    else { return line }
+    return String(decoding: bytes[..<start], as: UTF8.self) + phrase.said
+      + String(decoding: bytes[(start + words.count)...], as: UTF8.self)
+  }
+
+  private static func between(_ head: String, and tail: String, in line: String) -> String? {
+    guard let rest = after(head, in: line), rest.utf8.reversed().starts(with: tail.utf8.reversed()) else {
+      return nil
+    }
+    return String(rest.unicodeScalars.dropLast(tail.unicodeScalars.count))
+  }
 
   private static func after(_ head: String, in line: String) -> String? {
     guard line.utf8.starts(with: head.utf8) else { return nil }
