@@ -142,7 +142,9 @@ import Testing
       let open = try rounds.diff("open", "two.out", ["--lang", "en"])
       #expect(open.status == 2 && open.complaint.contains("--resume"), "\(open.complaint)")
       let rows = try Data(contentsOf: URL(filePath: rounds.path("one.out/reports.ndjson")))
-      try rows.prefix(rows.count - 500).write(to: URL(filePath: rounds.path("cut.ndjson")))
+      // The last row is a refused one, and short: the cut goes through the row before it.
+      let lines = rows.split(separator: UInt8(ascii: "\n"))
+      try rows.prefix(rows.count - lines[9].count - 500).write(to: URL(filePath: rounds.path("cut.ndjson")))
       let cut = try rounds.diff("cut.ndjson", "two.out")
       #expect(cut.status == 2 && cut.complaint.contains("cut.ndjson:9:"), "\(cut.complaint)")
       try Data().write(to: URL(filePath: rounds.path("empty.ndjson")))

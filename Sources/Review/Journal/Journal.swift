@@ -241,8 +241,6 @@ package final class Journal: Sendable {
     let last = try write(&buffer) { database in
       let insertion = try database.cachedStatement(sql: JournalTables.insertion)
       let placement = try database.cachedStatement(sql: "INSERT INTO plan VALUES (?, ?, ?)")
-      let search = try database.cachedStatement(
-        sql: "SELECT id, seal FROM evaluation WHERE name = ? AND sha256 = ? AND context = ?")
       let again = try database.cachedStatement(sql: "SELECT id, seal FROM evaluation WHERE id = ?")
       let file = try database.cachedStatement(sql: "INSERT OR REPLACE INTO file VALUES (?, ?)")
       var head = head
@@ -253,16 +251,11 @@ package final class Journal: Sendable {
         } else {
           let values = row.summary.values(context: context, reportDigest: ContentDigest.sha256(row.line))
           let seal = Seal.of(values)
-          let before = database.totalChangesCount
-          try insertion.execute(
+          let evaluation = try Int64.fetchOne(
+            insertion,
             arguments: StatementArguments(
               values + [String(decoding: row.line, as: UTF8.self).databaseValue, seal.databaseValue]))
-          // A plan that stands in the review twice, under one name, is one evaluation.
-          place =
-            try database.totalChangesCount > before
-            ? (database.lastInsertedRowID, seal)
-            : Row.fetchOne(search, arguments: [row.summary.name, row.summary.digest, context])
-              .map { ($0["id"], $0["seal"]) }
+          place = evaluation.map { ($0, seal) }
         }
         guard let place else { throw Refusal(source: path, cause: JournalFault.damaged) }
         head = Seal.ofPlan(after: head, at: first + index, evaluation: place.seal)

@@ -75,9 +75,14 @@ enum JournalTables {
     "head",
   ]
 
+  /// A plan that stands in the review twice, under one name, is one evaluation; one that is judged again, since
+  /// pages of it were asked for, takes the place of the earlier one.
   static let insertion = """
-    INSERT OR IGNORE INTO evaluation (\(sealed.joined(separator: ", ")), report, seal)
+    INSERT INTO evaluation (\(sealed.joined(separator: ", ")), report, seal)
     VALUES (\((sealed + ["", ""]).map { _ in "?" }.joined(separator: ", ")))
+    ON CONFLICT (name, sha256, context) WHERE sha256 IS NOT NULL DO UPDATE SET
+    \((sealed + ["report", "seal"]).map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+    RETURNING id
     """
 }
 
