@@ -70,7 +70,8 @@ package struct Check: Sendable {
   }
 
   private func report(
-    _ facts: Facts, _ asOf: AsOf, _ stageUsed: StageUsed, _ decisions: HumanDecisions, _ rules: ValidationResult?,
+    _ facts: Facts, _ asOf: AsOf, _ stageUsed: StageUsed, _ decisions: HumanDecisions,
+    _ rules: ValidationResult?,
     _ clock: CriterionClock?
   ) -> GapReport {
     let plan = facts.plan
@@ -109,7 +110,8 @@ package struct Check: Sendable {
 
   /// The look-ups of one plan, with the rules of this catalogue.
   func facts(of plan: MasterPlan, asOf: CalendarDate, rules: EmbeddedRules? = nil) -> Facts {
-    Facts(plan: plan, catalogue: catalogue, asOf: asOf, rules: rules ?? embedded, words: PlanWords(words.value))
+    Facts(
+      plan: plan, catalogue: catalogue, asOf: asOf, rules: rules ?? embedded, words: PlanWords(words.value))
   }
 
   private func citations(_ facts: Facts) -> [LocatedCitation] {

@@ -27,7 +27,7 @@ extension Phrasing {
       language(.projectSumDiffers(SafeText.of(project, limit: 60), language(stated), language(computed)))
     case .mixedUnits: language(.mixedUnits)
     case .rulesComplain(let messages): listed(messages.map { SafeText.of($0, limit: 200) })
-    case .onlyClaimed(let claims): listed(claims.map(claim))
+    case .onlyClaimed(let claims): listed(claims)
     case .takenBack(let claims): language(.takenBack(listed(claims.map { words(of: $0) })))
     case .wordsContradict(let contradiction):
       language(
@@ -46,11 +46,10 @@ extension Phrasing {
   }
 
   /// The label, the words beside it, and what would show it.
-  private func claim(_ claim: Claim) -> String {
-    language(
-      .onlyClaimed(
-        label: name(of: claim.label), words: words(of: claim),
-        sample: claim.sample.map { "“\(SafeText.of($0, limit: 160))”" } ?? language(.noSample)))
+  private func listed(_ claims: [Claim]) -> String {
+    let said = listed(claims.map { language(.onlyClaimed(label: name(of: $0.label), words: words(of: $0))) })
+    guard let sample = claims.lazy.compactMap(\.sample).first else { return said }
+    return language(.wouldShow(said, sample: SafeText.of(sample, limit: 160)))
   }
 
   private func words(of claim: Claim) -> String {
@@ -59,7 +58,8 @@ extension Phrasing {
     return switch claim.why {
     case .noWording: language(.claimWithoutWording(words))
     case .notSaid: language(.claimNotSaid(words))
-    case .takenBack(.denial, let cue), .takenBack(.nothing, let cue): language(.claimDenied(words, cue: cut(cue)))
+    case .takenBack(.denial, let cue), .takenBack(.nothing, let cue):
+      language(.claimDenied(words, cue: cut(cue)))
     case .takenBack(.postponement, let cue): language(.claimPutOff(words, cue: cut(cue)))
     case .takenBack(.condition, let cue): language(.claimConditional(words, cue: cut(cue)))
     case .takenBack(.blank, _), .leftBlank: language(.claimLeftBlank(words))

@@ -80,9 +80,11 @@ package struct TimesInWords: Sendable {
     /// The year is that of another figure.
     static let compared = Set(["với", "từ", "liệu", "của", "trạng", "thuộc", "hơn"].map(FoldedWords.word))
     /// Behind these the text that was cited is done with.
-    static let done = Set(["trong", "trước", "đến", "hết", "quý", "vào", "cuối", "đầu", "thành"].map(FoldedWords.word))
+    static let done = Set(
+      ["trong", "trước", "đến", "hết", "quý", "vào", "cuối", "đầu", "thành"].map(FoldedWords.word))
     static let texts = [
-      "luật", "nghị định", "nghị quyết", "quyết định", "thông tư", "chỉ thị", "công văn", "kế hoạch số", "bộ luật",
+      "luật", "nghị định", "nghị quyết", "quyết định", "thông tư", "chỉ thị", "công văn", "kế hoạch số",
+      "bộ luật",
       "pháp lệnh", "kết luận", "thông báo", "tcvn", "qcvn",
     ].map(FoldedWords.init)
   }
@@ -99,7 +101,9 @@ package struct SharesInWords: Sendable {
     for (index, range) in folded.ranges.enumerated() {
       guard let number = Self.number(endingAt: range.upperBound, bytes) else { continue }
       var next = range.upperBound
-      while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0xC2 || bytes[next] == 0xA0 { next += 1 }
+      while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0xC2 || bytes[next] == 0xA0 {
+        next += 1
+      }
       let isSign = next < bytes.count && bytes[next] == UInt8(ascii: "%")
       let isWord =
         index + 2 < folded.words.count && folded.words[index + 1] == Self.part
@@ -117,7 +121,8 @@ package struct SharesInWords: Sendable {
     var start = end
     func isDigit(_ index: Int) -> Bool { index >= 0 && bytes[index] >= 0x30 && bytes[index] <= 0x39 }
     while isDigit(start - 1)
-      || (start < end && start >= 2 && (bytes[start - 1] == 0x2C || bytes[start - 1] == 0x2E) && isDigit(start - 2))
+      || (start < end && start >= 2 && (bytes[start - 1] == 0x2C || bytes[start - 1] == 0x2E)
+        && isDigit(start - 2))
     {
       start -= 1
     }

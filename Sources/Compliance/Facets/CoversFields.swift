@@ -13,10 +13,12 @@ extension CoversFields: JudgedFacet {
     let unlabelled = facts.unlabelled(items, fields.map(Self.key), besides: claimed)
     let named = claimed.shown + unlabelled
     let reasoned = withReason ? named.filter { gives($0.item, facts) } : named
-    if distinct(reasoned, facts) >= minimum {
+    if Set(reasoned.map(\.key)).count >= minimum {
       return Part(requirement, .holds, .stated, reasoned.prefix(3).map(\.evidence))
     }
-    guard claimed.open.isEmpty, !named.isEmpty else { return facts.notShown(requirement, in: sections, claimed) }
+    guard claimed.open.isEmpty, !named.isEmpty else {
+      return facts.notShown(requirement, in: sections, claimed)
+    }
     return facts.shortcoming(
       of: requirement, in: sections,
       reasoned.count < named.count
@@ -28,11 +30,5 @@ extension CoversFields: JudgedFacet {
 
   private func gives(_ item: Item, _ facts: Facts) -> Bool {
     item.attribute("reason").map(facts.words.isGiven) ?? false
-  }
-
-  /// How many fields they are. One without its label counts as one, whatever it is.
-  private func distinct(_ shown: [Shown], _ facts: Facts) -> Int {
-    Set(shown.filter(\.isLabelled).compactMap { $0.item.attribute("type") }).count
-      + shown.count { !$0.isLabelled }
   }
 }

@@ -19,7 +19,9 @@ extension HasComponent: JudgedFacet {
     let ofType =
       types.count == 1
       ? facts.labelled("component", in: "architecture", with: types[0], of: "component-type")
-      : facts.plan.items("component", in: "architecture").filter { types.contains($0.attribute("type") ?? "") }
+      : facts.plan.items("component", in: "architecture").filter {
+        types.contains($0.attribute("type") ?? "")
+      }
     var claimed = facts.claimed(
       ofType.filter(fits).map { ($0, Self.key($0.attribute("type") ?? "")) })
     if claimed.shown.isEmpty, let contradiction {
@@ -28,7 +30,8 @@ extension HasComponent: JudgedFacet {
     // Whether a component stands in the layer is open where the layer is.
     if let inLayer, inLayer.shown.isEmpty, !ofType.isEmpty { claimed.open += inLayer.open }
     return facts.shown(
-      types.map(Self.key), claimed, others: { others(in: facts).filter(fits) }, by: by, in: sections, requirement)
+      types.map(Self.key), claimed, others: { others(in: facts).filter(fits) }, by: by, in: sections,
+      requirement)
   }
 
   private static func key(_ type: String) -> WordingKey { WordingKey(list: "component-type", token: type) }

@@ -7,7 +7,9 @@ extension LinksTo: JudgedFacet {
       facts.labelled("link", in: "integration", with: platform, of: "platform"), of: key)
     return facts.shown(
       [key], claimed,
-      others: { facts.plan.items("link", in: "integration") + facts.plan.items("statement", in: "integration") },
+      others: {
+        facts.plan.items("link", in: "integration") + facts.plan.items("statement", in: "integration")
+      },
       by: by, in: ["integration"], requirement)
   }
 }

@@ -8,7 +8,8 @@ extension NamesParticipants: JudgedFacet {
     return facts.shown(
       [key], claimed,
       others: {
-        facts.plan.items("participant", in: "participation") + facts.plan.items("statement", in: "participation")
+        facts.plan.items("participant", in: "participation")
+          + facts.plan.items("statement", in: "participation")
       }, by: nil, in: ["participation"], requirement)
   }
 }

@@ -15,7 +15,9 @@ extension States: JudgedFacet {
     let held = sections.compactMap { facts.plan.section($0) }
     let items = held.lazy.flatMap(\.items).filter(facts.words.isSaid)
     guard by == nil else { return facts.dated(Array(items), by: by, in: sections, requirement) }
-    if let first = items.first(where: { _ in true }) { return Part(requirement, .holds, .stated, [Evidence(first)]) }
+    if let first = items.first(where: { _ in true }) {
+      return Part(requirement, .holds, .stated, [Evidence(first)])
+    }
     let descriptive: Set<String> = ["coverage", "clause", "note"]
     if let section = held.first(where: { !$0.attributes.keys.allSatisfy(descriptive.contains) }) {
       return Part(requirement, .holds, .stated, [Evidence(section, role: .shows)])

@@ -25,7 +25,8 @@ extension Trains: JudgedFacet {
     guard open.isEmpty else { return facts.notShown(requirement, in: sections, claimed) }
     guard let highest = targets.compactMap({ $0.item.decimal("share") }).max() else {
       return facts.shortcoming(
-        of: requirement, in: sections, .withoutDetail(items: targets.map(\.item.text)), targets.map(\.evidence))
+        of: requirement, in: sections, .withoutDetail(items: targets.map(\.item.text)),
+        targets.map(\.evidence))
     }
     return facts.shortcoming(
       of: requirement, in: sections, .tooLow(stated: highest, asked: share), targets.map(\.evidence))

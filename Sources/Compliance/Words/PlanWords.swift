@@ -31,19 +31,34 @@ final class PlanWords {
   /// Whether a person wrote something: words that are neither a form's nor words for nothing, or parts and figures
   /// instead of words. A remark in brackets makes no placeholder of the words around it.
   func isSaid(_ item: Item) -> Bool {
-    let text = item.withText { text in (isEmpty: text.isEmpty, hasBrackets: text.contains { $0 == 0x5B || $0 == 0xEF }) }
-    if text.isEmpty { return item.isFilledIn }
+    if item.withText(\.isEmpty) { return item.isFilledIn }
     let reading = reading(of: item)
     if reading.nothing != nil { return false }
-    return item.isFilledIn || (text.hasBrackets && reading.blanks.isEmpty)
+    return item.isFilledIn || (reading.blanks.isEmpty && item.withText(Self.hasWordsBesideBrackets))
+  }
+
+  /// Whether at least two letters stand outside square brackets, of which there are some.
+  private static func hasWordsBesideBrackets(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.contains(UInt8(ascii: "[")) else { return false }
+    var (depth, letters) = (0, 0)
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"): depth = max(0, depth - 1)
+      // Each letter beyond ASCII begins with one byte of this kind.
+      case 0xC2...0xF4 where depth == 0: letters += 1
+      case _ where depth == 0 && (0x41...0x5A).contains(byte & 0xDF): letters += 1
+      default: break
+      }
+    }
+    return letters >= 2
   }
 
   /// Whether an attribute gives something: no placeholder, no words for nothing, nothing that is put off.
   func isGiven(_ value: String) -> Bool {
-    guard value.isFilledIn || value.utf8.contains(0x5B) else { return false }
-    let reading = reading(of: value)
+    guard value.isFilledIn else { return false }
+    let nothing = reading(of: value).nothing
     // Figures without letters are no words and say something all the same.
-    if let nothing = reading.nothing, nothing != .noWords { return false }
-    return value.isFilledIn || reading.blanks.isEmpty
+    return nothing == nil || nothing == .noWords
   }
 }

@@ -66,7 +66,7 @@ extension PlanWords {
     for place in places {
       let reading = reading(of: place)
       if reading.encoding != nil { return .open(.unreadable) }
-      if reading.nothing != nil { continue }
+      if !isSaid(place) { continue }
       saysSomething = true
       guard let number = rules.number(of: key) else { continue }
       var covered = false

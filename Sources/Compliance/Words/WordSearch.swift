@@ -5,6 +5,8 @@ import Source
 /// An item whose words show what is looked for.
 struct Shown {
   let item: Item
+  /// What it shows.
+  let key: WordingKey
   let quotation: Quotation
   /// Whether it carries the label too.
   let isLabelled: Bool
@@ -28,7 +30,7 @@ extension Facts {
     for (item, key) in labelled {
       switch words.showing(item, key) {
       case .shown(let quotation):
-        result.shown.append(Shown(item: item, quotation: quotation, isLabelled: true))
+        result.shown.append(Shown(item: item, key: key, quotation: quotation, isLabelled: true))
       case .nothing: continue
       case .open(let why): result.open.append((item, claim(item, key, why)))
       case .takenBack(let why): result.takenBack.append((item, claim(item, key, why)))
@@ -52,7 +54,7 @@ extension Facts {
       guard !known.contains(item.place.number) else { return nil }
       for key in numbers {
         if case .shown(let quotation) = words.showing(item, key) {
-          return Shown(item: item, quotation: quotation, isLabelled: false)
+          return Shown(item: item, key: key, quotation: quotation, isLabelled: false)
         }
       }
       return nil
@@ -66,7 +68,8 @@ extension Facts {
   ) -> Part {
     guard claimed.open.isEmpty else {
       return Part(
-        requirement, .unknown, .onlyClaimed(claimed.open.map(\.claim)), claimed.open.map { Evidence($0.item) })
+        requirement, .unknown, .onlyClaimed(claimed.open.map(\.claim)), claimed.open.map { Evidence($0.item) }
+      )
     }
     guard unreadable.isEmpty || !areComplete(sections) else {
       return Part(requirement, .unknown, .unreadable, unreadable.map { Evidence($0) })
@@ -98,7 +101,8 @@ extension Facts {
     let shown = claimed.shown + unlabelled
     guard let limit, let first = shown.first else {
       return notShown(
-        requirement, in: sections, claimed, unreadable: others.filter { words.reading(of: $0).encoding != nil })
+        requirement, in: sections, claimed,
+        unreadable: others.filter { words.reading(of: $0).encoding != nil })
     }
     return late(shown.map(\.item), first.evidence, by: limit, claimed, in: sections, requirement)
   }

@@ -33,11 +33,13 @@ extension Phrase {
     Phrase("parts.late", ["stated": .text(stated), "limit": .text(limit)])
   }
 
-  package static func onlyClaimed(label: String, words: String, sample: String) -> Phrase {
-    Phrase("parts.only-claimed", ["label": .text(label), "words": .text(words), "sample": .text(sample)])
+  package static func onlyClaimed(label: String, words: String) -> Phrase {
+    Phrase("parts.only-claimed", ["label": .text(label), "words": .text(words)])
   }
 
-  package static var noSample: Phrase { Phrase("parts.no-sample") }
+  package static func wouldShow(_ claim: String, sample: String) -> Phrase {
+    Phrase("parts.would-show", ["claim": .text(claim), "sample": .text(sample)])
+  }
 
   package static func claimWithoutWording(_ words: String) -> Phrase {
     Phrase("parts.claim-without-wording", ["words": .text(words)])
