@@ -8,6 +8,10 @@ package struct TimesInWords: Sendable {
     package let year: Int
     /// In the bytes of the text.
     package let range: Range<Int>
+    /// Whether it is a bound: before the first day of a year is in the year before.
+    package let isBound: Bool
+    /// The day that is printed, or the last of the year.
+    package let latest: CalendarDate
   }
 
   package let years: [Year]
@@ -20,14 +24,17 @@ package struct TimesInWords: Sendable {
       let range = folded.ranges[index]
       guard let year = Self.year(bytes[range]), !Self.isInNumber(range, bytes) else { continue }
       guard Self.isTime(index, folded, bytes), !Self.isCited(index, folded, bytes) else { continue }
-      years.append(Year(year: year, range: range))
+      years.append(
+        Year(
+          year: year, range: range, isBound: Self.isBound(index, folded),
+          latest: Self.day(index, year, folded, bytes) ?? CalendarDate(year: year, month: 12, day: 31) ?? .last))
     }
     self.years = years
   }
 
   /// From the first of the years to the last; nil where none is said.
   package var span: ClosedRange<Int>? {
-    guard let first = years.map(\.year).min(), let last = years.map(\.year).max() else { return nil }
+    guard let first = years.map({ $0.isBound ? $0.year - 1 : $0.year }).min(), let last = years.map(\.year).max() else { return nil }
     return first...last
   }
 
@@ -59,6 +66,26 @@ package struct TimesInWords: Sendable {
     return index < 2 || !Cue.compared.contains(folded.words[index - 2])
   }
 
+  /// Whether "trước" stands a few words before it.
+  private static func isBound(_ index: Int, _ folded: FoldedWords) -> Bool {
+    folded.words[max(0, index - 6)..<index].contains(Cue.before)
+  }
+
+  /// "31/12/2027", "31-12-2027", "31.12.2027".
+  private static func day(_ index: Int, _ year: Int, _ folded: FoldedWords, _ bytes: [UInt8]) -> CalendarDate? {
+    guard index >= 2 else { return nil }
+    func number(_ place: Int) -> Int? {
+      let digits = bytes[folded.ranges[place]]
+      let end = folded.ranges[place].upperBound
+      guard digits.count <= 2, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), end < bytes.count,
+        folded.ranges[place + 1].lowerBound == end + 1, bytes[end] == 0x2F || bytes[end] == 0x2D
+      else { return nil }
+      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    guard let month = number(index - 1), let day = number(index - 2) else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
   /// Whether it is the year of a text: its kind stands before it, and nothing that ends its name between.
   private static func isCited(_ index: Int, _ folded: FoldedWords, _ bytes: [UInt8]) -> Bool {
     var place = index
@@ -77,6 +104,7 @@ package struct TimesInWords: Sendable {
   private enum Cue {
     static let year = FoldedWords.word("năm")
     static let term = FoldedWords.word("đoạn")
+    static let before = FoldedWords.word("trước")
     /// The year is that of another figure.
     static let compared = Set(["với", "từ", "liệu", "của", "trạng", "thuộc", "hơn"].map(FoldedWords.word))
     /// Behind these the text that was cited is done with.

@@ -18,7 +18,17 @@ extension Facts {
   }
 
   private func claimsTime(_ item: Item, _ limit: CalendarDate) -> Bool {
-    item.attribute("status") == "existing" || item.date("by").map { $0 <= limit } ?? false
+    if item.attribute("status") == "existing" { return true }
+    if let by = item.date("by") { return by <= limit }
+    // Where no value is given, the words may name the day.
+    let latest = TimesInWords(item.text).years.map(\.latest)
+    return !latest.isEmpty && latest.allSatisfy { $0 <= limit }
+  }
+
+  /// Whether no value says when, and the words name years of which one may be in time.
+  func mayBeInTime(_ item: Item, _ limit: CalendarDate) -> Bool {
+    item.attribute("by") == nil && item.attribute("status") != "existing"
+      && TimesInWords(item.text).years.contains { $0.year <= limit.year }
   }
 
   /// What contradicts that an item is in time, where it says so.

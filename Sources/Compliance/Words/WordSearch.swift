@@ -121,6 +121,9 @@ extension Facts {
     guard open.isEmpty else {
       return Part(requirement, .unknown, .onlyClaimed(open.map(\.claim)), open.map { Evidence($0.item) })
     }
+    if let item = items.first(where: { mayBeInTime($0, limit) }) {
+      return Part(requirement, .unknown, .undated(limit: limit), [Evidence(item)])
+    }
     let reason =
       items.compactMap { $0.date("by") }.min().map { PartReason.late(stated: $0, limit: limit) }
       ?? .undated(limit: limit)
