@@ -26,7 +26,7 @@ package struct Quotation: Sendable {
 /// What an item's own words say of one thing.
 enum Showing {
   case shown(Quotation)
-  /// All that its words say of it is taken back, and they say nothing else.
+  /// All that its words say is that it is not so.
   case takenBack(Claim.Why)
   /// Words for nothing, or a form that nobody filled in: as if the item were not there.
   case nothing
@@ -84,7 +84,8 @@ extension PlanWords {
     guard saysSomething else { return .nothing }
     guard rules.number(of: key) != nil else { return .open(.noWording) }
     guard let why else { return .open(.notSaid) }
-    if isWhole, case .takenBack = why { return .takenBack(why) }
+    // What is put off or hangs on a condition may be so in part: "…, các phường còn lại để giai đoạn sau".
+    if isWhole, case .takenBack(.denial, _) = why { return .takenBack(why) }
     return .open(why)
   }
 
