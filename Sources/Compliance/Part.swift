@@ -74,6 +74,16 @@ package enum PartReason: Sendable, Hashable {
   case oneOf
 }
 
+extension PartReason {
+  /// Whether the words of the plan, and not what is missing of them, leave the part open.
+  package var isAboutWords: Bool {
+    switch self {
+    case .onlyClaimed, .wordsContradict, .unreadable: true
+    default: false
+    }
+  }
+}
+
 /// A citation and what the text was on the day that counts.
 package struct CitationState: Sendable, Hashable {
   package let printed: String

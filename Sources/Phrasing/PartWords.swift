@@ -27,13 +27,14 @@ extension Phrasing {
       language(.projectSumDiffers(SafeText.of(project, limit: 60), language(stated), language(computed)))
     case .mixedUnits: language(.mixedUnits)
     case .rulesComplain(let messages): listed(messages.map { SafeText.of($0, limit: 200) })
-    case .onlyClaimed(let claims): listed(claims)
+    case .onlyClaimed(let claims): Signs.warning + " " + listed(claims)
     case .takenBack(let claims): language(.takenBack(listed(claims.map { words(of: $0) })))
     case .wordsContradict(let contradiction):
-      language(
-        .wordsContradict(
-          attribute: contradiction.attribute, value: SafeText.of(contradiction.value, limit: 60),
-          words: SafeText.of(contradiction.words, limit: 160)))
+      Signs.warning + " "
+        + language(
+          .wordsContradict(
+            attribute: contradiction.attribute, value: SafeText.of(contradiction.value, limit: 60),
+            words: SafeText.of(contradiction.words, limit: 160)))
     case .unreadable: language(.unreadable)
     case .rulesBroke: language(.rulesBroke)
     case .textNotInForce(let id, let state):

@@ -27,14 +27,17 @@ package struct TimesInWords: Sendable {
       years.append(
         Year(
           year: year, range: range, isBound: Self.isBound(index, folded),
-          latest: Self.day(index, year, folded, bytes) ?? CalendarDate(year: year, month: 12, day: 31) ?? .last))
+          latest: Self.day(index, year, folded, bytes) ?? CalendarDate(year: year, month: 12, day: 31)
+            ?? .last))
     }
     self.years = years
   }
 
   /// From the first of the years to the last; nil where none is said.
   package var span: ClosedRange<Int>? {
-    guard let first = years.map({ $0.isBound ? $0.year - 1 : $0.year }).min(), let last = years.map(\.year).max() else { return nil }
+    guard let first = years.map({ $0.isBound ? $0.year - 1 : $0.year }).min(),
+      let last = years.map(\.year).max()
+    else { return nil }
     return first...last
   }
 
@@ -72,7 +75,8 @@ package struct TimesInWords: Sendable {
   }
 
   /// "31/12/2027", "31-12-2027", "31.12.2027".
-  private static func day(_ index: Int, _ year: Int, _ folded: FoldedWords, _ bytes: [UInt8]) -> CalendarDate? {
+  private static func day(_ index: Int, _ year: Int, _ folded: FoldedWords, _ bytes: [UInt8]) -> CalendarDate?
+  {
     guard index >= 2 else { return nil }
     func number(_ place: Int) -> Int? {
       let digits = bytes[folded.ranges[place]]
