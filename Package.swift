@@ -39,10 +39,12 @@ let package = Package(
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
     .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
     .target(name: "MasterPlan", dependencies: ["XML", "Source"]),
-    .target(name: "Wordings", dependencies: ["Catalogue"]),
+    .target(name: "Wordings", dependencies: ["Catalogue", "Source"]),
     .target(name: "Schematron", dependencies: ["XPath", "XML", "Source"]),
     .target(name: "SchematronExport", dependencies: ["MasterPlan", "Catalogue", "Source"]),
-    .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
+    .target(
+      name: "Compliance",
+      dependencies: ["Wordings", "Schematron", "MasterPlan", "Catalogue", "XML", "Workers", "Source"]),
     .target(
       name: "Phrasing",
       dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "Languages", "Source"]),

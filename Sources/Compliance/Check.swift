@@ -2,6 +2,7 @@ import Catalogue
 import MasterPlan
 import Schematron
 import Source
+import Workers
 
 /// One plan against one catalogue, as of one date.
 package struct Check: Sendable {
@@ -9,6 +10,7 @@ package struct Check: Sendable {
   package let profile: Profile?
   private let embedded: EmbeddedRules
   private let memory: LawMemory
+  private let words: FirstUse<WordRules>
   private let criteria: [SharedCriterion]
   private let reportedLayers: [Framework.Layer]
 
@@ -21,6 +23,8 @@ package struct Check: Sendable {
     self.catalogue = if let profile { try catalogue.applying(profile) } else { catalogue }
     self.profile = profile
     self.catalogue.prepareCitations()
+    words = Self.words(of: self.catalogue)
+    words.begin()
     try RequirementCheck(isKnown: vocabulary.holds).check(self.catalogue)
     embedded = try EmbeddedRules(self.catalogue)
     memory = LawMemory(self.catalogue)
@@ -35,8 +39,13 @@ package struct Check: Sendable {
     profile = nil
     embedded = (try? EmbeddedRules(catalogue)) ?? .none
     memory = LawMemory(catalogue)
+    words = Self.words(of: catalogue)
     criteria = SharedCriterion.all(of: catalogue)
     reportedLayers = catalogue.reportedLayers
+  }
+
+  private static func words(of catalogue: Catalogue) -> FirstUse<WordRules> {
+    FirstUse { WordRules(catalogue.wordings) }
   }
 
   /// The outcome for every criterion of the catalogue.
@@ -51,9 +60,21 @@ package struct Check: Sendable {
     rules: ValidationResult? = nil, clock: CriterionClock? = nil
   ) -> GapReport {
     let stageUsed = StageUsed(stage: stage ?? plan.identity.stage, isNamed: stage != nil)
-    let facts = Facts(
-      plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
-      memory: memory)
+    let words = words.value
+    return words.notebooks.use { notebook in
+      let facts = Facts(
+        plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
+        memory: memory, words: PlanWords(words, notebook))
+      return report(facts, asOf, stageUsed, decisions, rules, clock)
+    }
+  }
+
+  private func report(
+    _ facts: Facts, _ asOf: AsOf, _ stageUsed: StageUsed, _ decisions: HumanDecisions,
+    _ rules: ValidationResult?,
+    _ clock: CriterionClock?
+  ) -> GapReport {
+    let plan = facts.plan
     let rule = FindingRule(facts)
     let machine: [Finding] =
       if let clock { measuredFindings(rule, by: clock) } else { criteria.map(rule.finding) }
@@ -89,7 +110,8 @@ package struct Check: Sendable {
 
   /// The look-ups of one plan, with the rules of this catalogue.
   func facts(of plan: MasterPlan, asOf: CalendarDate, rules: EmbeddedRules? = nil) -> Facts {
-    Facts(plan: plan, catalogue: catalogue, asOf: asOf, rules: rules ?? embedded)
+    Facts(
+      plan: plan, catalogue: catalogue, asOf: asOf, rules: rules ?? embedded, words: PlanWords(words.value))
   }
 
   private func citations(_ facts: Facts) -> [LocatedCitation] {

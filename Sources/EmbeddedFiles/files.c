@@ -263,6 +263,14 @@ static const unsigned char Standards_wordings_topics_principles_xml[] = {
 #embed "../../Standards/wordings/topics-principles.xml"
 };
 
+static const unsigned char Standards_wordings_topics_scheme_content_xml[] = {
+#embed "../../Standards/wordings/topics-scheme-content.xml"
+};
+
+static const unsigned char Standards_wordings_topics_scheme_procedure_xml[] = {
+#embed "../../Standards/wordings/topics-scheme-procedure.xml"
+};
+
 static const unsigned char Standards_wordings_topics_security_xml[] = {
 #embed "../../Standards/wordings/topics-security.xml"
 };
@@ -417,6 +425,8 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/wordings/topics-data-and-integration.xml", Standards_wordings_topics_data_and_integration_xml, sizeof Standards_wordings_topics_data_and_integration_xml},
     {"Standards/wordings/topics-operation-and-buildings.xml", Standards_wordings_topics_operation_and_buildings_xml, sizeof Standards_wordings_topics_operation_and_buildings_xml},
     {"Standards/wordings/topics-principles.xml", Standards_wordings_topics_principles_xml, sizeof Standards_wordings_topics_principles_xml},
+    {"Standards/wordings/topics-scheme-content.xml", Standards_wordings_topics_scheme_content_xml, sizeof Standards_wordings_topics_scheme_content_xml},
+    {"Standards/wordings/topics-scheme-procedure.xml", Standards_wordings_topics_scheme_procedure_xml, sizeof Standards_wordings_topics_scheme_procedure_xml},
     {"Standards/wordings/topics-security.xml", Standards_wordings_topics_security_xml, sizeof Standards_wordings_topics_security_xml},
     {"Schemas/answers.xsd", Schemas_answers_xsd, sizeof Schemas_answers_xsd},
     {"Schemas/catalogue.xsd", Schemas_catalogue_xsd, sizeof Schemas_catalogue_xsd},

@@ -280,6 +280,7 @@ package final class JSONReport: Sendable {
       $0.member("column", position.column)
       $0.key("excerpt")
       $0.excerpt(of: evidence)
+      if evidence.isUnlabelled { $0.member("unlabelled", true) }
     }
   }
 

@@ -121,7 +121,7 @@ struct MarkdownReport {
     guard !findings.isEmpty else { return [] }
     let rows = findings.map {
       "- \($0.criterion.id) \(escaped(language($0.criterion.title))) (\(phrasing.name(of: $0.force))): "
-        + escaped(phrasing.reason(of: $0))
+        + escaped(phrasing.quotedReason(of: $0))
     }
     return ["<details><summary>\(title)</summary>", ""] + rows + ["", "</details>", ""]
   }

@@ -187,10 +187,10 @@ struct TextReport {
     let lines = findings.flatMap { finding in
       var line = "\(style.verdict(verdict)) \(finding.criterion.id)  \(language(finding.criterion.title))"
       line += " [\(phrasing.name(of: finding.force))]"
-      if verdict == .met, let place = finding.evidence.first {
+      if verdict == .met, finding.force != .mandatory, let place = finding.evidence.first {
         line += " – " + language(.atLine(place.position.line, section: place.section))
       } else {
-        line += " – " + phrasing.reason(of: finding)
+        line += " – " + phrasing.quotedReason(of: finding)
       }
       return wrapped(line, indent: 4, first: 0)
     }
