@@ -37,7 +37,7 @@ let package = Package(
       dependencies: ["Source", "CLibArchive", .product(name: "SystemPackage", package: "swift-system")]),
     .target(name: "XML", dependencies: ["Workers", "Source", "CLibXML2"]),
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
-    .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
+    .target(name: "Catalogue", dependencies: ["XML", "BuiltIn", "Workers", "Source"]),
     .target(name: "MasterPlan", dependencies: ["XML", "Source"]),
     .target(name: "Wordings", dependencies: ["Catalogue", "Source"]),
     .target(name: "Schematron", dependencies: ["XPath", "XML", "Source"]),

@@ -299,6 +299,10 @@ static const unsigned char Schemas_waivers_xsd[] = {
 #embed "../../Schemas/waivers.xsd"
 };
 
+static const unsigned char Data_instrument_kinds_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/instrument-kinds.tsv"
+};
+
 static const unsigned char Data_limits_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/limits.tsv"
 };
@@ -434,6 +438,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/master-plan.xsd", Schemas_master_plan_xsd, sizeof Schemas_master_plan_xsd},
     {"Schemas/profile.xsd", Schemas_profile_xsd, sizeof Schemas_profile_xsd},
     {"Schemas/waivers.xsd", Schemas_waivers_xsd, sizeof Schemas_waivers_xsd},
+    {"Data/instrument-kinds.tsv", Data_instrument_kinds_tsv, sizeof Data_instrument_kinds_tsv},
     {"Data/limits.tsv", Data_limits_tsv, sizeof Data_limits_tsv},
     {"Data/provinces.tsv", Data_provinces_tsv, sizeof Data_provinces_tsv},
     {"Pages/difference.html", Pages_difference_html, sizeof Pages_difference_html},

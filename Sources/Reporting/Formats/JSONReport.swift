@@ -319,7 +319,7 @@ package final class JSONReport: Sendable {
     let entries: [String] =
       switch citation.citation {
       case .entry(let id): [id]
-      case .ambiguous(let ids): ids
+      case .ambiguous(let ids), .otherEdition(let ids): ids
       case .notInCatalogue: []
       }
     writer.object {

@@ -62,6 +62,8 @@ struct TextReport {
       .catalogue,
       language(.edition(number: edition.number, date: language(edition.date)))
         + "  SHA-256 \(report.catalogue.digest.prefix(16))…")
+    lines += field(
+      .citedLabel, language(.citedCounts(report.citations.count, unknown: report.unknownCitations)))
     lines += [
       "",
       style.outcome(report.conformity.outcome, "\(language(.conclusion)): \(conclusion.outcome)")

@@ -160,6 +160,7 @@ struct PageContent {
         .catalogue,
         "\(language(.edition(number: edition.number, date: language(edition.date)))), SHA-256 \(report.catalogue.digest)"
       ),
+      (.citedLabel, language(.citedCounts(report.citations.count, unknown: report.unknownCitations))),
     ]
     if let profile = report.profile {
       facts.append((.profile, "\(language(profile.title)), SHA-256 \(profile.digest)"))
