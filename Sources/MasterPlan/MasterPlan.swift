@@ -96,6 +96,8 @@ package struct Identity: Sendable {
   package let from: Int?
   package let to: Int?
   package let vision: Int?
+  /// The round in which the plan was submitted, from 1; nil where it is not said.
+  package let round: Int?
   package let place: Place
 
   init(_ section: Section?, root: Place) {
@@ -109,6 +111,7 @@ package struct Identity: Sendable {
     from = period?.integer("from")
     to = period?.integer("to")
     vision = period?.integer("vision")
+    round = section?.attributes["round"].flatMap { Int($0) }
     place = section?.place ?? root
   }
 }

@@ -24,6 +24,9 @@ package struct Reviewer: Sendable {
     judge.rules.identity + [("language", phrasing.language.rawValue)]
   }
 
+  /// What people decided.
+  var decisions: HumanDecisions { judge.rules.decisions }
+
   /// Reads an input within its limits.
   func content(of input: PlanInput) throws(Refusal) -> (name: String, stored: [UInt8]) {
     switch input {

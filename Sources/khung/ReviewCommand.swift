@@ -94,6 +94,8 @@ struct ReviewCommand: ParsableCommand {
         outcome = try review.stream(inputs, as: format)
       }
       report(outcome)
+      let spoken = phrasing.in(Speech.language)
+      for stray in outcome.strays { Tool.complain("khung: " + spoken.words(stray)) }
       for cost in clock?.costs ?? [] {
         let hundredths = cost.nanoseconds / 10
         let fraction = String(hundredths % 100)
@@ -101,7 +103,7 @@ struct ReviewCommand: ParsableCommand {
         Tool.complain("\(String(repeating: " ", count: max(0, 12 - time.count)))\(time)  \(cost.criterion)")
       }
       wasInterrupted = outcome.wasInterrupted
-      return self.status(of: outcome.counts)
+      return self.status(of: outcome)
     }
     if wasInterrupted {
       // Ends the way a program interrupted by Ctrl-C ends, so that a script around it stops too.
@@ -158,11 +160,12 @@ struct ReviewCommand: ParsableCommand {
     }
   }
 
-  private func status(of counts: SetCounts) -> RunStatus {
+  private func status(of outcome: ReviewResult) -> RunStatus {
+    let counts = outcome.counts
     if counts.plans == 0 || counts.refused > 0 { return .refused }
     return RunStatus(
       isNonConforming: counts.nonConforming > 0, hasGaps: counts.withGaps > 0,
-      isIncomplete: counts.incomplete > 0, failOn: failOn)
+      isIncomplete: counts.incomplete > 0 || !outcome.strays.isEmpty, failOn: failOn)
   }
 }
 

@@ -102,7 +102,14 @@ package final class JSONReport: Sendable {
       writer.member("findings", each: report.findings) {
         write($1, isKnown: report.isKnown($1), to: &$0)
       }
-      writer.member("decisionsToLookAt", each: report.idleDecisions) { $0.string(phrasing.words($1)) }
+      writer.member("decisionsToLookAt", each: report.unusedDecisions) { $0.string(phrasing.words($1)) }
+      writer.member("notices", each: report.allNotices) { writer, notice in
+        writer.object {
+          $0.member("name", notice.name)
+          $0.member("weight", notice.weight.rawValue)
+          $0.member("text", phrasing.words(notice))
+        }
+      }
       writer.member("pointTables", each: report.pointTables) { write($1, to: &$0) }
       writer.member("layers", each: report.layers) { write($1, to: &$0) }
       writer.member("citations", each: report.citations) { write($1, to: &$0) }
@@ -165,6 +172,17 @@ package final class JSONReport: Sendable {
     writer.object {
       $0.member("outcome", report.conformity.outcome.rawValue)
       $0.member("reason", phrasing.conclusion(report.conformity).why)
+      $0.key("mandatory")
+      let tally = report.conformity.tally
+      $0.object {
+        $0.member("metByMachine", tally.metByMachine)
+        $0.member("metByPeople", tally.metByPeople)
+        $0.member("waived", tally.waived)
+        $0.member("notMet", tally.gaps)
+        $0.member("notJudged", tally.undecided)
+        $0.member("notInForce", tally.notInForce)
+        $0.member("notApplying", tally.notApplying)
+      }
     }
     writer.key("counts")
     writer.object { write({ report.count(of: $0) }, to: &$0) }
@@ -220,6 +238,7 @@ package final class JSONReport: Sendable {
     writer.member("group", criterion.group)
     writer.member("force", finding.force.rawValue)
     writer.member("verdict", finding.verdict.rawValue)
+    writer.member("machineVerdict", finding.machineVerdict.rawValue)
     writer.member("known", isKnown)
     writer.member("reason", phrasing.reason(of: finding))
     writer.member("bases", each: finding.bases) { writer, basis in

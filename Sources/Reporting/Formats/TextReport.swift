@@ -67,6 +67,7 @@ struct TextReport {
       style.outcome(report.conformity.outcome, "\(language(.conclusion)): \(conclusion.outcome)")
         + " – \(conclusion.why)",
     ]
+    lines += report.notices.flatMap { wrapped("\(Signs.of($0.weight)) \(phrasing.words($0))", indent: 2) }
     return lines + wrapped(language(.legend), indent: 0) + [""]
   }
 
@@ -95,11 +96,11 @@ struct TextReport {
     return table.lines(width: width) + [language(before), ""]
   }
 
-  /// Answers and waivers that did nothing or reach too far.
+  /// Answers and waivers that did not do what they say.
   private func decisions(_ report: GapReport) -> [String] {
-    guard !report.idleDecisions.isEmpty else { return [] }
-    let heading = style.heading(language(.decisionsTitle(report.idleDecisions.count)))
-    return [heading] + report.idleDecisions.flatMap { wrapped("! " + phrasing.words($0), indent: 2) } + [""]
+    guard !report.unusedDecisions.isEmpty else { return [] }
+    let heading = style.heading(language(.decisionsTitle(report.unusedDecisions.count)))
+    return [heading] + report.unusedDecisions.flatMap { wrapped("! " + phrasing.words($0), indent: 2) } + [""]
   }
 
   private func layers(_ report: GapReport) -> [String] {
@@ -153,7 +154,10 @@ struct TextReport {
   }
 
   private func title(of finding: Finding) -> String {
-    let tags = "[\(phrasing.name(of: finding.force)); \(phrasing.name(of: finding.verdict))]"
+    let tags =
+      "["
+      + ([phrasing.name(of: finding.force), phrasing.name(of: finding.verdict)]
+        + [phrasing.decider(of: finding)].compactMap { $0 }).joined(separator: "; ") + "]"
     return
       "\(style.verdict(finding.verdict)) \(finding.criterion.id)  \(language(finding.criterion.title)) \(tags)"
   }
@@ -187,7 +191,7 @@ struct TextReport {
     let lines = findings.flatMap { finding in
       var line = "\(style.verdict(verdict)) \(finding.criterion.id)  \(language(finding.criterion.title))"
       line += " [\(phrasing.name(of: finding.force))]"
-      if verdict == .met, let place = finding.evidence.first {
+      if verdict == .met, !finding.isDecided, let place = finding.evidence.first {
         line += " – " + language(.atLine(place.position.line, section: place.section))
       } else {
         line += " – " + phrasing.reason(of: finding)
