@@ -78,7 +78,7 @@ package struct Check: Sendable {
     let notices =
       (isOwnCatalogue ? [] : [.otherCatalogue]) + Notices.ofEdition(catalogue.edition, on: asOf.date)
       + (reach?.notices ?? []) + Notices.ofApproval(plan, asOf, citations)
-      + (vocabulary.flatMap { Notices.ofKind(plan, $0) } ?? [])
+      + (vocabulary.map { Notices.ofKind(plan, $0) + Notices.ofTranscription(plan, $0) } ?? [])
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, unusedDecisions: unused, notices: notices,

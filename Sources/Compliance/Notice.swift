@@ -27,6 +27,8 @@ package enum Notice: Sendable, Hashable {
   case approvalBackDated(CalendarDate, texts: Int)
   /// The title says another kind of document than the file.
   case kindBesideTitle(kind: String, title: String)
+  /// What the file cannot mean, or hardly: all remarks of one kind.
+  case transcription(Transcription.Kind, [Transcription.Remark])
   /// A decision of a person that did not do what it says.
   case decision(UnusedDecision)
 
@@ -45,6 +47,7 @@ package enum Notice: Sendable, Hashable {
     case .editionAge, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace: .note
     case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle: .warning
     case .editionTooOld, .profilePlacedByCall, .profileWithoutPlace: .error
+    case .transcription(let kind, _): kind.weight
     case .decision(let decision): decision.isGrave ? .error : .warning
     }
   }
@@ -63,6 +66,7 @@ package enum Notice: Sendable, Hashable {
     case .approvalInFuture: "approval-in-future"
     case .approvalBackDated: "approval-back-dated"
     case .kindBesideTitle: "kind-beside-title"
+    case .transcription(let kind, _): "transcription-\(kind.rawValue)"
     case .decision(let decision):
       switch decision.why {
       case .changedNothing: "decision-changed-nothing"

@@ -41,6 +41,11 @@ enum Notices {
     return [.kindBesideTitle(kind: plan.identity.kind, title: first.kind)]
   }
 
+  /// What the look at the file says, a notice a kind.
+  static func ofTranscription(_ plan: MasterPlan, _ vocabulary: PlanVocabulary) -> [Notice] {
+    Transcription(plan, sections: vocabulary.sections).byKind.map { .transcription($0.kind, $0.remarks) }
+  }
+
   private static func words(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }

@@ -359,6 +359,10 @@ static const unsigned char Words_schematron_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/schematron.tsv"
 };
 
+static const unsigned char Words_transcription_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/transcription.tsv"
+};
+
 static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/criteria/applications.xml", Standards_criteria_applications_xml, sizeof Standards_criteria_applications_xml},
     {"Standards/criteria/architecture.xml", Standards_criteria_architecture_xml, sizeof Standards_criteria_architecture_xml},
@@ -449,6 +453,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Words/review.tsv", Words_review_tsv, sizeof Words_review_tsv},
     {"Words/rounds.tsv", Words_rounds_tsv, sizeof Words_rounds_tsv},
     {"Words/schematron.tsv", Words_schematron_tsv, sizeof Words_schematron_tsv},
+    {"Words/transcription.tsv", Words_transcription_tsv, sizeof Words_transcription_tsv},
 };
 
 const size_t khung_embedded_file_count = sizeof khung_embedded_files / sizeof *khung_embedded_files;

@@ -56,6 +56,11 @@ package struct MasterPlan: Sendable {
     items(element, in: section).filter(\.isFilledIn)
   }
 
+  /// All sections and items of any depth, in document order.
+  package func forEachItem(_ body: (Item) -> Void) {
+    for row in 1..<max(1, table.document.count) { body(Item(table: table, row: row)) }
+  }
+
   /// Items of any depth with an attribute that names `value`, in document order.
   /// - Parameters:
   ///   - list: the type of `master-plan.xsd` that lists the value, such as `topic` or `platform`.
@@ -158,7 +163,7 @@ package struct Section: Sendable {
 /// One thing that a section holds: a statement, a layer, a project, an indicator. A row of the plan's table.
 package struct Item: Sendable {
   private let table: PlanTable
-  let row: Int
+  package let row: Int
 
   init(table: PlanTable, row: Int) {
     self.table = table
