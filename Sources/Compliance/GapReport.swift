@@ -15,7 +15,7 @@ package struct GapReport: Sendable {
   /// Recorded decisions that did not do what they say.
   package private(set) var unusedDecisions: [UnusedDecision]
   /// What else a reader must know beside the conclusion.
-  package let notices: [Notice]
+  package private(set) var notices: [Notice]
   package let layers: [LayerCoverage]
   package let citations: [LocatedCitation]
   /// What a Schematron schema beside the catalogue found, if one was named.
@@ -76,6 +76,7 @@ package struct GapReport: Sendable {
   package func beside(_ baseline: Baseline) -> GapReport {
     var report = self
     report.baseline = baseline
+    if !baseline.isSealed { report.notices.append(.baselineByHand) }
     report.knownRules = baseline.known(among: rules?.findings ?? [])
     return report
   }
@@ -83,7 +84,8 @@ package struct GapReport: Sendable {
   /// What the plan would be if every gap that the baseline knows were waived. For exit statuses alone: no
   /// report shows it.
   package var conformityBesideBaseline: Conformity {
-    Conformity(
+    guard baseline?.isSealed ?? true else { return conformity }
+    return Conformity(
       findings, citations: citations, rules: rules, notices: allNotices, baseline: baseline,
       knownRules: knownRules)
   }
@@ -118,7 +120,8 @@ package struct GapReport: Sendable {
 
   /// Whether anything is a gap that the baseline does not know.
   package var hasNewGaps: Bool {
-    gaps.contains { !isKnown($0) } || (rules?.findings ?? []).contains { !isKnown($0) }
+    guard baseline?.isSealed ?? true else { return !gaps.isEmpty || !(rules?.findings ?? []).isEmpty }
+    return gaps.contains { !isKnown($0) } || (rules?.findings ?? []).contains { !isKnown($0) }
   }
 
   /// How many findings would have the verdict without waivers.

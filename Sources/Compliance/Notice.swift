@@ -25,6 +25,8 @@ package enum Notice: Sendable, Hashable {
   case approvalInFuture(CalendarDate)
   /// The plan speaks of texts that were not there yet on the day of its approval.
   case approvalBackDated(CalendarDate, texts: Int)
+  /// The earlier report is not as the program wrote it, so that it quiets nothing.
+  case baselineByHand
   /// The title says another kind of document than the file.
   case kindBesideTitle(kind: String, title: String)
   /// What the file cannot mean, or hardly: all remarks of one kind.
@@ -45,7 +47,7 @@ package enum Notice: Sendable, Hashable {
   package var weight: Weight {
     switch self {
     case .editionAge, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace: .note
-    case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle: .warning
+    case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle, .baselineByHand: .warning
     case .editionTooOld, .profilePlacedByCall, .profileWithoutPlace: .error
     case .transcription(let kind, _): kind.weight
     case .decision(let decision): decision.isGrave ? .error : .warning
@@ -66,6 +68,7 @@ package enum Notice: Sendable, Hashable {
     case .approvalInFuture: "approval-in-future"
     case .approvalBackDated: "approval-back-dated"
     case .kindBesideTitle: "kind-beside-title"
+    case .baselineByHand: "baseline-by-hand"
     case .transcription(let kind, _): "transcription-\(kind.rawValue)"
     case .decision(let decision):
       switch decision.why {

@@ -21,6 +21,7 @@ extension Phrasing {
     case .approvalBackDated(let date, let texts): language(.approvalBackDated(date, texts: texts))
     case .kindBesideTitle(let kind, let title):
       language(.kindBesideTitle(term(kind, "plan-kind"), title: term(title, "plan-kind")))
+    case .baselineByHand: language(.baselineByHand)
     case .transcription(let kind, let remarks): words(kind, remarks)
     case .decision(let decision): words(decision)
     }

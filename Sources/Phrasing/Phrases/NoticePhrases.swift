@@ -2,7 +2,6 @@ import Source
 
 // What stands beside a conclusion, and what it adds up to.
 extension Phrase {
-  package static var noticesHeading: Phrase { Phrase("notices.heading") }
   static var otherCatalogue: Phrase { Phrase("notices.other-catalogue") }
 
   static func editionAge(days: Int, vouches: Int) -> Phrase {
@@ -44,6 +43,8 @@ extension Phrase {
   static func approvalBackDated(_ date: CalendarDate, texts: Int) -> Phrase {
     Phrase("notices.approval-back-dated", ["date": .date(date), "count": .number(texts)])
   }
+
+  static var baselineByHand: Phrase { Phrase("notices.baseline-by-hand") }
 
   static func kindBesideTitle(_ kind: String, title: String) -> Phrase {
     Phrase("notices.kind-beside-title", ["kind": .text(kind), "title": .text(title)])

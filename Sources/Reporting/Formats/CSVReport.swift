@@ -13,7 +13,7 @@ struct CSVReport {
     self.phrasing = phrasing
   }
 
-  func text(_ reports: [GapReport]) -> String {
+  func text(_ reports: [GapReport], refusals: [String]) -> String {
     let header = [
       "file", "city", "plan", "as-of", "edition", "conformity", "criterion", "title", "group", "force",
       "verdict", "known", "reason", "basis", "section", "line", "column", "excerpt", "advice", "mark", "tier",
@@ -24,8 +24,12 @@ struct CSVReport {
         + (report.rules?.idle ?? []).map { row($0, report) }
         + report.allNotices.map { row($0, report) }
     }
+    let refused = refusals.map { message in
+      ["", "", "", "", "", "refused", "input", "", "refused", "error", "refused", "false"]
+        + [SafeText.of(message, limit: 8_000)] + Array(repeating: "", count: header.count - 13)
+    }
     return "\u{FEFF}"
-      + ([header] + rows).map { $0.map(CSVCell.text).joined(separator: ",") + "\r\n" }.joined()
+      + ([header] + rows + refused).map { $0.map(CSVCell.text).joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// A failure of rules beside the catalogue.

@@ -43,11 +43,11 @@ package final class JSONReport: Sendable {
 
   private func write(_ reports: [GapReport], refusals: [String], to writer: inout some MemberWriter) {
     if let only = reports.first, reports.count == 1, refusals.isEmpty {
-      return write(only, to: &writer)
+      return write(only, isSealed: true, to: &writer)
     }
     writer.object {
       $0.member("format", Self.format)
-      $0.member("reports", each: reports) { write($1, to: &$0) }
+      $0.member("reports", each: reports) { write($1, isSealed: true, to: &$0) }
       $0.member("refused", each: refusals) { $0.string($1) }
     }
   }
@@ -56,7 +56,7 @@ package final class JSONReport: Sendable {
   package func line(_ report: GapReport) -> [UInt8] {
     func line(_ memory: LineMemory?) -> [UInt8] {
       var writer = JSONWriter(indented: false, memory: memory)
-      write(report, to: &writer)
+      write(report, isSealed: false, to: &writer)
       return writer.bytes
     }
     return memories?.use(line) ?? line(nil)
@@ -93,7 +93,8 @@ package final class JSONReport: Sendable {
     writer.member("language", phrasing.language.rawValue)
   }
 
-  private func write(_ report: GapReport, to writer: inout some MemberWriter) {
+  /// - Parameter isSealed: rows of a review are kept by the seals of its journal instead.
+  private func write(_ report: GapReport, isSealed: Bool, to writer: inout some MemberWriter) {
     writer.object { writer in
       writeHead(to: &writer)
       write(report.plan, to: &writer)
@@ -114,6 +115,7 @@ package final class JSONReport: Sendable {
       writer.member("layers", each: report.layers) { write($1, to: &$0) }
       writer.member("citations", each: report.citations) { write($1, to: &$0) }
       writer.member("rules", report.rules) { write($1, to: &$0) }
+      if isSealed { writer.member("seal", report.seal) }
     }
   }
 

@@ -47,6 +47,13 @@ struct MarkdownReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The inputs that could not be judged.
+  func text(refusals: [String]) -> [String] {
+    guard !refusals.isEmpty else { return [] }
+    let lines = ["## \(language(.refusedTitle(refusals.count)))", ""] + refusals.map { "- \(escaped($0))" }
+    return [lines.joined(separator: "\n") + "\n"]
+  }
+
   private func counts(_ report: GapReport) -> [String] {
     let forces = Force.reportOrder
     let rows = Verdict.reportOrder.map { verdict in

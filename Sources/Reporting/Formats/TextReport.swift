@@ -35,6 +35,13 @@ struct TextReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The inputs that could not be judged: none of them may be overlooked.
+  func text(refusals: [String]) -> [String] {
+    guard !refusals.isEmpty else { return [] }
+    let lines = refusals.flatMap { wrapped("✗ \($0)", indent: 4) }
+    return [([style.heading(language(.refusedTitle(refusals.count)))] + lines).joined(separator: "\n") + "\n"]
+  }
+
   // MARK: Sections
 
   private func head(_ report: GapReport) -> [String] {
@@ -137,9 +144,10 @@ struct TextReport {
   /// Gaps in full, mandatory ones first.
   private func gaps(_ report: GapReport) -> [String] {
     let gaps = report.gaps
-    let heading = [style.heading(language(.gapsTitle(gaps.count)))]
-    guard !gaps.isEmpty else { return heading + [language(.noGaps), ""] }
     let known = gaps.filter(report.isKnown)
+    // A heading counts what stands under it: the known ones have a heading of their own.
+    let heading = [style.heading(language(.gapsTitle(gaps.count - known.count)))]
+    guard !gaps.isEmpty else { return heading + [language(.noGaps), ""] }
     let new = known.count == gaps.count ? [language(.noNewGaps), ""] : []
     return heading + new + gaps.filter { !report.isKnown($0) }.flatMap { gap($0) + [""] }
       + self.known(known)

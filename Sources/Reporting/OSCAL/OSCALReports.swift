@@ -14,7 +14,7 @@ struct OSCALAssessmentResults {
     self.phrasing = phrasing
   }
 
-  func text(_ reports: [GapReport]) -> String {
+  func text(_ reports: [GapReport], refusals: [String]) -> String {
     let found = OSCALFindings.all(reports, sharesTool: false, phrasing)
     let day = reports.map(\.asOf.date).max() ?? phrasing.catalogue.edition.date
     // OSCAL wants an assessment plan; what was asked of the program stands for it.
@@ -33,7 +33,7 @@ struct OSCALAssessmentResults {
             [
               OSCAL.prop("catalogue-edition", phrasing.catalogue.edition.number),
               OSCAL.prop("catalogue-sha256", phrasing.catalogue.digest),
-            ])
+            ], refusals: refusals)
         ),
         ("import-ap", .object([("href", .string("#\(plan)"))])),
         ("results", .array(found.map(result))),
@@ -84,7 +84,7 @@ struct OSCALPlanOfAction {
     self.phrasing = phrasing
   }
 
-  func text(_ reports: [GapReport]) -> String {
+  func text(_ reports: [GapReport], refusals: [String]) -> String {
     let found = OSCALFindings.all(reports, sharesTool: true, phrasing)
     let gaps = found.flatMap { findings in findings.report.gaps.map { (findings, $0) } }
     let rules = found.map(\.rules)
@@ -95,7 +95,8 @@ struct OSCALPlanOfAction {
     let members: [(String, JSON)] = [
       (
         "metadata",
-        OSCAL.metadata(language(.planOfAction), day: day, version: Program.version, language)
+        OSCAL.metadata(
+          language(.planOfAction), day: day, version: Program.version, language, refusals: refusals)
       ),
       (
         "system-id",
