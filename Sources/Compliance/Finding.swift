@@ -140,7 +140,8 @@ final class SharedCriterion: Sendable {
   /// All criteria of a catalogue.
   /// - Parameter profile: a province's rules that leave some of them out.
   static func all(of catalogue: Catalogue, leftOutBy profile: Profile? = nil) -> [SharedCriterion] {
-    let reasons = Dictionary((profile?.omissions ?? []).map { ($0.criterion, $0.reason) }) { first, _ in first }
+    let reasons = Dictionary((profile?.omissions ?? []).map { ($0.criterion, $0.reason) }) { first, _ in first
+    }
     return catalogue.criteria.enumerated().map { number, criterion in
       SharedCriterion(criterion, number: number, exemption: reasons[criterion.id].map { .leftOut($0) })
     }

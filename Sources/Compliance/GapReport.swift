@@ -62,11 +62,17 @@ package struct GapReport: Sendable {
   /// All notices, those on decisions of people last.
   package var allNotices: [Notice] { Self.all(notices, unusedDecisions) }
 
-  /// The report with decisions that fitted no plan of its run: nobody knows whether this one was meant.
-  package func adding(strays: [UnusedDecision]) -> GapReport {
+  /// The report with what fitted no plan of its run: nobody knows whether this one was meant.
+  package func adding(strays: [Notice]) -> GapReport {
     guard !strays.isEmpty else { return self }
     var report = self
-    report.unusedDecisions += strays
+    for stray in strays {
+      if case .decision(let decision) = stray {
+        report.unusedDecisions.append(decision)
+      } else {
+        report.notices.append(stray)
+      }
+    }
     report.conformity = Conformity(
       findings, citations: citations, rules: rules, notices: report.allNotices)
     return report

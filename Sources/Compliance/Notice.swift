@@ -15,6 +15,8 @@ package enum Notice: Sendable, Hashable {
   case leavesOut(profile: String, criteria: [String])
   /// The profile is of another place than the plan.
   case profileOfAnotherPlace(profile: String, place: String)
+  /// The profile is for none of the plans of the run.
+  case profileFitsNoPlan(profile: String, place: String)
   /// The profile names no place; it was taken for the one plan that was named with it.
   case profilePlacedByCall(profile: String)
   /// The profile names no place, and so is not applied.
@@ -48,7 +50,7 @@ package enum Notice: Sendable, Hashable {
     switch self {
     case .editionAge, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace: .note
     case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle, .baselineByHand: .warning
-    case .editionTooOld, .profilePlacedByCall, .profileWithoutPlace: .error
+    case .editionTooOld, .profileFitsNoPlan, .profilePlacedByCall, .profileWithoutPlace: .error
     case .transcription(let kind, _): kind.weight
     case .decision(let decision): decision.isGrave ? .error : .warning
     }
@@ -62,6 +64,7 @@ package enum Notice: Sendable, Hashable {
     case .editionTooOld: "edition-too-old"
     case .leavesOut: "profile-leaves-out"
     case .profileOfAnotherPlace: "profile-of-another-place"
+    case .profileFitsNoPlan: "profile-fits-no-plan"
     case .profilePlacedByCall: "profile-placed-by-call"
     case .profileWithoutPlace: "profile-without-place"
     case .approvedByOwnWord: "approved-by-own-word"

@@ -10,18 +10,22 @@ struct ProfileReach {
     let leaves: [Notice] =
       profile.omissions.isEmpty
       ? [] : [.leavesOut(profile: profile.id, criteria: profile.omissions.map(\.criterion))]
-    guard let place = profile.place.map(PlaceName.init) else {
+    guard let place = profile.place else {
       isApplied = call == .onePlan
       notices =
         isApplied
         ? leaves + [.profilePlacedByCall(profile: profile.id)] : [.profileWithoutPlace(profile: profile.id)]
       return
     }
-    isApplied =
-      place.fits(PlaceName(plan.city.name))
-      || plan.city.province.map { place.fits(PlaceName($0)) } ?? false
-    notices =
-      isApplied
-      ? leaves : [.profileOfAnotherPlace(profile: profile.id, place: profile.place ?? "")]
+    isApplied = profile.isFor(city: plan.city.name, province: plan.city.province)
+    notices = isApplied ? leaves : [.profileOfAnotherPlace(profile: profile.id, place: place)]
+  }
+}
+
+extension Profile {
+  /// Whether a plan of this place is meant: the province is the place of its cities' plans too.
+  package func isFor(city: String, province: String?) -> Bool {
+    guard let place = place.map(PlaceName.init) else { return false }
+    return place.fits(PlaceName(city)) || province.map { place.fits(PlaceName($0)) } ?? false
   }
 }

@@ -61,7 +61,9 @@ package struct RuleBookSources: Sendable {
   private func isOwnCatalogue() throws -> Bool {
     guard let catalogue else { return true }
     func digests(_ files: [Catalogue.File]) -> [String: String] {
-      Dictionary(files.lazy.filter { !$0.holdsExamples }.map { ($0.name, $0.text.digest) }) { first, _ in first }
+      Dictionary(files.lazy.filter { !$0.holdsExamples }.map { ($0.name, $0.text.digest) }) { first, _ in
+        first
+      }
     }
     return try digests(CatalogueFolder(catalogue).files()) == digests(Self.builtInCatalogue())
   }
@@ -76,7 +78,8 @@ package struct RuleBookSources: Sendable {
     guard !profile.omissions.isEmpty else { return }
     let signature = try signature()
     for omission in profile.omissions {
-      for reason in [omission.reason.vietnamese, omission.reason.english] where !signature.isSaid(reason ?? "") {
+      for reason in [omission.reason.vietnamese, omission.reason.english]
+      where !signature.isSaid(reason ?? "") {
         throw Refusal(
           source: profile.source, line: omission.line, entry: omission.criterion,
           cause: DecisionFault.placeholder(attribute: "reason", text: reason ?? ""))

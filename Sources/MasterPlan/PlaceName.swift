@@ -22,7 +22,9 @@ package struct PlaceName: Hashable, Sendable {
     name = name.replacing(" - ", with: "-")
     let kind = Self.kinds.first { name.hasPrefix($0) }
     if let kind { name.removeFirst(kind.count) }
-    self.kind = kind.map { $0.hasPrefix("tp") || $0.hasPrefix("thành phố") ? "thành phố" : String($0.dropLast()) }
+    self.kind = kind.map {
+      $0.hasPrefix("tp") || $0.hasPrefix("thành phố") ? "thành phố" : String($0.dropLast())
+    }
     for tone in Self.tones { name = name.replacing(tone.new, with: tone.old) }
     bare = Self.short[name] ?? name
   }

@@ -14,6 +14,8 @@ extension Phrasing {
         .profileLeavesOut(profile, count: criteria.count, criteria.joined(separator: ", ")))
     case .profileOfAnotherPlace(let profile, let place):
       language(.profileElsewhere(profile, place: SafeText.of(place, limit: 200)))
+    case .profileFitsNoPlan(let profile, let place):
+      language(.profileFitsNoPlan(profile, place: SafeText.of(place, limit: 200)))
     case .profilePlacedByCall(let profile): language(.profilePlacedByCall(profile))
     case .profileWithoutPlace(let profile): language(.profileNowhere(profile))
     case .approvedByOwnWord(let date): language(.approvedByOwnWord(date))

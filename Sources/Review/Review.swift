@@ -10,8 +10,8 @@ package struct ReviewResult: Sendable {
   package let wasInterrupted: Bool
   /// Files of an earlier round that somebody changed since; they were written anew or taken away.
   package var edited: [String] = []
-  /// Decisions of people that fit no plan of the run.
-  package var strays: [UnusedDecision] = []
+  /// What people decided, and rules of a province, that fit no plan of the run.
+  package var strays: [Notice] = []
 }
 
 /// Many plans in one run: read side by side, judged by the same rules, written in the order of the input.
@@ -99,9 +99,10 @@ package struct Review: Sendable {
     evaluate: @escaping @Sendable (PlanInput) throws -> ReviewRow
   ) throws -> ReviewResult {
     let source = PlanSource(arguments, isInterrupted: isInterrupted)
-    let (counts, strays) = (CountsBox(), StrayDecisions(reviewer.decisions))
+    let (counts, strays) = (CountsBox(), StrayDecisions(reviewer.strays))
     let counting = CountingSink(
-      sink, counts: counts, strays: strays, progress: Progress(progress, total: source.total, language: spoken))
+      sink, counts: counts, strays: strays,
+      progress: Progress(progress, total: source.total, language: spoken))
     let pipeline = Pipeline(jobs: jobs, source: source, sink: counting)
     let leftOut = try pipeline.run(isInterrupted: isInterrupted, evaluate: evaluate)
     return ReviewResult(

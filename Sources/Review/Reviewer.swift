@@ -24,8 +24,8 @@ package struct Reviewer: Sendable {
     judge.rules.identity + [("language", phrasing.language.rawValue)]
   }
 
-  /// What people decided.
-  var decisions: HumanDecisions { judge.rules.decisions }
+  /// What may come to fit no plan of the run.
+  var strays: Strays { Strays(judge.rules.decisions, profile: judge.rules.check.profile) }
 
   /// Reads an input within its limits.
   func content(of input: PlanInput) throws(Refusal) -> (name: String, stored: [UInt8]) {

@@ -49,8 +49,9 @@ struct JudgingOptions: ParsableArguments {
         }
       }
       // What is refused might have been the plan that was meant: it fitted none all the same.
-      let strays = rules.decisions.strays(among: reports.map { PlanName($0.plan) })
-      reports = reports.map { $0.adding(strays: strays) }
+      var strays = Strays(rules.decisions, profile: rules.check.profile)
+      for report in reports { strays.see(report.plan) }
+      reports = reports.map { $0.adding(strays: strays.list) }
       if let earlier {
         let applied = earlier.applied(to: reports)
         for plan in applied.unmatched {

@@ -165,7 +165,8 @@ struct ReviewCommand: ParsableCommand {
     if counts.plans == 0 || counts.refused > 0 { return .refused }
     return RunStatus(
       isNonConforming: counts.nonConforming > 0, hasGaps: counts.withGaps > 0,
-      isIncomplete: counts.incomplete > 0 || counts.withUnjudged > 0 || !outcome.strays.isEmpty, failOn: failOn)
+      isIncomplete: counts.incomplete > 0 || counts.withUnjudged > 0 || !outcome.strays.isEmpty,
+      failOn: failOn)
   }
 }
 

@@ -72,7 +72,8 @@ import XML
     #expect(report.countBeforeWaivers(of: .gap) == report.count(of: .gap) + 1)
   }
 
-  @Test func `waivers for every mandatory gap make a plan conforming, and the conclusion counts them`() throws {
+  @Test func `waivers for every mandatory gap make a plan conforming, and the conclusion counts them`() throws
+  {
     let plain = try report("binh-lam-draft")
     let gaps = plain.findings.filter { $0.force == .mandatory && $0.verdict.isGap }.map(\.criterion.id)
     let waived = try report("binh-lam-draft", waivers: waivers(gaps.map { waiver($0) }.joined()))
@@ -141,7 +142,8 @@ import XML
     }
   }
 
-  @Test func `a decision without place and plan knows the one plan of its call, and never makes it conforming`()
+  @Test
+  func `a decision without place and plan knows the one plan of its call, and never makes it conforming`()
     throws
   {
     let plain = try report("binh-lam-draft")
@@ -173,12 +175,14 @@ import XML
       answers: try answers(answer("C-SEC-01", "met", plan: "place=\"tỉnh Trà Vinh\" plan=\"9999/QĐ-UBND\"")),
       waivers: try waivers(waiver("C-INT-04")))
     let plan = try Repository.plan("tra-vinh")
-    let strays = decisions.strays(among: [PlanName(plan)])
-    #expect(strays.map(\.why) == [.fitsNoPlan, .fitsNoPlan])
-    #expect(decisions.strays(among: try [PlanName(plan), PlanName(Repository.plan("binh-lam-draft"))]).count == 1)
+    var strays = Strays(decisions, profile: nil)
+    strays.see(plan)
+    #expect(strays.list.map(\.name) == ["decision-fits-no-plan", "decision-fits-no-plan"])
+    strays.see(try Repository.plan("binh-lam-draft"))
+    #expect(strays.list.count == 1)
     let complete = try report("binh-lam-complete")
     #expect(complete.conformity.outcome == .conforming)
-    let doubted = complete.adding(strays: strays)
+    let doubted = complete.adding(strays: strays.list)
     #expect(doubted.conformity.outcome == .incomplete && doubted.holdsWhatWasNotJudged)
   }
 

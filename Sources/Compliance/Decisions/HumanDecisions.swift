@@ -81,30 +81,6 @@ package struct HumanDecisions: Sendable {
     }
     return (result, unused)
   }
-
-  /// The decisions that fit none of the plans of a run: a typing error would look the same. Those that name nobody are
-  /// told with every plan already.
-  package struct Strays: Sendable {
-    private var left: [PersonalDecision]
-
-    package init(_ decisions: HumanDecisions) {
-      left = (decisions.answers.list.map { PersonalDecision.answer($0) } + decisions.waivers.list.map { .waiver($0) })
-        .filter { $0.addressee.lack == nil }
-    }
-
-    /// A plan of the run.
-    package mutating func see(_ plan: PlanName) {
-      if !left.isEmpty { left.removeAll { $0.addressee.fit(plan) != .anotherPlan } }
-    }
-
-    package var list: [UnusedDecision] { left.map { UnusedDecision($0, .fitsNoPlan) } }
-  }
-
-  package func strays(among plans: [PlanName]) -> [UnusedDecision] {
-    var strays = Strays(self)
-    for plan in plans { strays.see(plan) }
-    return strays.list
-  }
 }
 
 /// What a person decided on one criterion.

@@ -19,7 +19,7 @@ struct TranscribedDays {
     last = plan.identity.vision ?? plan.identity.to
   }
 
-  /// The plan's own years.
+  /// The plan's own day and years, as far as no single item holds them.
   static func ofPeriod(_ plan: MasterPlan) -> [Transcription.Remark] {
     let identity = plan.identity
     let evidence = plan.section("identity").map { Evidence($0, role: .shows) }
@@ -27,11 +27,8 @@ struct TranscribedDays {
     func add(_ kind: Transcription.Kind, _ found: String) {
       remarks.append(Transcription.Remark(kind, evidence, found))
     }
-    if let from = identity.from, let to = identity.to, from > to { add(.reversed, "\(from) – \(to)") }
     if let to = identity.to, let vision = identity.vision, to > vision { add(.reversed, "\(to) – \(vision)") }
-    for year in [identity.from, identity.to, identity.vision].compactMap({ $0 }) where !years.contains(year) {
-      add(.impossibleYear, String(year))
-    }
+    if let vision = identity.vision, !years.contains(vision) { add(.impossibleYear, String(vision)) }
     if let date = identity.date {
       if !years.contains(date.year) { add(.impossibleYear, date.description) }
       if let to = identity.to, date.year > to { add(.outsidePeriod, "\(date), \(to)") }
@@ -70,7 +67,9 @@ struct TranscribedDays {
   }
 
   /// What a day says by which something is done.
-  private func due(_ day: CalendarDate, _ status: String?, _ printed: String) -> [(Transcription.Kind, String)] {
+  private func due(_ day: CalendarDate, _ status: String?, _ printed: String) -> [(
+    Transcription.Kind, String
+  )] {
     if status == "existing" {
       return decided.map { day > $0 } ?? false ? [(.existingInFuture, printed)] : []
     }

@@ -5,7 +5,8 @@ import MasterPlan
 enum TranscribedScale {
   static func fault(of figure: String, in item: Item) -> Transcription.Kind? {
     guard hasThreeDecimals(figure) else { return nil }
-    return item.withText { prints($0, figure) } || item.children.contains { $0.withText { prints($0, figure) } }
+    return item.withText { prints($0, figure) }
+      || item.children.contains { $0.withText { prints($0, figure) } }
       ? .thousandsAsDecimals : .threeDecimals
   }
 
@@ -25,7 +26,9 @@ enum TranscribedScale {
     guard text.count >= asked.count else { return false }
     for start in 0...(text.count - asked.count) {
       let end = start + asked.count
-      guard !(start > 0 && isOfNumber(text[start - 1])), !(end < text.count && isDigit(text[end])) else { continue }
+      guard !(start > 0 && isOfNumber(text[start - 1])), !(end < text.count && isDigit(text[end])) else {
+        continue
+      }
       var matches = true
       for (offset, byte) in asked.enumerated() where matches {
         let there = text[start + offset]

@@ -24,6 +24,10 @@ extension Phrase {
     Phrase("notices.profile-elsewhere", ["profile": .text(profile), "place": .text(place)])
   }
 
+  static func profileFitsNoPlan(_ profile: String, place: String) -> Phrase {
+    Phrase("notices.profile-fits-no-plan", ["profile": .text(profile), "place": .text(place)])
+  }
+
   static func profilePlacedByCall(_ profile: String) -> Phrase {
     Phrase("notices.profile-by-call", ["profile": .text(profile)])
   }
@@ -96,9 +100,15 @@ extension Phrase {
 
   // MARK: What a conclusion adds up to
 
-  static func tallyMachine(_ count: Int) -> Phrase { Phrase("notices.tally-machine", ["count": .number(count)]) }
-  static func tallyPeople(_ count: Int) -> Phrase { Phrase("notices.tally-people", ["count": .number(count)]) }
-  static func tallyWaived(_ count: Int) -> Phrase { Phrase("notices.tally-waived", ["count": .number(count)]) }
+  static func tallyMachine(_ count: Int) -> Phrase {
+    Phrase("notices.tally-machine", ["count": .number(count)])
+  }
+  static func tallyPeople(_ count: Int) -> Phrase {
+    Phrase("notices.tally-people", ["count": .number(count)])
+  }
+  static func tallyWaived(_ count: Int) -> Phrase {
+    Phrase("notices.tally-waived", ["count": .number(count)])
+  }
   static func tallyGaps(_ count: Int) -> Phrase { Phrase("notices.tally-gaps", ["count": .number(count)]) }
 
   static func tallyUndecided(_ count: Int) -> Phrase {

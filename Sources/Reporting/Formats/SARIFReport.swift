@@ -67,7 +67,8 @@ struct SARIFReport {
       ("executionSuccessful", .boolean(notes.isEmpty && !reports.isEmpty)),
       (
         "toolExecutionNotifications",
-        .array((notes + beside).map { .object([("level", .string($0.0)), ("message", SARIFLog.message($0.1))]) })
+        .array(
+          (notes + beside).map { .object([("level", .string($0.0)), ("message", SARIFLog.message($0.1))]) })
       ),
     ])
   }

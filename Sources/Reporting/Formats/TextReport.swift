@@ -165,7 +165,7 @@ struct TextReport {
     let tags =
       "["
       + ([phrasing.name(of: finding.force), phrasing.name(of: finding.verdict)]
-        + [phrasing.decider(of: finding)].compactMap { $0 }).joined(separator: "; ") + "]"
+      + [phrasing.decider(of: finding)].compactMap { $0 }).joined(separator: "; ") + "]"
     return
       "\(style.verdict(finding.verdict)) \(finding.criterion.id)  \(language(finding.criterion.title)) \(tags)"
   }

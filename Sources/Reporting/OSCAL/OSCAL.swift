@@ -25,12 +25,12 @@ enum OSCAL {
   ) -> JSON {
     .object(
       [
-      ("title", text(title)), ("last-modified", time(day)), ("version", .string(version)),
-      ("oscal-version", .string(Self.version)),
-      (
-        "props",
-        .array([prop("language", language.rawValue), prop("khung-version", Program.version)] + props)
-      ),
+        ("title", text(title)), ("last-modified", time(day)), ("version", .string(version)),
+        ("oscal-version", .string(Self.version)),
+        (
+          "props",
+          .array([prop("language", language.rawValue), prop("khung-version", Program.version)] + props)
+        ),
       ]
         + (refusals.isEmpty
           ? []
