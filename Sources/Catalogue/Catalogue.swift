@@ -43,6 +43,16 @@ package struct Catalogue: Sendable {
     package let number: String
     package let date: CalendarDate
     package let title: Label
+    /// For how many days after its date it vouches for the law that it holds.
+    package let vouches: Int
+
+    init(number: String, date: CalendarDate, title: Label, vouches: Int? = nil) {
+      self.number = number
+      self.date = date
+      self.title = title
+      // Half a year, in which laws are made and most decrees follow.
+      self.vouches = vouches ?? 180
+    }
   }
 
   package struct CriterionGroup: Sendable, Hashable {

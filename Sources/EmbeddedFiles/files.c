@@ -307,6 +307,10 @@ static const unsigned char Data_limits_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/limits.tsv"
 };
 
+static const unsigned char Data_placeholders_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/placeholders.tsv"
+};
+
 static const unsigned char Data_provinces_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/provinces.tsv"
 };
@@ -335,6 +339,10 @@ static const unsigned char Words_law_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/law.tsv"
 };
 
+static const unsigned char Words_notices_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/notices.tsv"
+};
+
 static const unsigned char Words_page_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/page.tsv"
 };
@@ -361,6 +369,10 @@ static const unsigned char Words_rounds_tsv[] = {
 
 static const unsigned char Words_schematron_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/schematron.tsv"
+};
+
+static const unsigned char Words_transcription_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/transcription.tsv"
 };
 
 static const struct khung_embedded_file khung_embedded_files[] = {
@@ -440,6 +452,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/waivers.xsd", Schemas_waivers_xsd, sizeof Schemas_waivers_xsd},
     {"Data/instrument-kinds.tsv", Data_instrument_kinds_tsv, sizeof Data_instrument_kinds_tsv},
     {"Data/limits.tsv", Data_limits_tsv, sizeof Data_limits_tsv},
+    {"Data/placeholders.tsv", Data_placeholders_tsv, sizeof Data_placeholders_tsv},
     {"Data/provinces.tsv", Data_provinces_tsv, sizeof Data_provinces_tsv},
     {"Pages/difference.html", Pages_difference_html, sizeof Pages_difference_html},
     {"Pages/gap-report.html", Pages_gap_report_html, sizeof Pages_gap_report_html},
@@ -447,6 +460,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Words/command-line.tsv", Words_command_line_tsv, sizeof Words_command_line_tsv},
     {"Words/editing.tsv", Words_editing_tsv, sizeof Words_editing_tsv},
     {"Words/law.tsv", Words_law_tsv, sizeof Words_law_tsv},
+    {"Words/notices.tsv", Words_notices_tsv, sizeof Words_notices_tsv},
     {"Words/page.tsv", Words_page_tsv, sizeof Words_page_tsv},
     {"Words/parts.tsv", Words_parts_tsv, sizeof Words_parts_tsv},
     {"Words/refusals.tsv", Words_refusals_tsv, sizeof Words_refusals_tsv},
@@ -454,6 +468,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Words/review.tsv", Words_review_tsv, sizeof Words_review_tsv},
     {"Words/rounds.tsv", Words_rounds_tsv, sizeof Words_rounds_tsv},
     {"Words/schematron.tsv", Words_schematron_tsv, sizeof Words_schematron_tsv},
+    {"Words/transcription.tsv", Words_transcription_tsv, sizeof Words_transcription_tsv},
 };
 
 const size_t khung_embedded_file_count = sizeof khung_embedded_files / sizeof *khung_embedded_files;

@@ -26,6 +26,14 @@ package enum Signs {
     }
   }
 
+  package static func of(_ weight: Notice.Weight) -> String {
+    switch weight {
+    case .note: "·"
+    case .warning: "!"
+    case .error: "✗"
+    }
+  }
+
   package static func of(_ outcome: Conformity.Outcome) -> String {
     switch outcome {
     case .conforming: "✓"

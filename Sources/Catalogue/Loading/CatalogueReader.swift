@@ -63,7 +63,8 @@ struct CatalogueReader: Sendable {
   private mutating func readEdition(_ element: Element, _ origin: Origin) {
     guard let date = element.date("date") else { return }
     let edition = Catalogue.Edition(
-      number: element.required("number"), date: date, title: element.label("title"))
+      number: element.required("number"), date: date, title: element.label("title"),
+      vouches: element.integer("vouches"))
     editions.append((edition, origin))
   }
 
