@@ -35,6 +35,7 @@ let package = Package(
     .target(
       name: "Archives",
       dependencies: ["Source", "CLibArchive", .product(name: "SystemPackage", package: "swift-system")]),
+    .target(name: "Manuscript", dependencies: ["Source"]),
     .target(name: "XML", dependencies: ["Workers", "Source", "CLibXML2"]),
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
     .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
@@ -43,6 +44,9 @@ let package = Package(
     .target(name: "Schematron", dependencies: ["XPath", "XML", "Source"]),
     .target(name: "SchematronExport", dependencies: ["MasterPlan", "Catalogue", "Source"]),
     .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
+    .target(
+      name: "ManuscriptReading", dependencies: ["Manuscript", "Archives", "XML", "BuiltIn", "Source"]),
+    .target(name: "Sheets", dependencies: ["Manuscript", "Languages", "Writing", "Source"]),
     .target(
       name: "Phrasing",
       dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "Languages", "Source"]),
@@ -89,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Rounds", "Editing", "Reporting", "Linting", "Judging", "Phrasing", "Compliance",
+        "Review", "Rounds", "Editing", "Reporting", "Sheets", "ManuscriptReading", "Manuscript", "Linting", "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
         "BuiltIn", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),

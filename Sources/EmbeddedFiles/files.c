@@ -299,6 +299,10 @@ static const unsigned char Data_provinces_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/provinces.tsv"
 };
 
+static const unsigned char Data_symbols_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/symbols.tsv"
+};
+
 static const unsigned char Pages_difference_html[] = {
 #embed "../../Sources/BuiltIn/Pages/difference.html"
 };
@@ -321,6 +325,10 @@ static const unsigned char Words_editing_tsv[] = {
 
 static const unsigned char Words_law_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/law.tsv"
+};
+
+static const unsigned char Words_manuscript_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/manuscript.tsv"
 };
 
 static const unsigned char Words_page_tsv[] = {
@@ -426,12 +434,14 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/waivers.xsd", Schemas_waivers_xsd, sizeof Schemas_waivers_xsd},
     {"Data/limits.tsv", Data_limits_tsv, sizeof Data_limits_tsv},
     {"Data/provinces.tsv", Data_provinces_tsv, sizeof Data_provinces_tsv},
+    {"Data/symbols.tsv", Data_symbols_tsv, sizeof Data_symbols_tsv},
     {"Pages/difference.html", Pages_difference_html, sizeof Pages_difference_html},
     {"Pages/gap-report.html", Pages_gap_report_html, sizeof Pages_gap_report_html},
     {"Pages/review.html", Pages_review_html, sizeof Pages_review_html},
     {"Words/command-line.tsv", Words_command_line_tsv, sizeof Words_command_line_tsv},
     {"Words/editing.tsv", Words_editing_tsv, sizeof Words_editing_tsv},
     {"Words/law.tsv", Words_law_tsv, sizeof Words_law_tsv},
+    {"Words/manuscript.tsv", Words_manuscript_tsv, sizeof Words_manuscript_tsv},
     {"Words/page.tsv", Words_page_tsv, sizeof Words_page_tsv},
     {"Words/parts.tsv", Words_parts_tsv, sizeof Words_parts_tsv},
     {"Words/refusals.tsv", Words_refusals_tsv, sizeof Words_refusals_tsv},
