@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "EmbeddedFiles", exclude: ["write.py"]),
+    .target(name: "CChildProcess"),
     .target(
       name: "Source",
       dependencies: [
@@ -45,7 +46,8 @@ let package = Package(
     .target(name: "SchematronExport", dependencies: ["MasterPlan", "Catalogue", "Source"]),
     .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
     .target(
-      name: "ManuscriptReading", dependencies: ["Manuscript", "Archives", "XML", "BuiltIn", "Source"]),
+      name: "ManuscriptReading",
+      dependencies: ["Manuscript", "Archives", "XML", "BuiltIn", "Source", "CChildProcess"]),
     .target(name: "Sheets", dependencies: ["Manuscript", "Languages", "Writing", "Source"]),
     .target(
       name: "Phrasing",

@@ -291,6 +291,10 @@ static const unsigned char Schemas_waivers_xsd[] = {
 #embed "../../Schemas/waivers.xsd"
 };
 
+static const unsigned char Data_document_form_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/document-form.tsv"
+};
+
 static const unsigned char Data_limits_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/limits.tsv"
 };
@@ -432,6 +436,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/master-plan.xsd", Schemas_master_plan_xsd, sizeof Schemas_master_plan_xsd},
     {"Schemas/profile.xsd", Schemas_profile_xsd, sizeof Schemas_profile_xsd},
     {"Schemas/waivers.xsd", Schemas_waivers_xsd, sizeof Schemas_waivers_xsd},
+    {"Data/document-form.tsv", Data_document_form_tsv, sizeof Data_document_form_tsv},
     {"Data/limits.tsv", Data_limits_tsv, sizeof Data_limits_tsv},
     {"Data/provinces.tsv", Data_provinces_tsv, sizeof Data_provinces_tsv},
     {"Data/symbols.tsv", Data_symbols_tsv, sizeof Data_symbols_tsv},

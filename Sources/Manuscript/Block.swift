@@ -11,6 +11,9 @@ package struct Block: Sendable, Equatable {
   /// How many bytes of `text` a typed label takes, with the white space around it; 0 where there is none or a word
   /// processor makes it.
   package var labelBytes = 0
+  /// How many bytes of `text` from its beginning are bold where the rest is not: `13. Sở Xây dựng:` in front of what
+  /// it has to do. 0 where nothing or all is bold.
+  package var titleBytes = 0
   /// What the block is to the document around it.
   package var role: Role
   package var look: Look
@@ -96,6 +99,16 @@ extension Block {
   package var printed: String {
     guard let label, labelBytes == 0, !label.isEmpty else { return text }
     return text.isEmpty ? label : label + " " + text
+  }
+
+  /// A heading as it is quoted in a place: without text that stands on the line behind it.
+  package var title: String {
+    guard headingLevel != nil, titleBytes > labelBytes, titleBytes < text.utf8.count else { return printed }
+    var title = String(decoding: text.utf8.prefix(titleBytes), as: UTF8.self)
+    while let last = title.unicodeScalars.last, last.properties.isWhitespace || last == ":" {
+      title.unicodeScalars.removeLast()
+    }
+    return title
   }
 
   package var headingLevel: Int? {

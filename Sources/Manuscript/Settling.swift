@@ -31,7 +31,7 @@ private struct Settling {
     if let level = block.headingLevel {
       while let last = headings.last, last.level >= level { headings.removeLast() }
       block.place.headings = headings.map(\.text)
-      headings.append((level, block.printed))
+      headings.append((level, block.title))
       path = headings.map(\.text)
       paragraph = 0
     } else {

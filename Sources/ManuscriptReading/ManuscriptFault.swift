@@ -1,5 +1,6 @@
 import Manuscript
 import Source
+import XML
 
 /// Why no manuscript can be made of a file, in the words of who has only the file: what it is, and what to do.
 package enum ManuscriptFault: RefusalCause {
@@ -10,6 +11,10 @@ package enum ManuscriptFault: RefusalCause {
   /// A part of the file cannot be read; what is wrong with it is a phrase of its own.
   case brokenPart(part: String, cause: Phrase)
   case partTooLarge(part: String)
+  /// Tables in tables, or controls in controls, deeper than anybody builds them.
+  case tooDeep(limit: Int)
+  /// A declaration that no word processor writes, by which files were made to read other files.
+  case documentType(part: String)
   /// More paragraphs than anybody writes.
   case tooManyBlocks(limit: Int)
   /// Opening it needs a password.
@@ -39,6 +44,9 @@ extension ManuscriptFault {
       Phrase("refusals.manuscript-part", ["part": .text(SafeText.of(part, limit: 80)), "cause": .phrase(cause)])
     case .partTooLarge(let part):
       Phrase("refusals.manuscript-part-too-large", ["part": .text(SafeText.of(part, limit: 80))])
+    case .tooDeep(let limit): Phrase("refusals.manuscript-too-deep", ["limit": .number(limit)])
+    case .documentType(let part):
+      Phrase("refusals.manuscript-document-type", ["part": .text(SafeText.of(part, limit: 80))])
     case .tooManyBlocks(let limit): Phrase("refusals.manuscript-blocks", ["limit": .number(limit)])
     case .encrypted: Phrase("refusals.manuscript-encrypted")
     case .webPage: Phrase("refusals.manuscript-web-page")
@@ -59,6 +67,12 @@ extension ManuscriptFault {
     if refusal.cause is ManuscriptFault || refusal.isCaused(by: InputFault.outOfMemory) {
       return Refusal(source: source, cause: refusal.cause)
     }
-    return Refusal(source: source, cause: ManuscriptFault.brokenPart(part: part, cause: refusal.cause.phrase))
+    let cause: ManuscriptFault =
+      switch refusal.cause as? MarkupFault {
+      case .tooDeep(let limit): .tooDeep(limit: limit)
+      case .documentType: .documentType(part: part)
+      default: .brokenPart(part: part, cause: refusal.cause.phrase)
+      }
+    return Refusal(source: source, cause: cause)
   }
 }

@@ -39,7 +39,7 @@ extension BodyReader {
     let isBlank = !ended.text.contains { $0 > 0x20 }
     // A paragraph whose mark and letters are hidden is not there.
     if isDropped || isBlank && ended.isMarkHidden && ended.followers.isEmpty { return }
-    decode(&ended, place)
+    OldPieces.decode(&ended.text, ended.fonts, &ended.noteCalls, place, &losses)
     emit(block(of: ended, place, isBlank: isBlank))
     for follower in ended.followers { emit(follower) }
   }
@@ -49,6 +49,7 @@ extension BodyReader {
     var block = Block(.paragraph, text: String(decoding: paragraph.text, as: UTF8.self), place: place)
     block.noteCalls = paragraph.noteCalls
     if paragraph.wordBytes > 0 {
+      if let end = paragraph.endOfBold, paragraph.boldBytes > 0 { block.titleBytes = min(end, paragraph.text.count) }
       // A number or a bracket that is not bold makes no other heading of it.
       if paragraph.boldBytes * 10 >= paragraph.wordBytes * 8 { block.look.insert(.bold) }
       if paragraph.italicBytes * 10 >= paragraph.wordBytes * 8 { block.look.insert(.italic) }
@@ -85,37 +86,6 @@ extension BodyReader {
     containers[containers.count - 1].append(block)
   }
 
-  // MARK: Letters from before Unicode
-
-  /// Reads those pieces of a paragraph that are proved to be written in an old letter set.
-  private func decode(_ paragraph: inout OpenParagraph, _ place: ManuscriptPlace) {
-    guard OldLetters.mayBeOld(paragraph.text) else { return }
-    var result: [UInt8] = []
-    var changed = false
-    for (index, piece) in paragraph.fonts.enumerated() {
-      let end = index + 1 < paragraph.fonts.count ? paragraph.fonts[index + 1].start : paragraph.text.count
-      guard piece.start < end, end <= paragraph.text.count else { continue }
-      let bytes = paragraph.text[piece.start..<end]
-      switch OldLetters.reading(of: String(decoding: bytes, as: UTF8.self), font: piece.font) {
-      case .unicode: result += bytes
-      case .doubtful(let set):
-        result += bytes
-        losses.append(Loss(.doubtfulEncoding, words: String(decoding: bytes, as: UTF8.self), place: place, instead: set.rawValue))
-      case .old(_, let text):
-        // Calls of notes stand where they stood.
-        let shift = text.utf8.count - bytes.count
-        for call in paragraph.noteCalls.indices where paragraph.noteCalls[call].offset >= end {
-          let old = paragraph.noteCalls[call]
-          paragraph.noteCalls[call] = Block.NoteCall(offset: old.offset + shift, mark: old.mark)
-        }
-        losses.append(Loss(.oldEncoding, words: String(decoding: bytes, as: UTF8.self), place: place, instead: text))
-        result += text.utf8
-        changed = true
-      }
-    }
-    if changed { paragraph.text = result }
-  }
-
   // MARK: Text boxes
 
   func beginBox() {
@@ -147,7 +117,7 @@ extension BodyReader {
     let type = tag.value(.type)
     guard let id = tag.value(.id), type == nil || type == "normal" else { return skip(&frame) }
     if name == .comment, notes.count >= word.limits.comments {
-      losses.append(Loss(.furtherComments, place: ManuscriptPlace(part: part)))
+      furtherComments += 1
       return skip(&frame)
     }
     note = (id, tag.value(.author))

@@ -77,7 +77,11 @@ extension BodyReader {
     let words = bytes.count { $0 > 0x20 }
     guard words > 0 else { return }
     paragraph?.wordBytes += words
-    if run.isBold ?? letters?.isBold ?? style.isBold ?? false { paragraph?.boldBytes += words }
+    if run.isBold ?? letters?.isBold ?? style.isBold ?? false {
+      paragraph?.boldBytes += words
+    } else if paragraph?.endOfBold == nil {
+      paragraph?.endOfBold = length
+    }
     if run.isItalic ?? letters?.isItalic ?? style.isItalic ?? false { paragraph?.italicBytes += words }
     if run.isCapitals ?? letters?.isCapitals ?? style.isCapitals ?? false { paragraph?.capitalBytes += words }
     if !fields.isEmpty { for index in fields.indices { fields[index].resultBytes += words } }

@@ -60,6 +60,7 @@ final class BodyReader: MarkupReceiver {
   var notes: [String: [Block]] = [:]
   var note: (id: String, author: String?)?
   var authors: [String: String] = [:]
+  var furtherComments = 0
   /// Where comments are called.
   var commentPlaces: [String: ManuscriptPlace] = [:]
   var pendingComments: [String] = []

@@ -8,6 +8,8 @@ struct OpenParagraph {
   var wordBytes = 0
   var boldBytes = 0
   var italicBytes = 0
+  /// Where the first letter that is not bold stands.
+  var endOfBold: Int?
   var capitalBytes = 0
   var style: String?
   var numID: Int?

@@ -71,6 +71,9 @@ struct WordReader {
     _ context: WordContext, _ body: BodyReader, _ losses: inout [Loss]
   ) throws(Refusal) -> [Manuscript.Comment] {
     guard let reader = try notes("comments", context, &losses) else { return [] }
+    if reader.furtherComments > 0 {
+      losses.append(Loss(.furtherComments, place: ManuscriptPlace(part: reader.part), count: reader.furtherComments))
+    }
     let called = reader.notes.compactMap { id, blocks in body.commentPlaces[id].map { (id, blocks, $0) } }
     return called.sorted { ($0.2.block, $0.0) < ($1.2.block, $1.0) }.map { id, blocks, place in
       Manuscript.Comment(

@@ -48,6 +48,8 @@ package enum OldLetters {
     guard !words.isEmpty else { return .unicode }
     let ofFont = set(of: font)
     var best: (set: OldLetterSet, evidence: Int, against: Int)?
+    // Words that make sense as they stand: in an old set they would be others.
+    let sensible = words.count { VietnameseSyllable.isOne($0) }
     for set in OldLetterSet.allCases {
       var (evidence, against) = (0, 0)
       for word in words {
@@ -58,8 +60,12 @@ package enum OldLetters {
       if evidence > (best?.evidence ?? 0) { best = (set, evidence, against) }
     }
     guard let best else { return .unicode }
-    // One word is enough where the font says the same; else a word may be foreign, and two must agree.
-    guard best.evidence >= (ofFont == best.set ? 1 : 2), best.against * 4 <= best.evidence else {
+    // One word is enough where the font says the same; else it may be foreign, or stand beside Unicode.
+    let isProved =
+      ofFont == best.set
+      ? best.evidence >= 1 && sensible <= 3 * best.evidence
+      : best.evidence >= 2 && sensible * 3 <= best.evidence * 2 - 2
+    guard isProved, best.against * 4 <= best.evidence else {
       return best.evidence > best.against ? .doubtful(best.set) : .unicode
     }
     let decoded = best.set.decoded(text.unicodeScalars)
