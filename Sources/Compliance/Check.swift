@@ -79,14 +79,13 @@ package struct Check: Sendable {
       let facts = Facts(
         plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
         memory: memory, words: PlanWords(words, notebook))
-      return report(facts, asOf, stageUsed, decisions, rules, clock)
+      return report(facts, asOf, stageUsed, decisions, call, rules, clock)
     }
   }
 
   private func report(
     _ facts: Facts, _ asOf: AsOf, _ stageUsed: StageUsed, _ decisions: HumanDecisions,
-    _ rules: ValidationResult?,
-    _ clock: CriterionClock?
+    _ call: HumanDecisions.Call, _ rules: ValidationResult?, _ clock: CriterionClock?
   ) -> GapReport {
     let plan = facts.plan
     let rule = FindingRule(facts)
@@ -96,10 +95,11 @@ package struct Check: Sendable {
       if let clock { measuredFindings(rule, of: criteria, by: clock) } else { criteria.map(rule.finding) }
     let (findings, unused) = decisions.applied(to: machine, of: plan, asOf: asOf.date, call: call)
     let citations = citations(facts)
-    let notices =
-      (isOwnCatalogue ? [] : [.otherCatalogue]) + Notices.ofEdition(catalogue.edition, on: asOf.date)
-      + (reach?.notices ?? []) + Notices.ofApproval(plan, asOf, citations)
-      + (vocabulary.map { Notices.ofKind(plan, $0) + Notices.ofTranscription(plan, $0) } ?? [])
+    var notices: [Notice] = isOwnCatalogue ? [] : [.otherCatalogue]
+    notices += Notices.ofEdition(catalogue.edition, on: asOf.date)
+    notices += reach?.notices ?? []
+    notices += Notices.ofApproval(plan, asOf, citations)
+    if let vocabulary { notices += Notices.ofKind(plan, vocabulary) + Notices.ofTranscription(plan, vocabulary) }
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, unusedDecisions: unused, notices: notices,
