@@ -31,22 +31,24 @@ final class SpokenWords {
     let name = "\(key.list)-\(key.token)-in-\(sections.joined(separator: "-"))"
     let names = (may: "$may-\(name)", says: "$says-\(name)")
     guard known.insert(name).inserted else { return names }
-    for section in sections where known.insert("text-\(section)").inserted {
-      let text = "translate(string(\(XPath.section(section))),$spoken-from,$spoken-to)"
-      variables.append(("text-\(section)", "concat(' ',normalize-space(\(text)),' ')"))
+    let text = "text-in-\(sections.joined(separator: "-"))"
+    if known.insert(text).inserted {
+      let texts = sections.map { "string(\(XPath.section($0)))" }
+      let joined = texts.count == 1 ? texts[0] : "concat(\(texts.joined(separator: ",' ',")))"
+      variables.append((text, "concat(' ',normalize-space(translate(\(joined),$spoken-from,$spoken-to)),' ')"))
     }
     let ways = wordings[key]?.ways ?? []
-    let inSection = sections.map { section in
-      let some = Self.any(ways.map { Self.way($0, in: "$text-\(section)") })
-      return
-        "/p:master-plan[\(some)]/p:\(section)//*[not(*)][\(Self.any(ways.map { Self.way($0, in: Self.words) }))]"
-    }
-    variables.append(("may-\(name)", inSection.joined(separator: "|")))
+    // Most wordings are in no text of a plan: then no text is looked at one by one.
+    let some = Self.any(ways.map { Self.way($0, in: "$" + text) })
+    let asked = sections.map { "self::p:\($0)" }.joined(separator: " or ")
+    let found = Self.any(ways.map { Self.way($0, in: Self.words) })
+    variables.append(("may-\(name)", "/p:master-plan[\(some)]/*[\(asked)]//*[not(*)][\(found)]"))
     // In a way whose parts must follow each other only their being there can be told.
     let sure = ways.filter { !$0.isInOrder || $0.says.count == 1 }
     let unless = (wordings[key]?.unless ?? []).map { Self.holds([$0], in: Self.words) }
     let says =
-      "\(names.may)[\(Self.isPlain)][\(Self.any(sure.map { Self.way($0, in: Self.words) }))]"
+      "\(names.may)[\(Self.isPlain)]"
+      + (sure.count == ways.count ? "" : "[\(Self.any(sure.map { Self.way($0, in: Self.words) }))]")
       + (unless.isEmpty ? "" : "[not(\(Self.any(unless)))]")
     variables.append(("says-\(name)", sure.isEmpty ? XPath.nothing : says))
     return names
