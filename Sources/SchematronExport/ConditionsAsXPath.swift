@@ -6,8 +6,10 @@ import Source
 struct ConditionsAsXPath {
   let applies: XPathTest
   let doesNotApply: XPathTest
+  /// XPath 1.0 cannot tell one of them, and none of the others decides.
+  let beyond: XPathTest
 
-  init(_ asked: Applicability, asOf: CalendarDate) {
+  init(_ asked: Applicability, asOf: CalendarDate, _ facets: FacetsAsXPath) {
     var conditions: [(holds: XPathTest, fails: XPathTest)] = []
     func listed(_ values: [String], _ attribute: String) {
       guard !values.isEmpty else { return }
@@ -25,7 +27,12 @@ struct ConditionsAsXPath {
       let holds = XPathTest.constant(dates.contains(asOf))
       conditions.append((holds, !holds))
     }
-    for presence in asked.presences { conditions.append(Self.isPresent(presence)) }
+    var untold: [XPathTest] = []
+    for presence in asked.presences {
+      let part = Self.isPresent(presence, facets)
+      conditions.append((part.holds, part.fails))
+      untold.append(part.beyond)
+    }
     if let level = asked.aimsAtLevel {
       let nodes = "/p:master-plan/p:maturity/p:target-level[\(XPath.filledIn)]"
       let aims = XPathTest.expression("boolean(\(nodes)[normalize-space(@level)='\(level)'])")
@@ -33,6 +40,7 @@ struct ConditionsAsXPath {
     }
     applies = .all(conditions.map(\.holds))
     doesNotApply = .any(conditions.map(\.fails))
+    beyond = .any(untold)
   }
 
   /// The years that the plan speaks of and those of the criterion have one in common. Undecided where
@@ -47,14 +55,22 @@ struct ConditionsAsXPath {
     return (holds, known && !holds)
   }
 
-  private static func isPresent(_ presence: Applicability.Presence) -> (holds: XPathTest, fails: XPathTest) {
-    let topics = presence.topics.map { XPathTest.expression(XPath.isAbout($0)) }
-    let nodes = presence.sections.map { section in
-      XPath.section(section) + "/*[\(XPath.filledIn)]"
-        + (topics.isEmpty ? "" : "[\(XPathTest.any(topics).text)]")
+  private static func isPresent(_ presence: Applicability.Presence, _ facets: FacetsAsXPath) -> PartAsXPath {
+    guard presence.topics.isEmpty else {
+      // One of the topics is enough.
+      let parts = presence.topics.map { topic in
+        facets.spoken(
+          WordingKey(list: WordingKey.topics, token: topic),
+          labelled: facets.labelled(topic, in: presence.sections),
+          others: facets.texts(in: presence.sections), in: presence.sections)
+      }
+      let holds = XPathTest.any(parts.map(\.holds))
+      return PartAsXPath(
+        holds: holds, fails: .all(parts.map(\.fails)), beyond: !holds && .any(parts.map(\.beyond)))
     }
+    let nodes = presence.sections.map { XPath.section($0) + "/*[\(XPath.filledIn)]" }
     let holds = XPathTest.expression("boolean(\(nodes.joined(separator: "|")))")
     let complete = XPathTest.all(presence.sections.map { .expression("$complete-\($0)") })
-    return (holds, !holds && complete)
+    return PartAsXPath(holds: holds, fails: !holds && complete)
   }
 }

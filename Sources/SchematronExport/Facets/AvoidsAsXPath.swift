@@ -2,7 +2,9 @@ import Catalogue
 
 extension Avoids: FacetAsXPath {
   func part(in export: FacetsAsXPath) -> PartAsXPath {
-    let stated = export.found(export.items(about: topic, in: sections), in: sections)
-    return PartAsXPath(holds: stated.fails, fails: stated.holds)
+    let found = export.spoken(
+      WordingKey(list: WordingKey.topics, token: topic), labelled: export.labelled(topic, in: sections),
+      others: export.texts(in: sections), in: sections)
+    return PartAsXPath(holds: found.fails, fails: found.holds, beyond: found.beyond)
   }
 }

@@ -20,7 +20,29 @@ extension Gives: FacetAsXPath {
     let complete = export.areComplete([section])
     // Of a list read in part the unread items may lack the detail; a single item is no list.
     let isSingle = item == section || item == "ict-architecture"
-    return PartAsXPath(holds: isSingle ? all : all && complete, fails: !all && complete)
+    return PartAsXPath(
+      holds: isSingle ? all : all && complete, fails: !all && complete,
+      beyond: .expression("boolean(\(items)[\(unsettled)])"))
+  }
+
+  /// An item of which this export cannot tell whether the detail is given: words may put it off, or contradict it.
+  private var unsettled: String {
+    func holds(_ text: String, _ words: [String]) -> String {
+      words.map { "contains(\(text),'\($0)')" }.joined(separator: " or ")
+    }
+    let postponing = ["hưa ", "ẽ ", "ự kiến", "ang ", "hông ", "heo quy định", "hư trên", "em "]
+    let detail = "@\(detail)[\(holds(".", postponing))] or p:\(detail)[\(holds(".", postponing))]"
+    let brackets = "descendant-or-self::*[not(*)][contains(.,'[')]"
+    let contradicting: [String] =
+      switch self.detail {
+      case "by": ["20", "19", "21"]
+      case "share": ["%", "phần trăm"]
+      case "status": ["sẽ", "ự kiến", "đang", "chưa", "hấn đấu", "ế hoạch", "huẩn bị", "ự án", "mới"]
+      default: []
+      }
+    let text = "self::*[not(*)]|p:name[1]"
+    return "\(detail) or \(brackets)"
+      + (contradicting.isEmpty ? "" : " or (\(text))[\(holds(".", contradicting))]")
   }
 
   private static let sectionOfGiven = [
