@@ -28,19 +28,6 @@ extension Facts {
   func items(about topic: String, in sections: [String]) -> [Item] {
     plan.items(with: topic, of: "topic") { sections.contains($0.section) }
   }
-
-  /// Items of any depth that have words of their own, and do not merely cite a text.
-  func worded(in sections: [String]) -> [Item] {
-    var result: [Item] = []
-    func collect(_ items: Items) {
-      for item in items where !PlanWords.isCitation(item) {
-        let children = item.children
-        if children.isEmpty { result.append(item) } else { collect(children) }
-      }
-    }
-    for section in sections { if let items = plan.section(section)?.items { collect(items) } }
-    return result
-  }
 }
 
 // Texts that a plan cites.

@@ -5,8 +5,7 @@ extension Avoids: JudgedFacet {
   func part(in facts: Facts, of requirement: Requirement) -> Part {
     let key = WordingKey(list: WordingKey.topics, token: topic)
     let claimed = facts.claimed(facts.items(about: topic, in: sections), of: key)
-    let others = facts.worded(in: sections)
-    let found = claimed.shown + facts.unlabelled(others, [key], besides: claimed)
+    let found = claimed.shown + facts.spoken(key, in: sections, besides: claimed)
     guard found.isEmpty else {
       return Part(requirement, .fails, .contradicted, found.map(\.evidence))
     }
@@ -14,7 +13,7 @@ extension Avoids: JudgedFacet {
     guard open.isEmpty else {
       return Part(requirement, .unknown, .onlyClaimed(open.map(\.claim)), open.map { Evidence($0.item) })
     }
-    let unreadable = others.filter { facts.words.reading(of: $0).encoding != nil }
+    let unreadable = facts.unreadable(in: sections)
     guard unreadable.isEmpty else {
       return Part(requirement, .unknown, .unreadable, unreadable.map { Evidence($0) })
     }
