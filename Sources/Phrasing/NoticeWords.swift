@@ -65,11 +65,11 @@ extension Phrasing {
       .map { SafeText.of($0, limit: 200) }.joined(separator: ", ")
   }
 
-  /// What became of the mandatory criteria: the numbers add up.
+  /// What became of the mandatory criteria: the numbers add up, and what people did comes first.
   func words(_ tally: Conformity.Tally) -> String {
     let parts: [(Int, (Int) -> Phrase)] = [
-      (tally.metByMachine, Phrase.tallyMachine), (tally.metByPeople, Phrase.tallyPeople),
-      (tally.waived, Phrase.tallyWaived), (tally.gaps, Phrase.tallyGaps),
+      (tally.metByPeople, Phrase.tallyPeople), (tally.waived, Phrase.tallyWaived),
+      (tally.metByMachine, Phrase.tallyMachine), (tally.gaps, Phrase.tallyGaps),
       (tally.undecided, Phrase.tallyUndecided), (tally.notInForce, Phrase.tallyNotInForce),
       (tally.notApplying, Phrase.tallyNotApplying),
     ]

@@ -178,7 +178,7 @@ package struct Phrasing: Sendable {
       switch conformity.why {
       case .nothingOpen(let count):
         conformity.tally.metByMachine == count
-          ? language(.allMandatoryMet(count)) : language(.nothingMandatoryOpen(count))
+          ? language(.allMandatoryMet(count)) : language(.nothingMandatoryOpen)
       case .noticed(let notices):
         notices.prefix(3).map { words($0) }.joined(separator: "; ")
           + (notices.count > 3 ? "; … (\(notices.count))" : "")

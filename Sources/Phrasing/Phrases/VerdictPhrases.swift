@@ -165,9 +165,7 @@ extension Phrase {
     Phrase("report.of-another-place", ["profile": .text(profile)])
   }
 
-  package static func nothingMandatoryOpen(_ count: Int) -> Phrase {
-    Phrase("report.nothing-mandatory-open", ["count": .number(count)])
-  }
+  package static var nothingMandatoryOpen: Phrase { Phrase("report.nothing-mandatory-open") }
 
   package static func noBaseline(_ file: String, baseline: String) -> Phrase {
     Phrase("report.no-baseline", ["file": .text(file), "baseline": .text(baseline)])

@@ -69,11 +69,10 @@ struct TextReport {
       .catalogue,
       language(.edition(number: edition.number, date: language(edition.date)))
         + "  SHA-256 \(report.catalogue.digest.prefix(16))…")
-    lines += [
-      "",
+    lines.append("")
+    lines += wrapped(
       style.outcome(report.conformity.outcome, "\(language(.conclusion)): \(conclusion.outcome)")
-        + " – \(conclusion.why)",
-    ]
+        + " – \(conclusion.why)", indent: 2)
     lines += report.notices.flatMap { wrapped("\(Signs.of($0.weight)) \(phrasing.words($0))", indent: 2) }
     return lines + wrapped(language(.legend), indent: 0) + [""]
   }
