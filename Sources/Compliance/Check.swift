@@ -11,6 +11,7 @@ package struct Check: Sendable {
   private let memory: LawMemory
   private let criteria: [SharedCriterion]
   private let reportedLayers: [Framework.Layer]
+  private let reviews: [ReviewOfOlderPlans]
 
   /// - Parameter profile: a province's rules, to be applied to the catalogue.
   /// - Throws: `Refusal` when a criterion asks for something that no plan can hold, when the profile does not fit
@@ -26,6 +27,7 @@ package struct Check: Sendable {
     memory = LawMemory(self.catalogue)
     criteria = SharedCriterion.all(of: self.catalogue)
     reportedLayers = self.catalogue.reportedLayers
+    reviews = self.catalogue.instruments.flatMap(\.reviews)
   }
 
   /// A catalogue whose editor is still at work: what its requirements ask for need not exist, and rules
@@ -37,6 +39,7 @@ package struct Check: Sendable {
     memory = LawMemory(catalogue)
     criteria = SharedCriterion.all(of: catalogue)
     reportedLayers = catalogue.reportedLayers
+    reviews = catalogue.instruments.flatMap(\.reviews)
   }
 
   /// The outcome for every criterion of the catalogue.
@@ -55,13 +58,24 @@ package struct Check: Sendable {
       plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
       memory: memory)
     let rule = FindingRule(facts)
-    let machine: [Finding] =
+    var machine: [Finding] =
       if let clock { measuredFindings(rule, by: clock) } else { criteria.map(rule.finding) }
+    func factsOfDay(_ day: CalendarDate) -> Facts {
+      Facts(
+        plan: plan, catalogue: catalogue, asOf: day, stage: stageUsed.stage, rules: embedded, memory: memory)
+    }
+    if asOf.why == .approvalUnknown {
+      machine = UndatedApproval(catalogue, criteria).findings(machine, facts, on: factsOfDay)
+    }
+    let notices = Notice.all(for: plan, reviews, asOf: asOf, machine) { group, day in
+      let rule = FindingRule(factsOfDay(day))
+      return criteria.filter { $0.criterion.group == group }.map(rule.finding)
+    }
     let (findings, idle) = decisions.applied(to: machine, of: plan)
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, idleDecisions: idle, layers: LayerCoverage.table(of: reportedLayers, facts),
-      citations: citations(facts), rules: rules)
+      citations: citations(facts), rules: rules, notices: notices)
   }
 
   private func measuredFindings(_ rule: FindingRule, by clock: CriterionClock) -> [Finding] {

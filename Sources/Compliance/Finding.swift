@@ -95,6 +95,13 @@ package struct Finding: Sendable {
     machine = Machine(shared, force, machineVerdict, reason, parts, evidence, bases)
   }
 
+  /// The finding of the same criterion with another outcome, of which no part of the requirement tells.
+  func replacing(_ verdict: Verdict, force: Force, reason: Reason) -> Finding {
+    Finding(
+      machine.shared, force: force, machineVerdict: verdict, reason: reason, parts: [], evidence: [],
+      bases: bases)
+  }
+
   /// The outcome: what the machine found, or what people decided.
   package var verdict: Verdict { waiver != nil ? .waived : verdictBeforeWaivers }
 
@@ -115,6 +122,8 @@ package struct Finding: Sendable {
   package enum Reason: Sendable, Hashable {
     case evidenceNotVerified(Mark)
     case noMachineCheck
+    /// The plan is approved, on a day that it does not say, and the day decides.
+    case approvalDayUnknown([OutcomeByDay])
     case personMustJudge(Label)
     case basisNotInForce
     case conditionFalse(Condition)

@@ -18,6 +18,8 @@ package struct GapReport: Sendable {
   package let citations: [LocatedCitation]
   /// What a Schematron schema beside the catalogue found, if one was named.
   package let rules: ValidationResult?
+  /// What stands before all findings.
+  package let notices: [Notice]
   /// What an earlier report knew, if one was named.
   package private(set) var baseline: Baseline?
   private(set) var knownRules: Set<RuleFailure> = []
@@ -35,7 +37,7 @@ package struct GapReport: Sendable {
   init(
     plan: MasterPlan, catalogue: Catalogue, profile: Profile?, asOf: AsOf, stage: StageUsed,
     findings: [Finding], idleDecisions: [IdleDecision], layers: [LayerCoverage],
-    citations: [LocatedCitation], rules: ValidationResult?
+    citations: [LocatedCitation], rules: ValidationResult?, notices: [Notice]
   ) {
     self.plan = plan
     self.catalogue = catalogue
@@ -47,6 +49,7 @@ package struct GapReport: Sendable {
     self.layers = layers
     self.citations = citations
     self.rules = rules
+    self.notices = notices
     conformity = Conformity(findings, citations: citations, rules: rules)
     outcomes = findings.map { Outcome(verdict: $0.verdict, before: $0.verdictBeforeWaivers, force: $0.force) }
   }

@@ -42,7 +42,7 @@ extension Phrasing {
     provision.point.map { SafeText.harmless($0) } ?? place(of: provision)
   }
 
-  private func place(of provision: Provision) -> String {
+  package func place(of provision: Provision) -> String {
     guard let article = provision.article else {
       return language(.provisionUnnumbered(language(provision.subject)))
     }

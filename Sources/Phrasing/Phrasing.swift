@@ -139,6 +139,7 @@ package struct Phrasing: Sendable {
     case .evidenceNotVerified(.fromMemory): language(.evidenceFromMemory)
     case .evidenceNotVerified: language(.evidenceInferred)
     case .noMachineCheck: language(.noMachineCheck)
+    case .approvalDayUnknown(let outcomes): language(.approvalDayUnknown(words(outcomes)))
     case .personMustJudge(let reason): language(.personMustJudge(language(reason)))
     case .basisNotInForce:
       language(.basisNotInForce) + ": "

@@ -22,6 +22,10 @@ package enum CatalogueFault: RefusalCause {
   /// A profile's basis gives no more force than the criterion has.
   case doesNotTighten(String)
   case waiverExpired(CalendarDate)
+  /// A day of an entry lies outside the years in which a text can live.
+  case dayOutOfRange(CalendarDate)
+  /// An entry was issued after the edition that holds it.
+  case editionOlderThanEntry(edition: CalendarDate, issued: CalendarDate)
   /// A folder that is no catalogue: not there, too deep or too large.
   case notACatalogue
 }
@@ -49,6 +53,15 @@ extension CatalogueFault {
     case .doesNotTighten(let criterion):
       Phrase("refusals.catalogue-no-tightening", ["criterion": .text(criterion)])
     case .waiverExpired(let date): Phrase("refusals.catalogue-expired", ["date": .date(date)])
+    case .dayOutOfRange(let date):
+      Phrase(
+        "refusals.catalogue-day-out-of-range",
+        [
+          "date": .date(date), "first": .number(Life.years.lowerBound),
+          "last": .number(Life.years.upperBound),
+        ])
+    case .editionOlderThanEntry(let edition, let issued):
+      Phrase("refusals.catalogue-edition-older", ["edition": .date(edition), "issued": .date(issued)])
     case .notACatalogue: Phrase("refusals.not-a-catalogue")
     }
   }

@@ -108,6 +108,13 @@ extension Catalogue {
 }
 
 extension Profile {
+  /// Whether a file of a catalogue is one that the profile adds; both are named by paths.
+  func adds(_ file: String) -> Bool {
+    additions.contains { name in
+      file == name || file.utf8.reversed().starts(with: "/\(name)".utf8.reversed())
+    }
+  }
+
   fileprivate func fault(_ line: Int?, _ cause: CatalogueFault) -> Refusal {
     Refusal(source: source, line: line, entry: id, cause: cause)
   }

@@ -99,6 +99,7 @@ package final class JSONReport: Sendable {
       write(report.plan, to: &writer)
       writeRules(of: report, to: &writer)
       writeOutcome(of: report, to: &writer)
+      writer.member("notices", each: report.notices) { write($1, to: &$0) }
       writer.member("findings", each: report.findings) {
         write($1, isKnown: report.isKnown($1), to: &$0)
       }
@@ -284,6 +285,20 @@ package final class JSONReport: Sendable {
   }
 
   // MARK: Layers, citations, rules
+
+  private func write(_ notice: Notice, to writer: inout some MemberWriter) {
+    writer.object { writer in
+      writer.member("kind", phrasing.name(of: notice))
+      writer.member("text", phrasing.words(notice).text)
+      writer.member("criteria", each: notice.findings) { writer, finding in
+        writer.object {
+          $0.member("criterion", finding.criterion.id)
+          $0.member("title", phrasing.language(finding.criterion.title))
+          $0.member("verdict", finding.verdict.rawValue)
+        }
+      }
+    }
+  }
 
   private func write(_ points: PointTable, to writer: inout some MemberWriter) {
     writer.object { writer in

@@ -26,6 +26,7 @@ struct MarkdownReport {
       "- \(language(.catalogue)): \(escaped(language(.edition(number: edition.number, date: language(edition.date)))))",
       "",
     ]
+    lines += report.notices.flatMap(notice)
     lines +=
       counts(report) + report.pointTables.flatMap(points) + layers(report) + gaps(report) + rules(report)
       + decisions(report)
@@ -39,6 +40,12 @@ struct MarkdownReport {
       lines += list(report, verdict, language(title))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func notice(_ notice: Notice) -> [String] {
+    let (text, findings) = phrasing.words(notice)
+    return ["> \(escaped(text))"] + (findings.isEmpty ? [] : [">"])
+      + findings.map { "> - \(escaped(phrasing.line(of: $0)))" } + [""]
   }
 
   private func counts(_ report: GapReport) -> [String] {

@@ -22,7 +22,7 @@ struct TextReport {
   }
 
   func text(_ report: GapReport) -> String {
-    var lines = head(report)
+    var lines = head(report) + report.notices.flatMap(notice)
     lines += counts(report) + report.pointTables.flatMap(points) + layers(report)
     lines += gaps(report) + rules(report)
     lines += brief(report, .waived, language(.waivedTitle(report.count(of: .waived))))
@@ -93,6 +93,12 @@ struct TextReport {
     let before = Phrase.beforeWaivers(
       gap: report.countBeforeWaivers(of: .gap), partial: report.countBeforeWaivers(of: .partial))
     return table.lines(width: width) + [language(before), ""]
+  }
+
+  private func notice(_ notice: Notice) -> [String] {
+    let (text, findings) = phrasing.words(notice)
+    return wrapped("! " + text, indent: 2, first: 0)
+      + findings.flatMap { wrapped("· " + phrasing.line(of: $0), indent: 4, first: 2) } + [""]
   }
 
   /// Answers and waivers that did nothing or reach too far.

@@ -34,6 +34,10 @@ struct PageContent {
       "texts": PageLaw(phrasing, report).content, "facts": facts,
     ]
     content["knownNote"] = known > 0 ? language(.knownNote(known)) : nil
+    content["notices"] = report.notices.map { notice in
+      let (text, findings) = phrasing.words(notice)
+      return ["text": text, "hasFindings": !findings.isEmpty, "findings": findings.map(line)]
+    }
     content["points"] = report.pointTables.map(points)
     content["coverage"] = CoveragePicture(phrasing, report.layers).content
     content["layers"] = LayerMatrix(phrasing, report.layers).content
