@@ -145,13 +145,21 @@ final class SharedCriterion: Sendable {
   let isAssessable: Bool
   let appliesAlways: Bool
   let question: Question?
+  /// Who issued its bases of one province, by the instrument; most criteria have none.
+  let issuers: [String: String]
 
   /// All criteria of a catalogue.
   static func all(of catalogue: Catalogue) -> [SharedCriterion] {
-    catalogue.criteria.enumerated().map { SharedCriterion($1, number: $0) }
+    let local = Dictionary(
+      catalogue.instruments.filter { $0.binding == "local" }.compactMap { text in
+        text.issuer.map { (text.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    return catalogue.criteria.enumerated().map { SharedCriterion($1, number: $0, issuers: local) }
   }
 
-  private init(_ criterion: Criterion, number: Int) {
+  private init(_ criterion: Criterion, number: Int, issuers: [String: String]) {
+    let instruments = Set(criterion.bases.map(\.instrument))
+    self.issuers = issuers.filter { instruments.contains($0.key) }
     self.criterion = criterion
     self.number = number
     isAssessable = criterion.isAssessable
@@ -176,6 +184,8 @@ package enum Condition: Sendable, Hashable {
   case planKind(asked: [String], found: String)
   case cityLevel(asked: [String], found: String)
   case urbanClass(asked: [String], found: String?)
+  /// Cities have a class; a province has none of its own.
+  case provinceHasNoClass(asked: [String])
   case region(asked: [String], found: String?)
   case stage(asked: [String], found: String)
   case period(asked: ClosedRange<Int>, found: ClosedRange<Int>?)

@@ -69,6 +69,7 @@ extension Phrasing {
     case .ended(let date): language(.ended(language(date)))
     case .keptByTransition(let id, let date):
       language(.keptByTransition(by: shortName(id), before: language(date)))
+    case .bindsElsewhere(let issuer): language(.bindsElsewhere(SafeText.harmless(issuer)))
     case nil: language(.stateUnknown)
     }
   }

@@ -218,6 +218,8 @@ package struct Phrasing: Sendable {
     case .urbanClass(let asked, let urbanClass):
       return language(
         .conditionUrbanClass(asked: terms(asked, "urban-class"), found: found(urbanClass, "urban-class")))
+    case .provinceHasNoClass(let asked):
+      return language(.conditionProvinceHasNoClass(asked: terms(asked, "urban-class")))
     case .region(let asked, let region):
       return language(.conditionRegion(asked: terms(asked, "region"), found: found(region, "region")))
     case .stage(let asked, let stage):

@@ -1,4 +1,5 @@
 import Catalogue
+import MasterPlan
 import Phrasing
 import Source
 
@@ -131,7 +132,7 @@ package struct Voter: Sendable, Equatable {
   init(_ plan: PlanSummary) {
     name = plan.name
     city = plan.city
-    place = PlaceName(plan.city)
+    place = PlaceName(plan.city, isProvince: plan.level == "province")
     province = plan.province.map(PlaceName.init)
     region = plan.region
   }
