@@ -58,7 +58,8 @@ import Writing
     #expect(
       findings.allSatisfy {
         Set($0.keys) == [
-          "criterion", "title", "group", "force", "verdict", "machineVerdict", "known", "reason", "bases", "parts", "evidence",
+          "criterion", "title", "group", "force", "verdict", "machineVerdict", "known", "reason", "bases",
+          "parts", "evidence",
           "remedy",
           "answer", "waiver", "provenance",
         ]

@@ -111,6 +111,10 @@ extension Phrase {
     Phrase("report.condition-urban-class", ["asked": .text(asked), "found": .text(found)])
   }
 
+  package static func conditionProvinceHasNoClass(asked: String) -> Phrase {
+    Phrase("report.condition-province-has-no-class", ["asked": .text(asked)])
+  }
+
   package static func conditionRegion(asked: String, found: String) -> Phrase {
     Phrase("report.condition-region", ["asked": .text(asked), "found": .text(found)])
   }
