@@ -8,6 +8,7 @@ package enum Rules {
     OneSidedReplacement(), CrosswalkToMissingLayer(),
     InvertedInterval(), OverlappingIntervals(), InForceBeforeIssue(), GapBeforeSuccessor(), BasisHasEnded(),
     ReplacedStandardRequired(), NoSuchDate(), IntervalEndsSoon(), ReadInFuture(),
+    IssuedAfterEdition(),
     MandatoryWithoutProvision(), VoluntaryStandardRequired(), CriterionOnDraftText(),
     ForceDiffersFromBases(),
     IncompleteProvenance(), VerifiedWithoutSource(), AssessedOnInferredEvidence(), DeadAddress(),

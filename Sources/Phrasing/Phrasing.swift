@@ -172,6 +172,7 @@ package struct Phrasing: Sendable {
     case .noMachineCheck: language(.noMachineCheck)
     case .leftOut(let reason): language(.leftOut(Self.clause(language(reason))))
     case .ofAnotherPlace(let profile): language(.ofAnotherPlace(profile))
+    case .approvalDayUnknown(let outcomes): language(.approvalDayUnknown(words(outcomes)))
     case .personMustJudge(let reason): language(.personMustJudge(language(reason)))
     case .basisNotInForce:
       language(.basisNotInForce) + ": "
@@ -202,7 +203,7 @@ package struct Phrasing: Sendable {
       switch conformity.why {
       case .nothingOpen(let count):
         conformity.tally.metByMachine == count
-          ? language(.allMandatoryMet(count)) : language(.nothingMandatoryOpen(count))
+          ? language(.allMandatoryMet(count)) : language(.nothingMandatoryOpen)
       case .noticed(let notices):
         notices.prefix(3).map { words($0) }.joined(separator: "; ")
           + (notices.count > 3 ? "; … (\(notices.count))" : "")
@@ -255,6 +256,8 @@ package struct Phrasing: Sendable {
     case .urbanClass(let asked, let urbanClass):
       return language(
         .conditionUrbanClass(asked: terms(asked, "urban-class"), found: found(urbanClass, "urban-class")))
+    case .provinceHasNoClass(let asked):
+      return language(.conditionProvinceHasNoClass(asked: terms(asked, "urban-class")))
     case .region(let asked, let region):
       return language(.conditionRegion(asked: terms(asked, "region"), found: found(region, "region")))
     case .stage(let asked, let stage):

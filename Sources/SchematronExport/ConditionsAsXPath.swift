@@ -20,6 +20,12 @@ struct ConditionsAsXPath {
     listed(asked.planKinds, XPath.section("identity") + "/@kind")
     listed(asked.cityLevels, XPath.section("city") + "/@level")
     listed(asked.urbanClasses, XPath.section("city") + "/@urban-class")
+    if !asked.urbanClasses.isEmpty, let last = conditions.popLast() {
+      let city = XPath.section("city")
+      let isProvince = XPathTest.expression(
+        "(normalize-space(\(city)/@level)='province' and not(\(city)/@urban-class))")
+      conditions.append((last.holds, last.fails || isProvince))
+    }
     listed(asked.stages, XPath.section("identity") + "/@stage")
     listed(asked.regions, XPath.section("city") + "/@region")
     if let years = asked.periodOverlaps { conditions.append(Self.overlaps(years)) }
@@ -43,16 +49,28 @@ struct ConditionsAsXPath {
     beyond = .any(untold)
   }
 
-  /// The years that the plan speaks of and those of the criterion have one in common. Undecided where
-  /// the plan prints no years (NaN compares as false).
+  /// The period of the plan and that of the criterion have a year in common. Where one end of the plan's is not
+  /// known the other may decide; else it is undecided.
   private static func overlaps(_ years: ClosedRange<Int>) -> (holds: XPathTest, fails: XPathTest) {
     let (first, last) = ("$first-year", "$last-year")
     // The ends of a period may be printed the wrong way round.
     let low = "(\(first)<=\(years.upperBound) or \(last)<=\(years.upperBound))"
     let high = "(\(first)>=\(years.lowerBound) or \(last)>=\(years.lowerBound))"
-    let known = XPathTest.expression("(\(first)=\(first) and \(last)=\(last))")
-    let holds = XPathTest.all([known, .expression(low), .expression(high)])
-    return (holds, known && !holds)
+    func isKnown(_ end: String) -> XPathTest { .expression("\(end)=\(end)") }
+    func isAmong(_ end: String) -> XPathTest {
+      .expression("(\(end)>=\(years.lowerBound) and \(end)<=\(years.upperBound))")
+    }
+    let both = isKnown(first) && isKnown(last)
+    let onlyFirst = isKnown(first) && !isKnown(last)
+    let onlyLast = isKnown(last) && !isKnown(first)
+    let meet = XPathTest.all([.expression(low), .expression(high)])
+    return (
+      .any([both && meet, onlyFirst && isAmong(first), onlyLast && isAmong(last)]),
+      .any([
+        both && !meet, onlyFirst && .expression("\(first)>\(years.upperBound)"),
+        onlyLast && .expression("\(last)<\(years.lowerBound)"),
+      ])
+    )
   }
 
   private static func isPresent(_ presence: Applicability.Presence, _ facets: FacetsAsXPath) -> PartAsXPath {

@@ -66,7 +66,6 @@ package struct SchematronExport: Sendable {
     func text(_ path: String) -> String { "normalize-space(\(path))" }
     let from = text(identity + "/p:period[1]/@from")
     let to = text(identity + "/p:period[1]/@to")
-    let vision = text(identity + "/p:period[1]/@vision")
     let dated = "substring(\(text(identity + "/p:date[1]")),1,4)"
     let ownDate = "translate(substring(\(text(identity + "/p:date[1]")),1,10),'-','')"
     let printed = [
@@ -86,8 +85,8 @@ package struct SchematronExport: Sendable {
         "own-date",
         "number(concat(\(ownDate),substring('\(asOf.number)',1,8*number(not(\(identity)/p:date)))))"
       ),
-      ("first-year", "number(\(Self.first([from, dated, to])))"),
-      ("last-year", "number(\(Self.first([to, vision, from])))"),
+      ("first-year", "number(\(Self.first([from, dated])))"),
+      ("last-year", "number(\(to))"),
       ("printed", printed.joined(separator: "|")),
     ] + sections
   }

@@ -25,7 +25,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let reader = SourceReader()
     if transcription { throw ExitCode(try TranscriptionRun(options).status(of: plans, reader).exitStatus) }
-    try options.run(over: plans, asOf: asOf) { path, judge throws(Refusal) in
+    try options.run(over: plans, asOf: asOf, call: plans.count == 1 ? .onePlan : .manyPlans) {
+      path, judge throws(Refusal) in
       [try judge.report(on: reader.read(path))]
     }
   }

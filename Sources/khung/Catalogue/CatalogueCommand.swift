@@ -7,7 +7,6 @@ struct CatalogueCommand: ParsableCommand {
     commandName: "catalogue", abstract: Phrase("command-line.catalogue").said,
     subcommands: [
       ListCommand.self, ShowCommand.self, StatisticsCommand.self, GraphCommand.self, TestCommand.self,
-      CatalogueDiffCommand.self,
-      RecordCommand.self,
+      CalendarCommand.self, CatalogueDiffCommand.self, RecordCommand.self,
     ])
 }
