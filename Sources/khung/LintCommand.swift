@@ -30,6 +30,12 @@ struct LintCommand: ParsableCommand {
   @Flag(help: Phrase("command-line.lint-fix").help)
   var fix = false
 
+  @Flag(help: Phrase("command-line.lint-diff").help)
+  var diff = false
+
+  @Option(help: Phrase("command-line.lint-select").help, transform: Self.rules)
+  var select: [String] = []
+
   @Option(help: Phrase("command-line.lint-baseline").help, completion: .file())
   var baseline: String?
 
@@ -52,8 +58,19 @@ struct LintCommand: ParsableCommand {
       throw Phrase("command-line.no-rule", ["name": .text(String(explain.prefix(100)))])
         .suggesting(explain, among: Rules.names).usageError
     }
-    guard !paths.isEmpty || list || explain != nil else {
+    guard !paths.isEmpty || list || explain != nil || LintInput.folderHere != nil else {
       throw Phrase("command-line.name-a-folder").usageError
+    }
+  }
+
+  /// Ids or names of rules with commas between them, as their ids.
+  private static func rules(_ text: String) throws -> [String] {
+    try text.split(separator: ",").map { word in
+      guard let rule = Rules.named(String(word)) else {
+        throw Phrase("command-line.no-rule", ["name": .text(String(word.prefix(100)))])
+          .suggesting(String(word), among: Rules.names).usageError
+      }
+      return rule.card.id
     }
   }
 
@@ -78,13 +95,16 @@ struct LintCommand: ParsableCommand {
       catalogue: BuiltIn.schema("catalogue"),
       plan: BuiltIn.schema("master-plan"))
     var result: LintResult?
+    let paths = paths.isEmpty ? [LintInput.folderHere].compactMap { $0 } : paths
     let inputs = try LintInput.all(paths, builtIn: { try RuleBookSources().catalogueFiles() })
     for var input in inputs {
+      if diff { return try show(repairsOf: input, contracts) }
       if fix { try repair(&input, contracts) }
       let found = input.lint(contracts, asOf: asOf ?? Tool.today)
       result = result.map { $0.joined(with: found) } ?? found
     }
-    guard let result else { return .refused }
+    guard var result else { return .refused }
+    if !select.isEmpty { result = result.keeping { select.contains($0.rule) } }
     if let newBaseline { try OutputFile.write(LintBaselineFile.text(LintBaseline(result)), to: newBaseline) }
     let compared = known?.compared(with: result)
     // Of a catalogue looked at in part the baseline may list what stands elsewhere.
@@ -101,9 +121,28 @@ struct LintCommand: ParsableCommand {
     return shown.count(.error) > 0 ? .gaps : .conforming
   }
 
-  private func repair(_ input: inout LintInput, _ contracts: Contracts) throws {
-    let (changed, leftAlone) = Repair(contracts).repaired(
+  /// What `--fix` would change, and nothing changed. 1 where there is anything.
+  private func show(repairsOf input: LintInput, _ contracts: Contracts) throws -> RunStatus {
+    let (changed, _) = repairs(of: input, contracts)
+    let texts = changed.map { file in
+      LineDifference(
+        of: file.file.text.name, from: input.files.first { $0.name == file.file.name }?.text.bytes ?? [],
+        to: file.file.text.bytes
+      ).text
+    }
+    try Output.write(SafeText.harmlessLines(texts.joined()), to: output)
+    return changed.isEmpty ? .conforming : .gaps
+  }
+
+  private func repairs(
+    of input: LintInput, _ contracts: Contracts
+  ) -> (changed: [Repair.Changed], leftAlone: [String]) {
+    Repair(contracts, rules: select).repaired(
       input.files, stability: input.stability, asOf: asOf ?? Tool.today, mayChange: input.isWanted)
+  }
+
+  private func repair(_ input: inout LintInput, _ contracts: Contracts) throws {
+    let (changed, leftAlone) = repairs(of: input, contracts)
     for file in changed {
       try OutputFile.write(String(decoding: file.bytes, as: UTF8.self), to: file.file.text.name)
       Tool.complain(Speech.language.repaired(file.file.text.name, count: file.count))

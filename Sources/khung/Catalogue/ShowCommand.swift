@@ -29,6 +29,7 @@ struct ShowCommand: ParsableCommand {
       let wordings = try catalogue.sources.wordings()
       guard
         let text = card.text(for: entry, on: asOf ?? Tool.today)
+          .map({ $0 + WordingText(language).naming(entry, loaded.catalogue, in: wordings) })
           ?? WordingText(language).text(for: entry, in: wordings)
       else {
         Tool.complain(
