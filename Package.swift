@@ -78,7 +78,7 @@ let package = Package(
       name: "Review",
       dependencies: [
         "Rounds", "Reporting", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Archives",
-        "Writing", "Languages", "Source", .product(name: "GRDB", package: "GRDB.swift"),
+        "Writing", "Languages", "BuiltIn", "Source", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(

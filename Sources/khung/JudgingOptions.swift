@@ -32,7 +32,7 @@ struct JudgingOptions: ParsableArguments {
       throw Phrase("command-line.overwrites-input", ["input": .text(input)]).usageError
     }
     let language = output.language
-    let status = try Tool.guarded {
+    try Tool.run {
       let rules = try judgement.ruleBook(
         catalogue, day: RuleBook.DayPolicy(named: asOf, today: Tool.today))
       let earlier = try baseline.map { try BaselineFile($0) }
@@ -58,6 +58,5 @@ struct JudgingOptions: ParsableArguments {
       try output.write(reports, refusals: refusals, by: rules)
       return status
     }
-    throw ExitCode(status.exitStatus)
   }
 }

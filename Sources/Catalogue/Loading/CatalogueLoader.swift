@@ -16,10 +16,10 @@ extension Catalogue {
     }
 
     /// Whether it holds examples, which prove criteria and judge no plan.
-    package var holdsExamples: Bool { name.hasPrefix("examples/") }
+    package var holdsExamples: Bool { name.utf8.starts(with: "examples/".utf8) }
 
     /// Whether it holds wordings, which are read where words are judged.
-    package var holdsWordings: Bool { name.hasPrefix("wordings/") }
+    package var holdsWordings: Bool { name.utf8.starts(with: "wordings/".utf8) }
   }
 
   /// Loads a catalogue from its files; those that hold examples or wordings are no part of it, nor of its digest: a

@@ -37,7 +37,7 @@ struct RecordCommand: ParsableCommand {
   }
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let schema = try RuleBookSources.catalogueSchema()
       let now = StabilityList(try Catalogue.load(CatalogueFolder(folder).files(), schema: schema))
       let path = "\(folder)/\(StabilityList.fileName)"
@@ -60,6 +60,5 @@ struct RecordCommand: ParsableCommand {
       try Output.toStandardOutput(StabilityText(language).text(open))
       return open.isEmpty ? .conforming : .gaps
     }
-    throw ExitCode(status.exitStatus)
   }
 }

@@ -28,7 +28,7 @@ struct TestCommand: ParsableCommand {
   var explain = false
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let loaded = try catalogue.sources.load()
       let check = try loaded.check()
       if let stranger = criteria.first(where: { check.catalogue.criterion($0) == nil }) {
@@ -47,6 +47,5 @@ struct TestCommand: ParsableCommand {
       try Output.toStandardOutput(SafeText.harmlessLines(text))
       return proof.isComplete && wordings.allSatisfy(\.isProved) ? .conforming : .gaps
     }
-    throw ExitCode(status.exitStatus)
   }
 }
