@@ -75,7 +75,7 @@ struct LintCommand: ParsableCommand {
   }
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       if list {
         try Output.toStandardOutput(RuleCardText(language).list())
         return .conforming
@@ -86,7 +86,6 @@ struct LintCommand: ParsableCommand {
       }
       return try lint()
     }
-    throw ExitCode(status.exitStatus)
   }
 
   private func lint() throws -> RunStatus {
@@ -97,11 +96,23 @@ struct LintCommand: ParsableCommand {
     var result: LintResult?
     let paths = paths.isEmpty ? [LintInput.folderHere].compactMap { $0 } : paths
     let inputs = try LintInput.all(paths, builtIn: { try RuleBookSources().catalogueFiles() })
+    var differences: [String] = []
     for var input in inputs {
-      if diff { return try show(repairsOf: input, contracts) }
-      if fix { try repair(&input, contracts) }
+      if fix || diff {
+        let repairs = LintRepairs(of: input, contracts, rules: select, asOf: asOf ?? Tool.today)
+        if diff {
+          differences.append(repairs.difference)
+          continue
+        }
+        try carryOut(repairs)
+        input = repairs.repaired
+      }
       let found = input.lint(contracts, asOf: asOf ?? Tool.today)
       result = result.map { $0.joined(with: found) } ?? found
+    }
+    if diff {
+      try Output.write(SafeText.harmlessLines(differences.joined()), to: output)
+      return differences.allSatisfy(\.isEmpty) ? .conforming : .gaps
     }
     guard var result else { return .refused }
     if !select.isEmpty { result = result.keeping { select.contains($0.rule) } }
@@ -113,42 +124,16 @@ struct LintCommand: ParsableCommand {
     let terminal = Terminal(isOutput: output == nil || output == "-")
     let text = LintRenderer(language, style: terminal.style).render(
       shown, known: compared?.known ?? 0, removable: isWhole ? compared?.removable ?? [] : [], as: format)
-    if let output, output != "-" {
-      try OutputFile.write(text, to: output)
-    } else {
-      try Output.toStandardOutput(text)
-    }
+    try Output.write(text, to: output)
     return shown.count(.error) > 0 ? .gaps : .conforming
   }
 
-  /// What `--fix` would change, and nothing changed. 1 where there is anything.
-  private func show(repairsOf input: LintInput, _ contracts: Contracts) throws -> RunStatus {
-    let (changed, _) = repairs(of: input, contracts)
-    let texts = changed.map { file in
-      LineDifference(
-        of: file.file.text.name, from: input.files.first { $0.name == file.file.name }?.text.bytes ?? [],
-        to: file.file.text.bytes
-      ).text
-    }
-    try Output.write(SafeText.harmlessLines(texts.joined()), to: output)
-    return changed.isEmpty ? .conforming : .gaps
-  }
-
-  private func repairs(
-    of input: LintInput, _ contracts: Contracts
-  ) -> (changed: [Repair.Changed], leftAlone: [String]) {
-    Repair(contracts, rules: select).repaired(
-      input.files, stability: input.stability, asOf: asOf ?? Tool.today, mayChange: input.isWanted)
-  }
-
-  private func repair(_ input: inout LintInput, _ contracts: Contracts) throws {
-    let (changed, leftAlone) = repairs(of: input, contracts)
-    for file in changed {
-      try OutputFile.write(String(decoding: file.bytes, as: UTF8.self), to: file.file.text.name)
+  private func carryOut(_ repairs: LintRepairs) throws {
+    try repairs.write()
+    for file in repairs.changed {
       Tool.complain(Speech.language.repaired(file.file.text.name, count: file.count))
     }
-    for name in leftAlone { Tool.complain(Speech.language.leftAlone(name)) }
-    input.replace(changed.map(\.file))
+    for name in repairs.leftAlone { Tool.complain(Speech.language.leftAlone(name)) }
   }
 }
 

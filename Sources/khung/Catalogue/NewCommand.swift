@@ -23,7 +23,7 @@ struct NewCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       if let fault = NewEntry.fault(kind, id, in: try catalogue.sources.load().catalogue) {
         throw Refusal(source: output ?? "-", entry: id, cause: fault)
       }
@@ -33,7 +33,6 @@ struct NewCommand: ParsableCommand {
         to: output)
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }
 

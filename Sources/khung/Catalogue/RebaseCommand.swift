@@ -26,7 +26,7 @@ struct RebaseCommand: ParsableCommand {
   var language: Language = Speech.ofReports
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let files = try CatalogueFolder(folder).files()
       let rebase = try Rebase(
         files, Catalogue.load(files, schema: RuleBookSources.catalogueSchema()), from: old, to: new)
@@ -38,6 +38,5 @@ struct RebaseCommand: ParsableCommand {
       )
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }
