@@ -19,7 +19,8 @@ package struct Explanation {
   package func text(for word: String, on date: CalendarDate) -> String? {
     if let rule = Rules.named(word) { return RuleCardText(language).text(rule.card) }
     if let criterion = phrasing.catalogue.criterion(word.uppercased()) { return text(criterion, on: date) }
-    if let verdict = Verdict.allCases.first(where: { isMeant($0.rawValue, { $0.name(of: $1) }, $0, by: word) }) {
+    if let verdict = Verdict.allCases.first(where: { isMeant($0.rawValue, { $0.name(of: $1) }, $0, by: word) }
+    ) {
       return paragraph(phrasing.name(of: verdict), language(EditorPhrase.meaning(verdict)))
     }
     if let force = Force.allCases.first(where: { isMeant($0.rawValue, { $0.name(of: $1) }, $0, by: word) }) {
@@ -45,7 +46,9 @@ package struct Explanation {
   private func isMeant<Subject>(
     _ token: String, _ name: (Phrasing, Subject) -> String, _ subject: Subject, by word: String
   ) -> Bool {
-    ([token] + Language.allCases.map { name(phrasing.in($0), subject) }).contains { folded($0) == folded(word) }
+    ([token] + Language.allCases.map { name(phrasing.in($0), subject) }).contains {
+      folded($0) == folded(word)
+    }
   }
 
   private func folded(_ word: String) -> String {

@@ -24,7 +24,9 @@ package struct LookUp {
   /// An entry of the catalogue or a wording.
   package func card(for word: String, on date: CalendarDate) -> String? {
     let words = WordingText(language)
-    return EntryCard(phrasing).text(for: word, on: date).map { $0 + words.naming(word, catalogue, in: wordings) }
+    return EntryCard(phrasing).text(for: word, on: date).map {
+      $0 + words.naming(word, catalogue, in: wordings)
+    }
       ?? words.text(for: word, in: wordings)
   }
 

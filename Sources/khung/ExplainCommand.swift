@@ -24,7 +24,9 @@ struct ExplainCommand: ParsableCommand {
   var language: Language = Speech.ofReports
 
   func run() throws {
-    try Tool.look(up: word, by: catalogue.lookUp(language)) { $0.explanation(of: word, on: asOf ?? Tool.today) }
+    try Tool.look(up: word, by: catalogue.lookUp(language)) {
+      $0.explanation(of: word, on: asOf ?? Tool.today)
+    }
   }
 }
 
@@ -39,7 +41,9 @@ extension CatalogueOptions {
 
 extension Tool {
   /// Prints what is found by a word, or what could have been meant.
-  static func look(up word: String, by lookUp: @autoclosure () throws -> LookUp, _ find: (LookUp) -> String?) throws {
+  static func look(up word: String, by lookUp: @autoclosure () throws -> LookUp, _ find: (LookUp) -> String?)
+    throws
+  {
     try run {
       let lookUp = try lookUp()
       guard let text = find(lookUp) else {

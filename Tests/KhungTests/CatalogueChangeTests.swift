@@ -53,7 +53,8 @@ import XML
   @Test func `rebase keeps the old bases, adds each once, and leaves marks that lint counts`() throws {
     let folder = try copyWithSuccessor()
     let before = try text(of: folder)
-    let run = try khung("catalogue", "rebase", "ND-269-2025", "ND-1-2026", "--catalogue", folder.path, "--lang", "en")
+    let run = try khung(
+      "catalogue", "rebase", "ND-269-2025", "ND-1-2026", "--catalogue", folder.path, "--lang", "en")
     #expect(run.status == 0, "\(run.complaint)")
     let after = try text(of: folder)
     func count(_ words: String, _ text: String) -> Int { text.components(separatedBy: words).count - 1 }
@@ -63,17 +64,20 @@ import XML
     #expect(count("<criterion ", after) == count("<criterion ", before))
     let marks = count("<?khung-decide", after)
     #expect(marks > 40 && run.text.contains("\(marks) places left to decide"))
-    let lint = try khung("lint", folder.path, "--select", "left-to-decide", "--lang", "en", "--as-of", "2026-11-27")
+    let lint = try khung(
+      "lint", folder.path, "--select", "left-to-decide", "--lang", "en", "--as-of", "2026-11-27")
     #expect(lint.text.contains("0 errors, \(marks) warnings"), "\(lint.text.suffix(200))")
     // Nobody has read the new provisions: the catalogue is not finished.
     #expect(try khung("lint", folder.path, "--select", "K040", "--as-of", "2026-11-27").status == 1)
     // A second time there is nothing to do.
-    let again = try khung("catalogue", "rebase", "ND-269-2025", "ND-1-2026", "--catalogue", folder.path, "--lang", "en")
+    let again = try khung(
+      "catalogue", "rebase", "ND-269-2025", "ND-1-2026", "--catalogue", folder.path, "--lang", "en")
     #expect(again.text.contains("0 files changed"))
     #expect(try text(of: folder) == after)
   }
 
-  @Test func `rebased and filled in, no criterion is lost on the first day of the new decree, and none is doubled`()
+  @Test
+  func `rebased and filled in, no criterion is lost on the first day of the new decree, and none is doubled`()
     throws
   {
     let folder = try copyWithSuccessor()
@@ -81,13 +85,16 @@ import XML
     #expect(warned.text.contains("C-DOC-05") && warned.text.contains("2027-03-01"))
     _ = try khung("catalogue", "rebase", "ND-269-2025", "ND-1-2026", "--catalogue", folder.path)
     // What a person does: reads each provision, says so, and takes the mark out.
-    for path in Repository.files(below: "Standards/criteria", withExtension: "xml") + ["Standards/instruments/decrees.xml"] {
+    for path in Repository.files(below: "Standards/criteria", withExtension: "xml") + [
+      "Standards/instruments/decrees.xml"
+    ] {
       let file = String(path.dropFirst("Standards/".count))
       let url = folder.appending(path: file)
       let text = try String(contentsOf: url, encoding: .utf8)
       try text.replacing(#/ *<\?khung-decide [^>]*\?>\n/#, with: "").replacing(
         "<provenance mark=\"inferred\" tier=\"none\" read=\"2026-11-27\"/>",
-        with: "<provenance mark=\"verified\" tier=\"A\" source=\"https://vanban.chinhphu.vn/1\" read=\"2026-11-27\"/>"
+        with:
+          "<provenance mark=\"verified\" tier=\"A\" source=\"https://vanban.chinhphu.vn/1\" read=\"2026-11-27\"/>"
       ).write(to: url, atomically: true, encoding: .utf8)
     }
     let lint = try khung("lint", folder.path, "--as-of", "2026-11-27", "--lang", "en")
@@ -100,7 +107,9 @@ import XML
       let findings = try #require(report["findings"] as? [[String: Any]])
       #expect(Set(findings.compactMap { $0["criterion"] as? String }).count == findings.count)
       return Dictionary(
-        uniqueKeysWithValues: findings.map { ($0["criterion"] as? String ?? "", "\($0["verdict"] ?? "") \($0["force"] ?? "")") })
+        uniqueKeysWithValues: findings.map {
+          ($0["criterion"] as? String ?? "", "\($0["verdict"] ?? "") \($0["force"] ?? "")")
+        })
     }
     let (before, after) = try (verdicts("Standards", "2027-03-01"), verdicts(folder.path, "2027-03-01"))
     // C-LEG-01 asks to cite the old decree, which a person has yet to decide.
@@ -108,12 +117,17 @@ import XML
     #expect(moved.isEmpty && before.count == after.count, "\(moved)")
   }
 
-  @Test func `a rebase onto what does not replace is refused at its place, and so is an id of nothing`() throws {
+  @Test func `a rebase onto what does not replace is refused at its place, and so is an id of nothing`()
+    throws
+  {
     let folder = try copy()
-    let other = try khung("catalogue", "rebase", "ND-269-2025", "ND-331-2026", "--catalogue", folder.path, "--lang", "en")
+    let other = try khung(
+      "catalogue", "rebase", "ND-269-2025", "ND-331-2026", "--catalogue", folder.path, "--lang", "en")
     #expect(other.status == 2)
-    #expect(other.complaint.contains("decrees.xml:") && other.complaint.contains("does not replace ND-269-2025"))
-    let nothing = try khung("catalogue", "rebase", "ND-9-1999", "ND-331-2026", "--catalogue", folder.path, "--lang", "en")
+    #expect(
+      other.complaint.contains("decrees.xml:") && other.complaint.contains("does not replace ND-269-2025"))
+    let nothing = try khung(
+      "catalogue", "rebase", "ND-9-1999", "ND-331-2026", "--catalogue", folder.path, "--lang", "en")
     #expect(nothing.status == 2 && nothing.complaint.contains("ND-9-1999"))
     #expect(try text(of: folder) == text(of: Repository.root.appending(path: "Standards")))
   }
@@ -135,6 +149,8 @@ import XML
         "catalogue", "calendar", "--catalogue", folder.path, "--from", "2026-11-27", "--format", format)
       #expect(run.status == 0 && run.text.contains(words), "\(format): \(run.complaint)")
       #expect(run.text.contains("C-DOC-05"), "\(format)")
+      // Nothing stands behind the last line: a calendar ends with its end.
+      #expect(!run.text.hasSuffix("\n\n") && (format != "ics" || run.text.hasSuffix("END:VCALENDAR\r\n")))
     }
   }
 
@@ -143,12 +159,16 @@ import XML
       "instruments/decrees.xml": {
         $0.replacing("<replaces ref=\"ND-47-2020\">", with: "<replaces ref=\"ND-47-2020\">").replacing(
           "      <review approved-before",
-          with: "      <replaces ref=\"ND-47-2024\"/>\n      <replaced-by ref=\"ND-47-2024\"/>\n      <review approved-before")
+          with:
+            "      <replaces ref=\"ND-47-2024\"/>\n      <replaced-by ref=\"ND-47-2024\"/>\n      <review approved-before"
+        )
       }
     ])
     let edition = try copy(["edition.xml": { $0.replacing("2026-11-27", with: "2020-01-01") }])
     let days = try copy([
-      "instruments/decrees.xml": { $0.replacing("effective-from=\"2025-10-14\"", with: "effective-from=\"2925-10-14\"") }
+      "instruments/decrees.xml": {
+        $0.replacing("effective-from=\"2025-10-14\"", with: "effective-from=\"2925-10-14\"")
+      }
     ])
     for (folder, words) in [
       (circle, "circle"), (edition, "after the edition"), (days, "outside the years"),
@@ -194,15 +214,19 @@ import XML
       let start = text.range(of: "    <criterion id=\"C-DAT-03\"")!.lowerBound
       let end = text.range(of: "</criterion>\n", range: start..<text.endIndex)!.upperBound
       let added = String(text[start..<end]).replacing("C-DAT-03", with: "C-DAT-99")
-        .replacing(#/<requirement>[\s\S]*<\/requirement>/#, with: "<requirement><states section=\"sandbox\" topic=\"vision\"/></requirement>")
+        .replacing(
+          #/<requirement>[\s\S]*<\/requirement>/#,
+          with: "<requirement><states section=\"sandbox\" topic=\"vision\"/></requirement>")
       return text.replacing("  </criteria>", with: added + "  </criteria>")
     }
     let plans = FileManager.default.temporaryDirectory.appending(path: "khung-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      at: Repository.root.appending(path: "Examples/binh-lam-complete.xml"), to: plans.appending(path: "a.xml"))
+      at: Repository.root.appending(path: "Examples/binh-lam-complete.xml"),
+      to: plans.appending(path: "a.xml"))
     try "<other/>".write(to: plans.appending(path: "b.xml"), atomically: true, encoding: .utf8)
-    let run = try khung("catalogue", "diff", "Standards", folder.path, "--against", plans.path, "--lang", "en")
+    let run = try khung(
+      "catalogue", "diff", "Standards", folder.path, "--against", plans.path, "--lang", "en")
     #expect(run.status == 1, "\(run.complaint)")
     #expect(run.text.contains("C-DAT-99: – → gap"), "\(run.text)")
     #expect(run.text.contains("a.xml: conformity: conforming → non-conforming"), "\(run.text)")
@@ -216,15 +240,23 @@ import XML
   @Test func `a draft is held against the law of the days to come`() throws {
     let folder = try copyWithSuccessor()
     let run = try khung(
-      "catalogue", "diff", "Standards", folder.path, "--against", "Examples/binh-lam-draft.xml", "--lang", "en")
-    #expect(run.text.contains("C-DOC-05: gap → not-applicable  [from 1 March 2027 on]"), "\(run.text.suffix(3_000))")
+      "catalogue", "diff", "Standards", folder.path, "--against", "Examples/binh-lam-draft.xml", "--lang",
+      "en")
+    #expect(
+      run.text.contains("C-DOC-05: gap → not-applicable  [from 1 March 2027 on]"), "\(run.text.suffix(3_000))"
+    )
     #expect(!run.text.contains("C-DOC-05: gap → not-applicable\n"))
   }
 
   // MARK: The record
 
   @Test func `record lists what it would accept, takes ids, and asks for a reason`() throws {
-    let folder = try copy(["criteria/data.xml": { $0.replacing("section=\"data\" topic=\"open-formats\"", with: "section=\"integration\" topic=\"open-formats\"") }])
+    let folder = try copy([
+      "criteria/data.xml": {
+        $0.replacing(
+          "section=\"data\" topic=\"open-formats\"", with: "section=\"integration\" topic=\"open-formats\"")
+      }
+    ])
     let list = folder.appending(path: "stability.tsv")
     let before = try String(contentsOf: list, encoding: .utf8)
     let listed = try khung("catalogue", "record", folder.path, "--lang", "en")
@@ -240,16 +272,20 @@ import XML
   }
 
   @Test func `a further basis is no other requirement, a lost one is seen`() throws {
-    let basis = "      <basis instrument=\"ND-269-2025\" provision=\"ND-269-2025.D6.K2.H\" force=\"mandatory\"/>\n"
+    let basis =
+      "      <basis instrument=\"ND-269-2025\" provision=\"ND-269-2025.D6.K2.H\" force=\"mandatory\"/>\n"
     let more = try copy([
       "criteria/scheme-content.xml": {
-        $0.replacing(basis, with: basis + "      <basis instrument=\"QD-829-2019-BTTTT\" force=\"recommended\"/>\n")
+        $0.replacing(
+          basis, with: basis + "      <basis instrument=\"QD-829-2019-BTTTT\" force=\"recommended\"/>\n")
       }
     ])
     let added = try khung("lint", more.path, "--select", "K017,K018", "--lang", "en")
     #expect(added.text.contains("0 errors"), "\(added.text)")
     let other = try copy([
-      "criteria/scheme-content.xml": { $0.replacing(basis, with: basis.replacing("D6.K2.H", with: "D6.K2.I")) }
+      "criteria/scheme-content.xml": {
+        $0.replacing(basis, with: basis.replacing("D6.K2.H", with: "D6.K2.I"))
+      }
     ])
     #expect(try khung("lint", other.path, "--select", "K018").status == 1)
   }
@@ -267,10 +303,14 @@ import XML
   }
 
   @Test func `lint --diff shows what --fix would do, and changes nothing`() throws {
-    let folder = try copy(["standards/security.xml": { $0.replacing("Information security", with: "Information  security") }])
+    let folder = try copy([
+      "standards/security.xml": { $0.replacing("Information security", with: "Information  security") }
+    ])
     let before = try text(of: folder)
     let run = try khung("lint", folder.path, "--diff")
-    #expect(run.status == 1 && run.text.contains("\n-      <title lang=\"en\">Information  security"), "\(run.text)")
+    #expect(
+      run.status == 1 && run.text.contains("\n-      <title lang=\"en\">Information  security"), "\(run.text)"
+    )
     #expect(try text(of: folder) == before)
     #expect(try khung("lint", folder.path, "--diff", "--select", "K024").text.isEmpty)
     _ = try khung("lint", folder.path, "--fix")

@@ -278,7 +278,8 @@ import XML
   @Test(arguments: [
     "", "check", "review", "rejudge", "diff", "lint", "schematron", "explain", "catalogue", "catalogue list",
     "catalogue show", "catalogue stats", "catalogue graph", "catalogue test", "catalogue diff",
-    "catalogue record", "catalogue calendar", "catalogue new", "catalogue rebase", "export", "export schematron", "export oscal", "export docs",
+    "catalogue record", "catalogue calendar", "catalogue new", "catalogue rebase", "export",
+    "export schematron", "export oscal", "export docs",
   ])
   func `help speaks Vietnamese or English, by --help and by -h`(command: String) throws {
     let words = command.split(separator: " ").map(String.init)
