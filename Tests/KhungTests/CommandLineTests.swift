@@ -315,7 +315,7 @@ import XML
     ["check", "x", "--as-of", "2026"], ["check", "x", "-o"], ["check", "x", "-zo"],
     ["check", "x", "--format"],
     ["check", "x", "--format", "pdf"], ["review", "x", "--jobs", "many"], ["review", "x", "--jobs", "0"],
-    ["review", "x", "--resume"], ["review", "-", "-"], ["lint"], ["lint", "--fix=yes"],
+    ["review", "x", "--resume"], ["review", "-", "-"], ["lint", "--select", "K999"], ["lint", "--fix=yes"],
     ["lint", "--explain", "K9999"], ["check", "x", "--format", "text,json"], ["catalogue", "graph", "ND-1"],
     ["catalogue", "list", "--state", "x"], ["catalogue", "list", "--layer", "x"],
     ["check", "x", "--fail-on", "x"],
