@@ -74,12 +74,13 @@ let package = Package(
     .target(
       name: "Editing",
       dependencies: [
-        "Linting", "Phrasing", "Compliance", "Wordings", "Catalogue", "Writing", "Languages", "Source",
+        "Linting", "Phrasing", "Compliance", "Wordings", "Catalogue", "Writing", "Languages", "XML", "Source",
       ]),
     .target(
       name: "Rounds",
       dependencies: [
-        "Reporting", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Writing", "Languages", "Source",
+        "Reporting", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Writing", "Languages", "XML",
+        "Source",
       ]),
     .target(
       name: "Review",

@@ -3,7 +3,7 @@ package enum Rules {
   package static let all: [any Rule] = [
     NotWellFormed(), NotValid(),
     DuplicateID(), MalformedID(), NumberOfAnotherKind(), RepeatedDocument(), MissingTitle(), ChangedID(),
-    VanishedEntry(), ChangedMeaning(),
+    VanishedEntry(), ChangedMeaning(), LostBasis(),
     DanglingReference(), ReferenceToAnotherKind(), SelfReference(), ReplacementCycle(),
     OneSidedReplacement(), CrosswalkToMissingLayer(),
     InvertedInterval(), OverlappingIntervals(), InForceBeforeIssue(), GapBeforeSuccessor(), BasisHasEnded(),
@@ -18,7 +18,7 @@ package enum Rules {
     NotComposed(), MixedTonePlacement(), LookAlikeLetter(), DoubleSpace(), MissingTranslation(),
     CopiedTranslation(),
     OutOfOrder(), Indentation(), UnusedNamespace(), WrongFolder(), SuppressionWithoutReason(),
-    UnusedSuppression(),
+    UnusedSuppression(), LeftToDecide(),
     UnknownWordingToken(), RepeatedPhrase(), DistantRejections(), WordingMatchesNothing(), SwallowedWording(),
   ]
 

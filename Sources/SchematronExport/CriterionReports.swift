@@ -21,7 +21,12 @@ struct CriterionReports {
     id = criterion.id
     // Without a basis in force nothing is asked, except by a rule of our own.
     let alive =
-      criterion.ownRule != nil ? XPathTest.yes : .any(criterion.bases.map { law.isInForce($0.instrument) })
+      criterion.ownRule != nil
+      ? XPathTest.yes
+      : .any(
+        criterion.bases.map {
+          law.isInForce($0.instrument) && LocalBasisAsXPath.binds(law.catalogue.instrument($0.instrument))
+        })
     guard criterion.isAssessable else {
       verdicts = [(.notAssessed, alive), (.notApplicable, !alive)]
       return

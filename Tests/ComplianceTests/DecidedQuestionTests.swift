@@ -124,7 +124,7 @@ import XML
     throws
   {
     let citations = try Repository.catalogue.get().citations
-    #expect(citations.resolve("Quyết định 950/QĐ-TTg") == .entry("QD-950-2018"))
+    #expect(citations.resolve("Quyết định 950/QĐ-TTg") == .entry("QD-950-2018-TTG"))
     guard case .ambiguous = citations.resolve("Quyết định số 634/QĐ-UBND") else {
       Issue.record("\(citations.resolve("Quyết định số 634/QĐ-UBND"))")
       return

@@ -25,6 +25,8 @@ package enum CatalogueFault: RefusalCause {
   case dayOutOfRange(CalendarDate)
   /// An entry was issued after the edition that holds it.
   case editionOlderThanEntry(edition: CalendarDate, issued: CalendarDate)
+  /// A text that is to take over the bases of another, and does not replace it.
+  case doesNotReplace(String)
   /// A folder that is no catalogue: not there, too deep or too large.
   case notACatalogue
 }
@@ -60,6 +62,7 @@ extension CatalogueFault {
         ])
     case .editionOlderThanEntry(let edition, let issued):
       Phrase("refusals.catalogue-edition-older", ["edition": .date(edition), "issued": .date(issued)])
+    case .doesNotReplace(let old): Phrase("refusals.catalogue-does-not-replace", ["old": .text(old)])
     case .notACatalogue: Phrase("refusals.not-a-catalogue")
     }
   }

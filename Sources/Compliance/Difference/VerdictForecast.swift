@@ -23,8 +23,8 @@ package enum VerdictForecast: Sendable, Hashable {
   case mustBeChecked
   /// The new edition has no such criterion.
   case removed
-  /// The old edition had no such criterion.
-  case added
+  /// The old edition had no such criterion. A plan is judged by it; a saved report does not tell.
+  case added(Verdict?)
 }
 
 /// Tells verdicts under a new edition from what was recorded under an old one.
@@ -72,13 +72,21 @@ package struct VerdictForecaster: Sendable {
     guard recorded.verdict != .waived else {
       return before.meaningDigest == criterion.meaningDigest ? .same : .mustBeChecked
     }
-    let alive = criterion.bases.contains {
+    let inForce = criterion.bases.filter {
       new.state(of: $0.instrument, on: asOf, approved: approved)?.isInForce ?? false
     }
+    // Whether decisions of a province bind the plan, only the plan tells: what was recorded knows it.
+    if !inForce.isEmpty, inForce.allSatisfy({ new.instrument($0.instrument)?.binding == "local" }) {
+      return before.bases == criterion.bases && before.meaningDigest == criterion.meaningDigest
+        && changedTexts.isDisjoint(with: texts(of: criterion)) ? .same : .mustBeChecked
+    }
+    let alive = !inForce.isEmpty
     guard alive || criterion.ownRule != nil else { return change(recorded, .notApplicable) }
     guard criterion.isAssessable else { return change(recorded, .notAssessed) }
     let touched = !changedTexts.isDisjoint(with: texts(of: criterion)) || hasChangedWords(criterion)
-    if before.meaningDigest == criterion.meaningDigest, !touched { return .same }
+    // What a basis more or less does is seen above, but for a criterion that had none in force.
+    let isStill = before.bases == criterion.bases || recorded.verdict != .notApplicable
+    if before.meaningDigest == criterion.meaningDigest, !touched, isStill { return .same }
     // Without parts the conditions or the bases decided, and they are what they were.
     if recorded.verdict == .notApplicable, recorded.parts.isEmpty, !touched,
       before.applicability == criterion.applicability, before.bases == criterion.bases

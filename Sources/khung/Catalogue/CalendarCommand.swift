@@ -40,7 +40,7 @@ struct CalendarCommand: ParsableCommand {
   }
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let loaded = try catalogue.sources.load()
       let applied = try loaded.profile.map { try loaded.catalogue.applying($0) } ?? loaded.catalogue
       let first = from ?? Tool.today
@@ -55,6 +55,5 @@ struct CalendarCommand: ParsableCommand {
       }
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }
