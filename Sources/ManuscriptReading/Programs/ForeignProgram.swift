@@ -68,7 +68,9 @@ struct ForeignProgram {
     guard file >= 0 else { throw .failed }
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { write(file, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      let count = bytes.withUnsafeBytes {
+        write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
       guard count > 0 else {
         close(file)
         throw .failed
@@ -108,7 +110,9 @@ struct ForeignProgram {
     var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     return pointers.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { preconditionFailure("an array that ends with nil is not empty") }
+      guard let base = buffer.baseAddress else {
+        preconditionFailure("an array that ends with nil is not empty")
+      }
       return body(UnsafePointer(base))
     }
   }
