@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
     .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
     .target(name: "MasterPlan", dependencies: ["XML", "Source"]),
-    .target(name: "Wordings", dependencies: ["Catalogue"]),
+    .target(name: "Wordings", dependencies: ["Catalogue", "Source"]),
     .target(name: "Schematron", dependencies: ["XPath", "XML", "Source"]),
     .target(name: "SchematronExport", dependencies: ["MasterPlan", "Catalogue", "Source"]),
     .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
@@ -95,7 +95,7 @@ let package = Package(
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Rounds", "Editing", "Reporting", "Sheets", "ManuscriptReading", "Manuscript", "Linting",
+        "Review", "Rounds", "Editing", "Reporting", "Sheets", "ManuscriptReading", "Linting",
         "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",

@@ -85,7 +85,7 @@ struct ForeignProgram {
   private func read(_ file: Int32, into output: inout [UInt8]) -> Bool {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
-    let end = now.tv_sec + limits.seconds
+    let end = now.tv_sec + Int(limits.seconds)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       clock_gettime(CLOCK_MONOTONIC, &now)

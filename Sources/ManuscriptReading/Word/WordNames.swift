@@ -23,8 +23,10 @@ enum WordName: String, CaseIterable {
   case footnotes, endnotes, footnote, endnote, footnoteReference, endnoteReference, comments, comment
   case commentReference, hdr, ftr
   // Drawings.
-  case drawing, pict, object, txbxContent, AlternateContent, Choice, Fallback, docPr, blip, imagedata,
-    textpath
+  case drawing, pict, object, txbxContent, docPr, blip, imagedata, textpath
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
   case chart, relIds
   // Attributes.
   case val, id, type, author, ascii, hAnsi, font, char, fldCharType, instr, paraId, embed, link, href, descr,
