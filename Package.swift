@@ -39,12 +39,14 @@ let package = Package(
     .target(name: "Manuscript", dependencies: ["Source"]),
     .target(name: "XML", dependencies: ["Workers", "Source", "CLibXML2"]),
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
-    .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
+    .target(name: "Catalogue", dependencies: ["XML", "BuiltIn", "Workers", "Source"]),
     .target(name: "MasterPlan", dependencies: ["XML", "Source"]),
     .target(name: "Wordings", dependencies: ["Catalogue", "Source"]),
     .target(name: "Schematron", dependencies: ["XPath", "XML", "Source"]),
     .target(name: "SchematronExport", dependencies: ["MasterPlan", "Catalogue", "Source"]),
-    .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
+    .target(
+      name: "Compliance",
+      dependencies: ["Wordings", "Schematron", "MasterPlan", "Catalogue", "XML", "Workers", "Source"]),
     .target(
       name: "ManuscriptReading",
       dependencies: ["Manuscript", "Archives", "XML", "BuiltIn", "Source", "CChildProcess"]),
@@ -83,7 +85,7 @@ let package = Package(
       name: "Review",
       dependencies: [
         "Rounds", "Reporting", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Archives",
-        "Writing", "Languages", "Source", .product(name: "GRDB", package: "GRDB.swift"),
+        "Writing", "Languages", "BuiltIn", "Source", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(

@@ -69,6 +69,7 @@ extension Limits {
       bound("lint.violations", lint.violations, .number),
       bound("memory.citations", memory.citations, .number),
       bound("memory.days", memory.days, .number),
+      bound("memory.wordings", memory.wordings, .bytes),
       bound("memory.findings", memory.findings, .bytes),
     ]
   }

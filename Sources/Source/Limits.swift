@@ -162,6 +162,8 @@ package struct Limits: Sendable, Equatable {
     package var citations = 20_000
     /// Days and what was law on them.
     package var days = 256
+    /// Bytes of texts of plans that one worker has read and knows again.
+    package var wordings = 4 << 20
     /// Bytes of findings that say nothing of the plan, as they were written.
     package var findings = 4 << 20
 

@@ -1,6 +1,10 @@
+import XML
+
 /// The name of a place without the word for its kind, so that "thành phố Đà Nẵng" and "Đà Nẵng" are one.
 package struct PlaceName: Hashable, Sendable {
   package let bare: String
+  /// The word for its kind as it is written in full; nil where the print has none. No part of equality.
+  package let kind: String?
 
   private static let kinds = [
     "thành phố trực thuộc trung ương ", "thành phố ", "tỉnh ", "tp. ", "tp.", "tp ", "đặc khu ", "thị xã ",
@@ -16,8 +20,21 @@ package struct PlaceName: Hashable, Sendable {
     var name = printed.collapsingWhitespace().lowercased()
     for dash in ["–", "—", "‑", "‐"] { name = name.replacing(dash, with: "-") }
     name = name.replacing(" - ", with: "-")
-    if let kind = Self.kinds.first(where: { name.hasPrefix($0) }) { name.removeFirst(kind.count) }
+    let kind = Self.kinds.first { name.hasPrefix($0) }
+    if let kind { name.removeFirst(kind.count) }
+    self.kind = kind.map {
+      $0.hasPrefix("tp") || $0.hasPrefix("thành phố") ? "thành phố" : String($0.dropLast())
+    }
     for tone in Self.tones { name = name.replacing(tone.new, with: tone.old) }
     bare = Self.short[name] ?? name
   }
+
+  /// Whether both prints can mean one place: a province and a city of one name are two, where both say what they are.
+  package func fits(_ other: PlaceName) -> Bool {
+    bare == other.bare && (kind == nil || other.kind == nil || kind == other.kind)
+  }
+
+  package static func == (left: PlaceName, right: PlaceName) -> Bool { left.bare == right.bare }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(bare) }
 }
