@@ -98,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Rounds", "Editing", "Reporting", "Sheets", "ManuscriptReading", "Manuscript", "Linting", "Judging", "Phrasing", "Compliance",
+        "Review", "Rounds", "Editing", "Reporting", "Sheets", "ManuscriptReading", "Linting",
+        "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
         "BuiltIn", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -118,6 +119,12 @@ let package = Package(
     .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Source", "TestSupport"]),
     .testTarget(
       name: "LintingTests", dependencies: ["Linting", "Catalogue", "XPath", "XML", "Source", "TestSupport"]),
+    .testTarget(
+      name: "ManuscriptTests",
+      dependencies: [
+        "Sheets", "ManuscriptReading", "Manuscript", "Archives", "Languages", "Writing", "Source",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "MasterPlanTests", dependencies: ["MasterPlan", "XML", "Source", "TestSupport"]),
     .testTarget(
