@@ -50,7 +50,13 @@ let package = Package(
     .target(
       name: "ManuscriptReading",
       dependencies: ["Manuscript", "Archives", "XML", "BuiltIn", "Source", "CChildProcess"]),
-    .target(name: "Sheets", dependencies: ["Manuscript", "Languages", "Writing", "Source"]),
+    .target(name: "Recognition", dependencies: ["Manuscript", "MasterPlan", "Wordings", "Catalogue", "Source"]),
+    .target(
+      name: "Intake",
+      dependencies: [
+        "Recognition", "ManuscriptReading", "Manuscript", "MasterPlan", "Catalogue", "Languages", "BuiltIn", "Source",
+      ]),
+    .target(name: "Sheets", dependencies: ["Recognition", "Manuscript", "Languages", "Writing", "Source"]),
     .target(
       name: "Phrasing",
       dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "Languages", "Source"]),
@@ -97,7 +103,7 @@ let package = Package(
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Rounds", "Editing", "Reporting", "Sheets", "ManuscriptReading", "Manuscript", "Linting", "Judging", "Phrasing", "Compliance",
+        "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition", "ManuscriptReading", "Manuscript", "Linting", "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
         "BuiltIn", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -96,6 +96,7 @@ package struct Check: Sendable {
     let (findings, unused) = decisions.applied(to: machine, of: plan, asOf: asOf.date, call: call)
     let citations = citations(facts)
     var notices: [Notice] = isOwnCatalogue ? [] : [.otherCatalogue]
+    notices += Notices.ofReading(plan)
     notices += Notices.ofEdition(catalogue.edition, on: asOf.date)
     notices += reach?.notices ?? []
     notices += Notices.ofApproval(plan, asOf, citations)

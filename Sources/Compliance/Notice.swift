@@ -31,6 +31,8 @@ package enum Notice: Sendable, Hashable {
   case baselineByHand
   /// The title says another kind of document than the file.
   case kindBesideTitle(kind: String, title: String)
+  /// A machine read the plan in a document, and nobody confirmed what it found.
+  case unconfirmedReading
   /// What the file cannot mean, or hardly: all remarks of one kind.
   case transcription(Transcription.Kind, [Transcription.Remark])
   /// A decision of a person that did not do what it says.
@@ -50,7 +52,7 @@ package enum Notice: Sendable, Hashable {
     switch self {
     case .editionAge, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace: .note
     case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle, .baselineByHand: .warning
-    case .editionTooOld, .profileFitsNoPlan, .profilePlacedByCall, .profileWithoutPlace: .error
+    case .editionTooOld, .profileFitsNoPlan, .profilePlacedByCall, .profileWithoutPlace, .unconfirmedReading: .error
     case .transcription(let kind, _): kind.weight
     case .decision(let decision): decision.isGrave ? .error : .warning
     }
@@ -72,6 +74,7 @@ package enum Notice: Sendable, Hashable {
     case .approvalBackDated: "approval-back-dated"
     case .kindBesideTitle: "kind-beside-title"
     case .baselineByHand: "baseline-by-hand"
+    case .unconfirmedReading: "unconfirmed-reading"
     case .transcription(let kind, _): "transcription-\(kind.rawValue)"
     case .decision(let decision):
       switch decision.why {

@@ -24,6 +24,7 @@ extension Phrasing {
     case .kindBesideTitle(let kind, let title):
       language(.kindBesideTitle(term(kind, "plan-kind"), title: term(title, "plan-kind")))
     case .baselineByHand: language(.baselineByHand)
+    case .unconfirmedReading: language(.unconfirmedReading)
     case .transcription(let kind, let remarks): words(kind, remarks)
     case .decision(let decision): words(decision)
     }

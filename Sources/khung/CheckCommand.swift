@@ -1,4 +1,5 @@
 import ArgumentParser
+import Intake
 import Source
 
 /// `khung check`: plans against the catalogue, a gap report for each.
@@ -26,7 +27,13 @@ struct CheckCommand: ParsableCommand {
     let reader = SourceReader()
     if transcription { throw ExitCode(try TranscriptionRun(options).status(of: plans, reader).exitStatus) }
     try options.run(over: plans, asOf: asOf) { path, judge throws(Refusal) in
-      [try judge.report(on: reader.read(path))]
+      let contents = try reader.contents(of: path)
+      guard Intake.isDocument(contents.bytes) else {
+        return [try judge.report(on: SourceText(name: contents.name, stored: contents.bytes))]
+      }
+      // Made for the first document, and for each again: plans need none.
+      let intake = try Intake(judge.rules.catalogue, vocabulary: judge.rules.contract.vocabulary)
+      return [try judge.report(on: intake.plan(of: intake.read(contents.bytes, named: contents.name)))]
     }
   }
 }

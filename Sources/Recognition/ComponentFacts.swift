@@ -1,0 +1,62 @@
+import Manuscript
+import Source
+import Wordings
+
+// Systems, platforms, databases that a document names.
+extension RecognitionPass {
+  /// Each name once, where it first stands. A name begins with the word for a kind of system, in a capital or behind a
+  /// verb of building, and goes on to a sign or a word that names do not hold.
+  mutating func findComponents(_ text: String, _ place: ManuscriptPlace) {
+    guard sections.section != "governance" || tables.last?.place.block == place.block else { return }
+    let read = ReadText(text)
+    var word = 0
+    while word < read.words.count {
+      guard let match = rules[.component].match(at: word, in: read.folded) else {
+        word += 1
+        continue
+      }
+      let end = nameEnd(from: match.range.upperBound, in: read)
+      defer { word = max(end, match.range.upperBound) }
+      let isNamed = read.isCapital(word) && (word > 0 || end - word > match.range.count)
+      guard isNamed, end - word >= max(2, match.range.count + 1), end - word <= 24 else { continue }
+      let name = read.string(word..<end).bare
+      guard components.insert(Array(read.words[word..<end])).inserted else { continue }
+      var attributes = [("type", type(of: name) ?? match.means)]
+      if PlannedWords(text).isPlanned { attributes.append(("status", "planned")) }
+      add(
+        RecognisedFact(
+          "architecture", "component", name, attributes, at: place, quoting: text,
+          by: .name(read.string(match.range)), .likely))
+    }
+  }
+
+  private func nameEnd(from start: Int, in read: ReadText) -> Int {
+    var end = start
+    var depth = 0
+    while end < read.words.count {
+      let gap = read.gap(before: end)
+      if gap.contains(UInt8(ascii: "(")) { depth += 1 }
+      if gap.contains(UInt8(ascii: ")")) {
+        depth = max(0, depth - 1)
+        if depth == 0 { return end }
+      }
+      if depth == 0, gap.contains(where: { ",;:.+\n".utf8.contains($0) }) { return end }
+      if depth == 0, rules[.nameEnd].match(at: end, in: read.folded) != nil, !read.isCapital(end) {
+        return end
+      }
+      end += 1
+    }
+    return end
+  }
+
+  /// The type that the wordings show.
+  private mutating func type(of name: String) -> String? {
+    var copy = name
+    let reading = copy.withUTF8 { recogniser.statements.read($0, using: &memory) }
+    let types = reading.mentions.filter { $0.standing == .shown }.map {
+      recogniser.statements.wordings[$0.wording]
+    }
+    .filter { $0.list == "component-type" }
+    return types.first?.token
+  }
+}
