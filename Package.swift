@@ -103,7 +103,8 @@ let package = Package(
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition", "ManuscriptReading", "Manuscript", "Linting", "Judging", "Phrasing", "Compliance",
+        "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition", "ManuscriptReading", "Linting",
+        "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
         "BuiltIn", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -123,6 +124,12 @@ let package = Package(
     .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Source", "TestSupport"]),
     .testTarget(
       name: "LintingTests", dependencies: ["Linting", "Catalogue", "XPath", "XML", "Source", "TestSupport"]),
+    .testTarget(
+      name: "ManuscriptTests",
+      dependencies: [
+        "Sheets", "ManuscriptReading", "Manuscript", "Archives", "Languages", "Writing", "Source",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "MasterPlanTests", dependencies: ["MasterPlan", "XML", "Source", "TestSupport"]),
     .testTarget(
@@ -145,6 +152,12 @@ let package = Package(
         "Reporting", "Phrasing", "Compliance", "Schematron", "XPath", "XML", "Languages", "Source",
         "TestSupport",
       ], exclude: ["oracle.py"]),
+    .testTarget(
+      name: "RecognitionTests",
+      dependencies: [
+        "Recognition", "Intake", "Sheets", "Judging", "Compliance", "ManuscriptReading", "Manuscript", "MasterPlan",
+        "Catalogue", "BuiltIn", "Languages", "Source", "TestSupport",
+      ], exclude: ["measure.py"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
     .testTarget(
       name: "LibraryTests", dependencies: ["KhungLibrary", "Reporting", "Compliance", "TestSupport"],

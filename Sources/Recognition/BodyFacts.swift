@@ -20,25 +20,37 @@ struct BodyNames {
   func names(in cell: String) -> [String] {
     var names: [String] = []
     for piece in cell.unicodeScalars.split(whereSeparator: { $0 == ";" || $0 == "\n" }).map(String.init) {
-      var current = ""
-      for part in piece.unicodeScalars.split(separator: ",").map(String.init) {
-        let read = ReadText(part.bare)
-        let beginsName =
-          rules[.body].match(at: 0, in: read.folded) != nil && read.isCapital(0) && read.words.count > 1
-        if current.isEmpty || beginsName {
-          if !current.isEmpty { names.append(current) }
-          current = part.bare
-        } else {
-          current += ", " + part.bare
-        }
+      let read = ReadText(piece)
+      var start = 0
+      for word in read.words.indices.dropFirst() where beginsName(read, word) {
+        if word - start > 0 { names.append(read.string(bytes: edge(read, start)..<edge(read, word))) }
+        start = word
       }
-      if !current.isEmpty { names.append(current) }
+      names.append(read.string(bytes: edge(read, start)..<piece.utf8.count))
     }
-    return names.map(\.bare).filter { name in
+    return names.map(withoutAnd).filter { name in
       let read = ReadText(name)
-      return rules[.body].match(at: 0, in: read.folded) != nil && read.words.count > 1
-        && read.words.count <= 25
+      return rules[.body].match(at: 0, in: read.folded) != nil && read.words.count > 1 && read.words.count <= 25
     }
+  }
+
+  private func edge(_ read: ReadText, _ word: Int) -> Int { word == 0 ? 0 : read.folded.ranges[word].lowerBound }
+
+  /// Without "và" at its end.
+  private func withoutAnd(_ name: String) -> String {
+    let read = ReadText(name.bare)
+    guard let end = rules[.and].isEnd(of: read.folded, before: read.words.count) else { return name.bare }
+    return read.string(0..<end.range.lowerBound).bare
+  }
+
+  /// Whether a name begins at a word: behind a comma, or behind "và" with a capital or in the plural.
+  private func beginsName(_ read: ReadText, _ word: Int) -> Bool {
+    guard let match = rules[.body].match(at: word, in: read.folded) else { return false }
+    let isPlural = rules[.plural].match(at: word, in: read.folded) != nil
+    let isAfterComma = read.gap(before: word).contains(UInt8(ascii: ","))
+    let isAfterAnd = rules[.and].match(at: word - 1, in: read.folded) != nil
+    guard isAfterComma || isAfterAnd else { return false }
+    return isPlural || read.isCapital(word) && word + match.range.count < read.words.count
   }
 
   /// The name that a paragraph on duties begins with, up to what the body has to do.
@@ -70,10 +82,9 @@ extension RecognitionPass {
   /// `1. Sở Khoa học và Công nghệ` below the heading on organisation.
   mutating func readBody(heading block: Block) {
     guard sections.section == "governance", block.role == .body else { return }
-    let title = ReadText(block.title)
-    let label = block.labelBytes
-    let words = title.string(bytes: min(label, title.text.utf8.count)..<title.text.utf8.count)
-    addDuty(words, block)
+    let words = block.startsOwnText ? block.title : block.text
+    let label = min(block.labelBytes, words.utf8.count)
+    addDuty(String(decoding: Array(words.utf8.dropFirst(label)), as: UTF8.self), block)
   }
 
   /// The same where it is an item and no heading.

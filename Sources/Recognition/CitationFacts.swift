@@ -18,8 +18,15 @@ extension RecognitionPass {
   /// Mentions that name a text: a kind alone does not.
   func named(in text: String) -> [PrintedCitation] {
     guard text.utf8.count > 3 else { return [] }
+    let read = ReadText(text)
     return recogniser.catalogue.citations.citations(in: text).filter { citation in
-      citation.citation != .notInCatalogue || citation.printed.utf8.contains { (0x30...0x39).contains($0) }
+      if citation.printed.utf8.contains(where: { (0x30...0x39).contains($0) }) { return true }
+      guard citation.citation != .notInCatalogue else { return false }
+      // Named by its title alone: "xây dựng Luật …" is a law that is still to come.
+      guard let before = read.folded.ranges.lastIndex(where: { $0.upperBound <= citation.range.lowerBound }) else {
+        return true
+      }
+      return rules[.drafting].isEnd(of: read.folded, before: before + 1) == nil
     }
   }
 

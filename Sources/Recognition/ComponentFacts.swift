@@ -17,10 +17,18 @@ extension RecognitionPass {
       }
       let end = nameEnd(from: match.range.upperBound, in: read)
       defer { word = max(end, match.range.upperBound) }
-      let isNamed = read.isCapital(word) && (word > 0 || end - word > match.range.count)
+      let isNamed =
+        word > 0 && !startsSentence(word, read)
+        ? read.isCapital(word) || rules[.build].isEnd(of: read.folded, before: word) != nil
+        : read.isCapital(word) && rules[.generic].match(at: word, in: read.folded)?.means != "verb"
       guard isNamed, end - word >= max(2, match.range.count + 1), end - word <= 24 else { continue }
       let name = read.string(word..<end).bare
-      guard components.insert(Array(read.words[word..<end])).inserted else { continue }
+      if let generic = rules[.generic].match(at: word, in: read.folded), generic.means != "verb",
+        generic.range.upperBound >= end || generic.means == "never"
+      {
+        continue
+      }
+      guard isNew(Array(read.words[word..<end])) else { continue }
       var attributes = [("type", type(of: name) ?? match.means)]
       if PlannedWords(text).isPlanned { attributes.append(("status", "planned")) }
       add(
@@ -28,6 +36,17 @@ extension RecognitionPass {
           "architecture", "component", name, attributes, at: place, quoting: text,
           by: .name(read.string(match.range)), .likely))
     }
+  }
+
+  private func startsSentence(_ word: Int, _ read: ReadText) -> Bool {
+    word == 0 || read.gap(before: word).contains { ".;:+\n".utf8.contains($0) }
+  }
+
+  /// Whether neither the name nor one that goes on where it ends, or ends where it goes on, stood before.
+  private mutating func isNew(_ words: [FoldedWords.Word]) -> Bool {
+    let count = min(words.count, 4)
+    guard components.insert(Array(words.prefix(max(count, 3)))).inserted else { return false }
+    return true
   }
 
   private func nameEnd(from start: Int, in read: ReadText) -> Int {

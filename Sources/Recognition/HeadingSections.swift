@@ -20,7 +20,7 @@ struct HeadingSections {
       above.append((level, last.section, true))
       return
     }
-    let words = FoldedWords(heading.title)
+    let words = FoldedWords(heading.headingText)
     let part = rules[.part].longest(in: words)
     let own = rules[.heading].longest(in: words)
     if let part, part.range.count >= own?.range.count ?? 0 {

@@ -4,6 +4,12 @@ import Wordings
 
 // Objectives with figures are indicators.
 extension RecognitionPass {
+  /// "Phấn đấu đạt được các chỉ tiêu chủ yếu đến năm … là:", wherever it stands.
+  func speaksOfTargets(_ text: String) -> Bool {
+    guard let match = rules[.targets].first(in: FoldedWords(text)) else { return false }
+    return match.range.lowerBound < 12
+  }
+
   mutating func findIndicators(_ text: String, _ block: Block) {
     for clause in Self.clauses(of: text) {
       let read = ReadText(clause)

@@ -84,7 +84,7 @@ struct RecognitionPass {
       readBody(heading: block)
       findField(block)
       // Text on the line of the heading.
-      if block.titleBytes > 0, block.titleBytes < block.text.utf8.count {
+      if block.startsOwnText {
         let rest = String(decoding: Array(block.text.utf8.dropFirst(block.titleBytes)), as: UTF8.self)
         readText(rest, block)
       }
@@ -122,7 +122,7 @@ struct RecognitionPass {
   private mutating func readText(_ text: String, _ block: Block) {
     findStatements(text, block.place)
     findComponents(text, block.place)
-    if sections.section == "objectives" || sections.section == "indicators" {
+    if sections.section == "objectives" || sections.section == "indicators" || speaksOfTargets(text) {
       findIndicators(text, block)
     }
   }

@@ -82,7 +82,7 @@ extension RecognitionPass {
     guard block.role == .body,
       !["governance", "finance", "objectives", "legal-bases"].contains(sections.section)
     else { return }
-    let reading = recogniser.statements.read(block.title)
+    let reading = recogniser.statements.read(block.headingText)
     guard reading.isStated else { return }
     for mention in reading.mentions where mention.standing == .shown {
       let wording = recogniser.statements.wordings[mention.wording]
@@ -90,13 +90,13 @@ extension RecognitionPass {
       case "field-type":
         add(
           RecognisedFact(
-            "architecture", "field", block.title, [("type", wording.token)], at: block.place,
+            "architecture", "field", block.headingText, [("type", wording.token)], at: block.place,
             quoting: block.text,
             by: .wording(list: wording.list, token: wording.token), .likely))
       case "layer" where sections.section == "architecture":
         add(
           RecognisedFact(
-            "architecture", "layer", block.title, [("reference", wording.token)], at: block.place,
+            "architecture", "layer", block.headingText, [("reference", wording.token)], at: block.place,
             quoting: block.text, by: .wording(list: wording.list, token: wording.token), .likely))
       default: continue
       }

@@ -55,7 +55,8 @@ extension BodyReader {
     guard let last = controls.indices.last else { return }
     let control = controls[last]
     if control.isPlaceholder, control.value == nil { placeholders -= 1 }
-    guard let value = control.value, let start = control.start, let text = paragraph?.text, start <= text.count
+    guard let value = control.value, let start = control.start, let text = paragraph?.text,
+      start <= text.count
     else { return }
     let surface = String(decoding: text[start...], as: UTF8.self)
     guard !surface.utf8.elementsEqual(value.utf8) else { return }
