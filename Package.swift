@@ -54,7 +54,8 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: [
-        "Recognition", "ManuscriptReading", "Manuscript", "MasterPlan", "Catalogue", "Languages", "BuiltIn", "Source",
+        "Recognition", "ManuscriptReading", "Manuscript", "MasterPlan", "Catalogue", "Languages", "BuiltIn", "Workers",
+        "Source",
       ]),
     .target(name: "Sheets", dependencies: ["Recognition", "Manuscript", "Languages", "Writing", "Source"]),
     .target(
@@ -90,8 +91,8 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Rounds", "Reporting", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Archives",
-        "Writing", "Languages", "BuiltIn", "Source", .product(name: "GRDB", package: "GRDB.swift"),
+        "Rounds", "Reporting", "Intake", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Archives",
+        "Workers", "Writing", "Languages", "BuiltIn", "Source", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
@@ -107,7 +108,7 @@ let package = Package(
         "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
-        "BuiltIn", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BuiltIn", "Workers", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "TestSupport", dependencies: ["Compliance", "MasterPlan", "Catalogue", "XML", "Source"],

@@ -6,6 +6,7 @@ import ManuscriptReading
 import MasterPlan
 import Recognition
 import Source
+import Workers
 
 /// From a city's own document to a plan that can be checked: reader and recognition in a row, for the command line and
 /// for whoever takes documents.
@@ -52,6 +53,18 @@ package struct Intake: Sendable {
       return start.prefix(4_096).firstRange(of: Array("office:document".utf8)) != nil
     }
     return true
+  }
+
+  /// The plan file that bytes are, or that is made of the document that they are.
+  /// - Throws: `Refusal` when they are neither.
+  package static func plan(
+    _ bytes: [UInt8], named name: String, digest: String? = nil, by intake: FirstUse<Result<Intake, any Error>>
+  ) throws(Refusal) -> SourceText {
+    guard isDocument(bytes) else { return try SourceText(name: name, stored: bytes, digest: digest) }
+    switch intake.value {
+    case .success(let intake): return try intake.plan(of: intake.read(bytes, named: name))
+    case .failure(let error): throw error as? Refusal ?? Refusal(source: name, cause: InputFault.missing)
+    }
   }
 
   /// - Throws: `Refusal` when it is no document that can be read.

@@ -21,7 +21,9 @@ extension RecognitionPass {
     let read = ReadText(text)
     return recogniser.catalogue.citations.citations(in: text).filter { citation in
       if citation.printed.utf8.contains(where: { (0x30...0x39).contains($0) }) { return true }
-      guard citation.citation != .notInCatalogue else { return false }
+      guard citation.citation != .notInCatalogue,
+        rules[.instrument].match(at: 0, in: FoldedWords(citation.printed)) != nil
+      else { return false }
       // Named by its title alone: "xây dựng Luật …" is a law that is still to come.
       guard let before = read.folded.ranges.lastIndex(where: { $0.upperBound <= citation.range.lowerBound }) else {
         return true

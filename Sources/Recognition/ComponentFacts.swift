@@ -16,7 +16,7 @@ extension RecognitionPass {
         continue
       }
       let end = nameEnd(from: match.range.upperBound, in: read)
-      defer { word = max(end, match.range.upperBound) }
+      defer { word = max(end, match.range.upperBound, word + 1) }
       let isNamed =
         word > 0 && !startsSentence(word, read)
         ? read.isCapital(word) || rules[.build].isEnd(of: read.folded, before: word) != nil
@@ -34,7 +34,7 @@ extension RecognitionPass {
       add(
         RecognisedFact(
           "architecture", "component", name, attributes, at: place, quoting: text,
-          by: .name(read.string(match.range)), .likely))
+          by: .name(read.string(match.range)), read.isCapital(word) ? .likely : .ask))
     }
   }
 
@@ -42,10 +42,12 @@ extension RecognitionPass {
     word == 0 || read.gap(before: word).contains { ".;:+\n".utf8.contains($0) }
   }
 
-  /// Whether neither the name nor one that goes on where it ends, or ends where it goes on, stood before.
+  /// Whether neither the name, nor one that goes on where it ends, nor one that ends where it goes on, stood before.
   private mutating func isNew(_ words: [FoldedWords.Word]) -> Bool {
-    let count = min(words.count, 4)
-    guard components.insert(Array(words.prefix(max(count, 3)))).inserted else { return false }
+    let start = Array(words.prefix(3))
+    let before = components[start] ?? []
+    guard !before.contains(where: { $0.starts(with: words) || words.starts(with: $0) }) else { return false }
+    components[start, default: []].append(words)
     return true
   }
 

@@ -55,7 +55,8 @@ struct RecognitionPass {
   var tables: [Reading.ReadTable] = []
   var sections: HeadingSections
   var bodies = Bodies()
-  var components = Set<[FoldedWords.Word]>()
+  /// Names of components by their first words.
+  var components: [[FoldedWords.Word]: [[FoldedWords.Word]]] = [:]
   var basisSeen = Set<String>()
   /// Whether the plan's own headings have begun.
   var sawHeading = false

@@ -4,7 +4,7 @@ import Wordings
 /// The words by which facts are found in documents: data of `Data/recognition.tsv`.
 package struct RecognitionRules: Sendable {
   enum Use: String {
-    case plural, drafting, build, generic, targets
+    case plural, instrument, drafting, build, generic, targets
     case and = "and"
     case part, heading, column, kind, level, draft, proposal, preamble, period, vision, until, body,
       addressed, duty,

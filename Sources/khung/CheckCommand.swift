@@ -1,6 +1,7 @@
 import ArgumentParser
 import Intake
 import Source
+import Workers
 
 /// `khung check`: plans against the catalogue, a gap report for each.
 struct CheckCommand: ParsableCommand {
@@ -28,12 +29,9 @@ struct CheckCommand: ParsableCommand {
     if transcription { throw ExitCode(try TranscriptionRun(options).status(of: plans, reader).exitStatus) }
     try options.run(over: plans, asOf: asOf) { path, judge throws(Refusal) in
       let contents = try reader.contents(of: path)
-      guard Intake.isDocument(contents.bytes) else {
-        return [try judge.report(on: SourceText(name: contents.name, stored: contents.bytes))]
-      }
-      // Made for the first document, and for each again: plans need none.
-      let intake = try Intake(judge.rules.catalogue, vocabulary: judge.rules.contract.vocabulary)
-      return [try judge.report(on: intake.plan(of: intake.read(contents.bytes, named: contents.name)))]
+      // Made when the first document comes: plans need none.
+      let intake = FirstUse { Result { try Intake(judge.rules.catalogue, vocabulary: judge.rules.contract.vocabulary) } }
+      return [try judge.report(on: Intake.plan(contents.bytes, named: contents.name, by: intake))]
     }
   }
 }
