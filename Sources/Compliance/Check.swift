@@ -111,6 +111,7 @@ package struct Check: Sendable {
       return criteria.filter { $0.criterion.group == group }.map(rule.finding)
     }
     var notices: [Notice] = isOwnCatalogue ? [] : [.otherCatalogue]
+    notices += Notices.ofReading(plan)
     notices += Notices.ofEdition(catalogue.edition, on: asOf.date)
     notices += reach?.notices ?? []
     notices += ofDay

@@ -36,6 +36,8 @@ package enum Notice: Sendable, Hashable {
   case reviewOfOlderPlan(ReviewOfOlderPlans, beyond: [Finding])
   /// The title says another kind of document than the file.
   case kindBesideTitle(kind: String, title: String)
+  /// A machine read the plan in a document, and nobody confirmed what it found.
+  case unconfirmedReading
   /// What the file cannot mean, or hardly: all remarks of one kind.
   case transcription(Transcription.Kind, [Transcription.Remark])
   /// A decision of a person that did not do what it says.
@@ -57,7 +59,8 @@ package enum Notice: Sendable, Hashable {
     case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle, .baselineByHand,
       .approvalDayWanted:
       .warning
-    case .editionTooOld, .profileFitsNoPlan, .profilePlacedByCall, .profileWithoutPlace: .error
+    case .editionTooOld, .profileFitsNoPlan, .profilePlacedByCall, .profileWithoutPlace, .unconfirmedReading:
+      .error
     case .transcription(let kind, _): kind.weight
     case .decision(let decision): decision.isGrave ? .error : .warning
     }
@@ -81,6 +84,7 @@ package enum Notice: Sendable, Hashable {
     case .approvalDayWanted: "approval-day-wanted"
     case .reviewOfOlderPlan: "review-of-older-plan"
     case .baselineByHand: "baseline-by-hand"
+    case .unconfirmedReading: "unconfirmed-reading"
     case .transcription(let kind, _): "transcription-\(kind.rawValue)"
     case .decision(let decision):
       switch decision.why {

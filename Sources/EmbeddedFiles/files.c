@@ -319,6 +319,10 @@ static const unsigned char Data_provinces_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/provinces.tsv"
 };
 
+static const unsigned char Data_recognition_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/recognition.tsv"
+};
+
 static const unsigned char Data_symbols_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/symbols.tsv"
 };
@@ -487,6 +491,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Data/limits.tsv", Data_limits_tsv, sizeof Data_limits_tsv},
     {"Data/placeholders.tsv", Data_placeholders_tsv, sizeof Data_placeholders_tsv},
     {"Data/provinces.tsv", Data_provinces_tsv, sizeof Data_provinces_tsv},
+    {"Data/recognition.tsv", Data_recognition_tsv, sizeof Data_recognition_tsv},
     {"Data/symbols.tsv", Data_symbols_tsv, sizeof Data_symbols_tsv},
     {"Entries/criterion.xml", Entries_criterion_xml, sizeof Entries_criterion_xml},
     {"Entries/example.xml", Entries_example_xml, sizeof Entries_example_xml},

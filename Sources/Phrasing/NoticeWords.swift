@@ -29,6 +29,7 @@ extension Phrasing {
       language(review.rule) + " "
         + language(beyond.isEmpty ? Phrase.nothingBeyond : .askedBeyond(beyond.count))
     case .baselineByHand: language(.baselineByHand)
+    case .unconfirmedReading: language(.unconfirmedReading)
     case .transcription(let kind, let remarks): words(kind, remarks)
     case .decision(let decision): words(decision)
     }

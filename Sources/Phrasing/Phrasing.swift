@@ -95,7 +95,13 @@ package struct Phrasing: Sendable {
   private func place(_ evidence: Evidence, limit: Int) -> String {
     let words = evidence.excerpt.isEmpty ? "" : ": “\(SafeText.of(evidence.excerpt, limit: limit))”"
     let mark = evidence.isUnlabelled ? " (\(language(.unlabelled)))" : ""
-    return language(.atLine(evidence.position.line, section: evidence.section)) + words + mark
+    return location(of: evidence) + words + mark
+  }
+
+  /// Where a piece of evidence stands: in the city's own document where a machine read one, else in the plan file.
+  package func location(of evidence: Evidence) -> String {
+    evidence.placeInDocument.map { SafeText.of($0, limit: 200) }
+      ?? language(.atLine(evidence.position.line, section: evidence.section))
   }
 
   /// Why a finding is what it is, for people: what makes a mandatory criterion met is quoted, so that its reader can

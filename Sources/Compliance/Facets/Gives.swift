@@ -63,7 +63,7 @@ extension Gives: JudgedFacet {
 
   /// A detail that is an element of its own: words, or a value. Its year alone is no value.
   private func holdsSomething(_ detail: Item, _ facts: Facts) -> Bool {
-    let descriptive: Set<String> = ["id", "topic", "clause", "year", "source"]
+    let descriptive: Set<String> = ["id", "topic", "clause", "at", "year", "source"]
     guard detail.text.isEmpty else { return facts.words.isSaid(detail) }
     return detail.attributes.contains { !descriptive.contains($0.key) && $0.value.isValue }
   }

@@ -20,7 +20,7 @@ extension States: JudgedFacet {
     if let first = items.first(where: { _ in true }) {
       return Part(requirement, .holds, .stated, [Evidence(first)])
     }
-    let descriptive: Set<String> = ["coverage", "clause", "note"]
+    let descriptive: Set<String> = ["coverage", "clause", "at", "note"]
     if let section = held.first(where: { !$0.attributes.keys.allSatisfy(descriptive.contains) }) {
       return Part(requirement, .holds, .stated, [Evidence(section, role: .shows)])
     }

@@ -48,6 +48,7 @@ extension Phrase {
     Phrase("notices.approval-back-dated", ["date": .date(date), "count": .number(texts)])
   }
 
+  static var unconfirmedReading: Phrase { Phrase("notices.unconfirmed-reading") }
   static var baselineByHand: Phrase { Phrase("notices.baseline-by-hand") }
 
   static func kindBesideTitle(_ kind: String, title: String) -> Phrase {

@@ -294,6 +294,7 @@ package final class JSONReport: Sendable {
       $0.member("column", position.column)
       $0.key("excerpt")
       $0.excerpt(of: evidence)
+      if let place = evidence.placeInDocument { $0.member("at", SafeText.of(place, limit: 400)) }
       if evidence.isUnlabelled { $0.member("unlabelled", true) }
     }
   }

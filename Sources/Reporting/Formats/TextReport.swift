@@ -206,7 +206,7 @@ struct TextReport {
       var line = "\(style.verdict(verdict)) \(finding.criterion.id)  \(language(finding.criterion.title))"
       line += " [\(phrasing.name(of: finding.force))]"
       if verdict == .met, finding.force != .mandatory, !finding.isDecided, let place = finding.evidence.first {
-        line += " – " + language(.atLine(place.position.line, section: place.section))
+        line += " – " + phrasing.location(of: place)
       } else {
         line += " – " + phrasing.quotedReason(of: finding)
       }
@@ -220,7 +220,7 @@ struct TextReport {
     let lines = report.citations.flatMap { citation in
       let background = citation.isBackground ? " (\(language(.background)))" : ""
       return wrapped(
-        "\(citation.evidence.position.line): \(SafeText.of(citation.printed, limit: 120))\(background) – "
+        "\(citation.evidence.placeInDocument.map { SafeText.of($0, limit: 200) } ?? String(citation.evidence.position.line)): \(SafeText.of(citation.printed, limit: 120))\(background) – "
           + phrasing.what(citation), indent: 4, first: 0)
     }
     return [style.heading(language(.citedTexts(report.citations.count)))] + lines
