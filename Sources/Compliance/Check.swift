@@ -2,6 +2,7 @@ import Catalogue
 import MasterPlan
 import Schematron
 import Source
+import Workers
 
 /// One plan against one catalogue, as of one date.
 package struct Check: Sendable {
@@ -9,6 +10,7 @@ package struct Check: Sendable {
   package let profile: Profile?
   private let embedded: EmbeddedRules
   private let memory: LawMemory
+  private let words: FirstUse<WordRules>
   private let criteria: [SharedCriterion]
   /// The same criteria as they are outside the place of the profile.
   private let elsewhere: [SharedCriterion]
@@ -30,6 +32,8 @@ package struct Check: Sendable {
     self.vocabulary = vocabulary
     isOwnCatalogue = isOwn
     self.catalogue.prepareCitations()
+    words = Self.words(of: self.catalogue)
+    words.begin()
     try RequirementCheck(isKnown: vocabulary.holds).check(self.catalogue)
     embedded = try EmbeddedRules(self.catalogue)
     memory = LawMemory(self.catalogue)
@@ -48,10 +52,15 @@ package struct Check: Sendable {
     isOwnCatalogue = true
     embedded = (try? EmbeddedRules(catalogue)) ?? .none
     memory = LawMemory(catalogue)
+    words = Self.words(of: catalogue)
     criteria = SharedCriterion.all(of: catalogue)
     elsewhere = criteria
     reportedLayers = catalogue.reportedLayers
     reviews = catalogue.instruments.flatMap(\.reviews)
+  }
+
+  private static func words(of catalogue: Catalogue) -> FirstUse<WordRules> {
+    FirstUse { WordRules(catalogue.wordings) }
   }
 
   /// The outcome for every criterion of the catalogue.
@@ -68,9 +77,20 @@ package struct Check: Sendable {
     rules: ValidationResult? = nil, clock: CriterionClock? = nil
   ) -> GapReport {
     let stageUsed = StageUsed(stage: stage ?? plan.identity.stage, isNamed: stage != nil)
-    let facts = Facts(
-      plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
-      memory: memory)
+    let words = words.value
+    return words.notebooks.use { notebook in
+      let facts = Facts(
+        plan: plan, catalogue: catalogue, asOf: asOf.date, stage: stageUsed.stage, rules: embedded,
+        memory: memory, words: PlanWords(words, notebook))
+      return report(facts, asOf, stageUsed, decisions, call, rules, clock)
+    }
+  }
+
+  private func report(
+    _ facts: Facts, _ asOf: AsOf, _ stageUsed: StageUsed, _ decisions: HumanDecisions,
+    _ call: HumanDecisions.Call, _ rules: ValidationResult?, _ clock: CriterionClock?
+  ) -> GapReport {
+    let plan = facts.plan
     let rule = FindingRule(facts)
     let reach = profile.map { ProfileReach($0, for: plan, call: call) }
     let criteria = reach?.isApplied ?? true ? criteria : elsewhere
@@ -78,7 +98,8 @@ package struct Check: Sendable {
       if let clock { measuredFindings(rule, of: criteria, by: clock) } else { criteria.map(rule.finding) }
     func factsOfDay(_ day: CalendarDate) -> Facts {
       Facts(
-        plan: plan, catalogue: catalogue, asOf: day, stage: stageUsed.stage, rules: embedded, memory: memory)
+        plan: plan, catalogue: catalogue, asOf: day, stage: stageUsed.stage, rules: embedded, memory: memory,
+        words: facts.words)
     }
     if asOf.why == .approvalUnknown {
       machine = UndatedApproval(catalogue, criteria).findings(machine, facts, on: factsOfDay)
@@ -89,10 +110,14 @@ package struct Check: Sendable {
       let rule = FindingRule(factsOfDay(day))
       return criteria.filter { $0.criterion.group == group }.map(rule.finding)
     }
-    let notices =
-      (isOwnCatalogue ? [] : [.otherCatalogue]) + Notices.ofEdition(catalogue.edition, on: asOf.date)
-      + (reach?.notices ?? []) + ofDay + Notices.ofApproval(plan, asOf, citations)
-      + (vocabulary.map { Notices.ofKind(plan, $0) + Notices.ofTranscription(plan, $0) } ?? [])
+    var notices: [Notice] = isOwnCatalogue ? [] : [.otherCatalogue]
+    notices += Notices.ofEdition(catalogue.edition, on: asOf.date)
+    notices += reach?.notices ?? []
+    notices += ofDay
+    notices += Notices.ofApproval(plan, asOf, citations)
+    if let vocabulary {
+      notices += Notices.ofKind(plan, vocabulary) + Notices.ofTranscription(plan, vocabulary)
+    }
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, unusedDecisions: unused, notices: notices,
@@ -126,7 +151,8 @@ package struct Check: Sendable {
 
   /// The look-ups of one plan, with the rules of this catalogue.
   func facts(of plan: MasterPlan, asOf: CalendarDate, rules: EmbeddedRules? = nil) -> Facts {
-    Facts(plan: plan, catalogue: catalogue, asOf: asOf, rules: rules ?? embedded)
+    Facts(
+      plan: plan, catalogue: catalogue, asOf: asOf, rules: rules ?? embedded, words: PlanWords(words.value))
   }
 
   private func citations(_ facts: Facts) -> [LocatedCitation] {

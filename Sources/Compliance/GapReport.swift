@@ -55,6 +55,9 @@ package struct GapReport: Sendable {
     outcomes = findings.map { Outcome(verdict: $0.verdict, before: $0.verdictBeforeWaivers, force: $0.force) }
   }
 
+  /// Texts that the plan cites and the catalogue does not hold, in this edition or another.
+  package var unknownCitations: Int { citations.count { $0.citation == .notInCatalogue } }
+
   private static func all(_ notices: [Notice], _ decisions: [UnusedDecision]) -> [Notice] {
     notices + decisions.map { .decision($0) }
   }

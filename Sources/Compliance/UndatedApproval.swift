@@ -111,7 +111,8 @@ extension Citation {
     switch self {
     case .entry(let id): [id]
     case .ambiguous(let ids): ids
-    case .notInCatalogue: []
+    // Another edition than the catalogue holds has days of its own that nobody knows here.
+    case .notInCatalogue, .otherEdition: []
     }
   }
 }

@@ -20,14 +20,11 @@ package struct RuleBookSources: Sendable {
 
   package init() {}
 
-  /// The files of the national catalogue, without the examples that prove it and the wordings: a check has no use
-  /// for them.
+  /// The files of the national catalogue, without the examples that prove it: a check has no use for them.
   /// - Throws: `Refusal` for what cannot be read.
   package func catalogueFiles() throws -> [Catalogue.File] {
     try catalogue.map { try CatalogueFolder($0).files() }
-      ?? Self.builtInCatalogue { name in
-        !name.utf8.starts(with: "examples/".utf8) && !name.utf8.starts(with: "wordings/".utf8)
-      }
+      ?? Self.builtInCatalogue { !$0.utf8.starts(with: "examples/".utf8) }
   }
 
   /// The national catalogue inside the program.
@@ -94,7 +91,7 @@ package struct RuleBookSources: Sendable {
       among: files, schema: catalogue == nil ? nil : Self.catalogueSchema())
   }
 
-  /// The wordings and denials of the catalogue. Nothing judges by them yet, so that they are no part of its digest.
+  /// The wordings and denials of the catalogue alone, for who looks at nothing else.
   package func wordings() throws -> WordingCollection {
     let files =
       try catalogue.map { try CatalogueFolder($0).files() }

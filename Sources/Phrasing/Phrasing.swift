@@ -59,7 +59,10 @@ package struct Phrasing: Sendable {
     details += finding.parts.filter { $0.state == .fails }.map {
       ($0.reason == .contradicted ? .toFix : .missing, "\(name(of: $0.requirement)) – \(reason(of: $0))")
     }
-    let open = finding.parts.filter { $0.state == .unknown }.map { name(of: $0.requirement) }
+    let open = finding.parts.filter { $0.state == .unknown }.map { part in
+      part.reason.isAboutWords
+        ? "\(name(of: part.requirement)) – \(reason(of: part))" : name(of: part.requirement)
+    }
     if !open.isEmpty { details.append((.undecidedParts, open.joined(separator: "; "))) }
     if let remedy = finding.criterion.remedy { details.append((.toWrite, language(remedy.advice))) }
     if finding.criterion.ownRule == nil {
@@ -87,10 +90,31 @@ package struct Phrasing: Sendable {
     return language(.evidenceOf(mark: language(mark), tier: language(tier)))
   }
 
-  private func place(_ evidence: Evidence) -> String {
-    let words = evidence.excerpt.isEmpty ? "" : ": “\(SafeText.of(evidence.excerpt, limit: 90))”"
-    return language(.atLine(evidence.position.line, section: evidence.section)) + words
+  private func place(_ evidence: Evidence) -> String { place(evidence, limit: 90) }
+
+  private func place(_ evidence: Evidence, limit: Int) -> String {
+    let words = evidence.excerpt.isEmpty ? "" : ": “\(SafeText.of(evidence.excerpt, limit: limit))”"
+    let mark = evidence.isUnlabelled ? " (\(language(.unlabelled)))" : ""
+    return language(.atLine(evidence.position.line, section: evidence.section)) + words + mark
   }
+
+  /// Why a finding is what it is, for people: what makes a mandatory criterion met is quoted, so that its reader can
+  /// judge it without the plan at hand.
+  package func quotedReason(of finding: Finding) -> String {
+    guard finding.verdict == .met, finding.force == .mandatory else { return reason(of: finding) }
+    var seen: Set<Place> = []
+    let places = finding.parts.filter { $0.state == .holds }.compactMap { part in
+      part.evidence.first { $0.role == .shows }
+    }.filter { seen.insert($0.place).inserted }
+    guard !places.isEmpty else { return reason(of: finding) }
+    var said = places.prefix(Self.mostQuoted).map { place($0, limit: 200) }
+    if places.count > Self.mostQuoted { said.append(language(.andMore(places.count - Self.mostQuoted))) }
+    let decisions = [finding.waiver.map(words), finding.answer.map(words)].compactMap { $0 }
+    return (decisions + said).joined(separator: "; ")
+  }
+
+  /// The places of a criterion that are quoted; one of many parts would fill a page.
+  private static let mostQuoted = 4
 
   package func name(of force: Force) -> String {
     switch force {

@@ -2,18 +2,6 @@ import Compliance
 import Languages
 import Source
 
-/// What a run came to.
-package struct ReviewResult: Sendable {
-  package let counts: SetCounts
-  /// Files in folders and archives that are neither plans nor archives.
-  package let leftOut: Int
-  package let wasInterrupted: Bool
-  /// Files of an earlier round that somebody changed since; they were written anew or taken away.
-  package var edited: [String] = []
-  /// What people decided, and rules of a province, that fit no plan of the run.
-  package var strays: [Notice] = []
-}
-
 /// Many plans in one run: read side by side, judged by the same rules, written in the order of the input.
 package struct Review: Sendable {
   private let reviewer: Reviewer
@@ -81,6 +69,7 @@ package struct Review: Sendable {
       try? journal.flush()
       throw error
     }
+    outcome.isJournalled = true
     if outcome.wasInterrupted {
       try journal.flush()
     } else {

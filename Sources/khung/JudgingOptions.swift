@@ -33,7 +33,7 @@ struct JudgingOptions: ParsableArguments {
       throw Phrase("command-line.overwrites-input", ["input": .text(input)]).usageError
     }
     let language = output.language
-    let status = try Tool.guarded {
+    try Tool.run {
       let rules = try judgement.ruleBook(
         catalogue, day: RuleBook.DayPolicy(named: asOf, today: Tool.today),
         call: call)
@@ -64,6 +64,5 @@ struct JudgingOptions: ParsableArguments {
       try output.write(reports, refusals: refusals, by: rules)
       return status
     }
-    throw ExitCode(status.exitStatus)
   }
 }

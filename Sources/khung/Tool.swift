@@ -29,6 +29,11 @@ enum Tool {
     Output.toStandardError(lines.joined(separator: "\n") + "\n")
   }
 
+  /// Runs a command to its exit status.
+  static func run(_ body: () throws -> RunStatus) throws {
+    throw ExitCode(try guarded(body).exitStatus)
+  }
+
   /// Runs `body`; what it throws becomes one line on standard error and a status.
   static func guarded(_ body: () throws -> RunStatus) throws -> RunStatus {
     // A closed pipe and a limit on the size of files are errors to be told, not ends of the program.

@@ -108,7 +108,7 @@ extension Catalogue {
     Catalogue(
       edition: edition, digest: digest, instruments: instruments, standards: standards,
       frameworks: frameworks, indicators: indicators, programme: programme, criteria: criteria,
-      groups: groups)
+      groups: groups, wordings: wordings)
   }
 
   private func check(_ tightening: Profile.Tightening, _ profile: Profile) throws(Refusal) {

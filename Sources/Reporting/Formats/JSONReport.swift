@@ -294,6 +294,7 @@ package final class JSONReport: Sendable {
       $0.member("column", position.column)
       $0.key("excerpt")
       $0.excerpt(of: evidence)
+      if evidence.isUnlabelled { $0.member("unlabelled", true) }
     }
   }
 
@@ -347,7 +348,7 @@ package final class JSONReport: Sendable {
     let entries: [String] =
       switch citation.citation {
       case .entry(let id): [id]
-      case .ambiguous(let ids): ids
+      case .ambiguous(let ids), .otherEdition(let ids): ids
       case .notInCatalogue: []
       }
     writer.object {

@@ -27,6 +27,7 @@ struct MarkdownReport {
       "- \(language(.file)): `\(SafeText.harmless(plan.source.name).escapingSign("`", as: "'"))`, SHA-256 `\(plan.digest)`",
       "- \(language(.asOf)): \(language(report.asOf.date)) (\(phrasing.why(report.asOf)))",
       "- \(language(.catalogue)): \(escaped(language(.edition(number: edition.number, date: language(edition.date)))))",
+      "- \(language(.citedLabel)): \(language(.citedCounts(report.citations.count, unknown: report.unknownCitations)))",
     ]
     if let profile = report.profile {
       lines.append("- \(language(.profile)): \(escaped("\(language(profile.title)) (\(profile.id))"))")
@@ -141,7 +142,7 @@ struct MarkdownReport {
     guard !findings.isEmpty else { return [] }
     let rows = findings.map {
       "- \($0.criterion.id) \(escaped(language($0.criterion.title))) (\(phrasing.name(of: $0.force))): "
-        + escaped(phrasing.reason(of: $0))
+        + escaped(phrasing.quotedReason(of: $0))
     }
     return ["<details><summary>\(title)</summary>", ""] + rows + ["", "</details>", ""]
   }

@@ -69,6 +69,8 @@ struct TextReport {
       .catalogue,
       language(.edition(number: edition.number, date: language(edition.date)))
         + "  SHA-256 \(report.catalogue.digest.prefix(16))…")
+    lines += field(
+      .citedLabel, language(.citedCounts(report.citations.count, unknown: report.unknownCitations)))
     lines.append("")
     lines += wrapped(
       style.outcome(report.conformity.outcome, "\(language(.conclusion)): \(conclusion.outcome)")
@@ -203,10 +205,11 @@ struct TextReport {
     let lines = findings.flatMap { finding in
       var line = "\(style.verdict(verdict)) \(finding.criterion.id)  \(language(finding.criterion.title))"
       line += " [\(phrasing.name(of: finding.force))]"
-      if verdict == .met, !finding.isDecided, let place = finding.evidence.first {
+      if verdict == .met, finding.force != .mandatory, !finding.isDecided, let place = finding.evidence.first
+      {
         line += " – " + language(.atLine(place.position.line, section: place.section))
       } else {
-        line += " – " + phrasing.reason(of: finding)
+        line += " – " + phrasing.quotedReason(of: finding)
       }
       return wrapped(line, indent: 4, first: 0)
     }

@@ -65,7 +65,7 @@ struct PageContent {
       "id": finding.criterion.id, "title": language(finding.criterion.title),
       "verdict": finding.verdict.rawValue, "verdictName": phrasing.name(of: finding.verdict),
       "sign": Signs.of(finding.verdict), "force": phrasing.name(of: finding.force),
-      "forceToken": finding.force.rawValue, "reason": phrasing.reason(of: finding),
+      "forceToken": finding.force.rawValue, "reason": phrasing.quotedReason(of: finding),
     ]
     // What is nil is left out: the template shows a section for an empty text too.
     line["basis"] = basis.map { phrasing.briefName(of: $0.basis) }
@@ -167,6 +167,7 @@ struct PageContent {
         .catalogue,
         "\(language(.edition(number: edition.number, date: language(edition.date)))), SHA-256 \(report.catalogue.digest)"
       ),
+      (.citedLabel, language(.citedCounts(report.citations.count, unknown: report.unknownCitations))),
     ]
     if let profile = report.profile {
       facts.append((.profile, "\(language(profile.title)), SHA-256 \(profile.digest)"))
