@@ -12,9 +12,12 @@ extension Facts {
     guard let first = found.first else { return absence(of: requirement, in: sections) }
     guard let limit else { return Part(requirement, .holds, .stated, [Evidence(first)]) }
     if let timely = found.first(where: {
-      $0.attribute("status") == "existing" || $0.date("by").map { $0 <= limit } ?? false
+      $0.attribute("status") == "existing" || $0.date("by").map { $0 <= limit && canBeDue(on: $0) } ?? false
     }) {
       return Part(requirement, .holds, .stated, [Evidence(timely)])
+    }
+    if let impossible = found.lazy.compactMap({ $0.date("by") }).first(where: { !self.canBeDue(on: $0) }) {
+      return shortcoming(of: requirement, in: sections, .impossibleDate(impossible), [Evidence(first)])
     }
     let reason =
       found.compactMap { $0.date("by") }.min().map { PartReason.late(stated: $0, limit: limit) }

@@ -40,10 +40,18 @@ extension Gives: JudgedFacet {
 
   private static func carries(_ item: Item, _ detail: String) -> Bool {
     if item.attribute(detail) != nil {
-      // A decision without a number is none.
-      return item.given(detail).map { detail != "decision" || $0.contains(where: \.isNumber) } ?? false
+      return item.given(detail).map { isOne($0, detail) && PossibleDates.areKept(detail, of: item) } ?? false
     }
     return item.children.contains { $0.element == detail && holdsSomething($0) }
+  }
+
+  /// A decision without a number is none; an approval is a decision, or says who approved on which day.
+  private static func isOne(_ value: String, _ detail: String) -> Bool {
+    switch detail {
+    case "decision": InstrumentKinds.namesDecision(value)
+    case "approval": InstrumentKinds.namesApproval(value)
+    default: true
+    }
   }
 
   /// A detail that is an element of its own: words, or a value. Its year alone is no value.

@@ -6,7 +6,8 @@ extension NamesBody: JudgedFacet {
     let bodies = sections.flatMap { facts.items("body", in: $0, with: role, of: "body-role") }
     guard let first = bodies.first else { return facts.absence(of: requirement, in: sections) }
     guard withDecision else { return Part(requirement, .holds, .stated, [Evidence(first)]) }
-    if let decided = bodies.first(where: { $0.given("decision")?.contains(where: \.isNumber) ?? false }) {
+    if let decided = bodies.first(where: { $0.given("decision").map(InstrumentKinds.namesDecision) ?? false })
+    {
       return Part(requirement, .holds, .stated, [Evidence(decided)])
     }
     return facts.shortcoming(

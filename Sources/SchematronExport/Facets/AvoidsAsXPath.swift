@@ -2,7 +2,10 @@ import Catalogue
 
 extension Avoids: FacetAsXPath {
   func part(in export: FacetsAsXPath) -> PartAsXPath {
-    let stated = export.found(export.items(about: topic, in: sections), in: sections)
-    return PartAsXPath(holds: stated.fails, fails: stated.holds)
+    // What contradicts does so in every section, but for the risks that a plan names.
+    let found = XPathTest.expression(
+      "boolean(/p:master-plan/*[not(self::p:risks)]/descendant::*[\(XPath.isAbout(topic))][\(XPath.written)])"
+    )
+    return PartAsXPath(holds: !found && export.areComplete(sections), fails: found)
   }
 }

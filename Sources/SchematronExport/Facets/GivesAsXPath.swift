@@ -11,8 +11,14 @@ extension Gives: FacetAsXPath {
       "@*[namespace-uri()='' and local-name()!='id' and local-name()!='topic' and "
       + "local-name()!='clause' and local-name()!='year' and local-name()!='source'][\(XPath.isValue("."))]"
     let text = "normalize-space(self::*[not(*)]|p:name[1])"
-    // A decision without a number is none.
-    let numbered = detail == "decision" ? " and translate(@decision,'0123456789','')!=@decision" : ""
+    // A decision without a number is none, dates that cannot be are none.
+    let numbered =
+      switch detail {
+      case "decision": " and \(XPath.namesDecision("@decision"))"
+      case "approval": " and \(XPath.namesApproval("@approval"))"
+      case "from", "to": " and \(XPath.isKept(detail))"
+      default: ""
+      }
     let carries =
       "(@\(detail) and \(XPath.given("@\(detail)"))\(numbered)) or "
       + "(not(@\(detail)) and p:\(detail)[(\(text)!='' and \(XPath.filledIn)) or (\(text)='' and \(value))])"

@@ -6,7 +6,7 @@ extension NamesBody: FacetAsXPath {
     let bodies = sections.map { section in
       export.items("body", in: section, "normalize-space(@role)='\(role)'")
         + (withDecision
-          ? "[\(XPath.given("@decision"))][translate(@decision,'0123456789','')!=@decision]" : "")
+          ? "[\(XPath.given("@decision"))][\(XPath.namesDecision("@decision"))]" : "")
     }
     return export.found(bodies.joined(separator: "|"), in: sections)
   }
