@@ -53,6 +53,9 @@ extension Facts {
     if let doubtful = texts.first(where: { $0.mayBe(id) }) {
       return Part(requirement, .unknown, .ambiguous(candidates: [id]), [doubtful.evidence])
     }
+    if let unreadable = texts.first(where: \.isUnreadable) {
+      return Part(requirement, .unknown, .nothingResolved, [unreadable.evidence])
+    }
     return absence(of: requirement, in: [section])
   }
 }

@@ -16,6 +16,8 @@ struct ConditionsAsXPath {
       conditions.append((holds, given && !holds))
     }
     listed(asked.planKinds, XPath.section("identity") + "/@kind")
+    // A kind beside a title that names another one takes no criterion away.
+    if let first = conditions.first { conditions[0].fails = first.fails && !Self.isTitled(asked.planKinds) }
     listed(asked.cityLevels, XPath.section("city") + "/@level")
     listed(asked.urbanClasses, XPath.section("city") + "/@urban-class")
     listed(asked.stages, XPath.section("identity") + "/@stage")
@@ -45,6 +47,18 @@ struct ConditionsAsXPath {
     let known = XPathTest.expression("(\(first)=\(first) and \(last)=\(last))")
     let holds = XPathTest.all([known, .expression(low), .expression(high)])
     return (holds, known && !holds)
+  }
+
+  /// The title begins with the name of one of these kinds.
+  private static func isTitled(_ kinds: [String]) -> XPathTest {
+    let title = XPath.section("identity") + "/p:title[1]"
+    return .any(
+      KindInTitle.words.filter { kinds.contains($0.kind) }.map { $0.words }.flatMap { [$0, "dự thảo " + $0] }
+        .map {
+          .expression(
+            "boolean(\(title)[starts-with(\(PrintXPath.words),\(XPath.quoted(" \(PrintFolding.fold($0)) ")))])"
+          )
+        })
   }
 
   private static func isPresent(_ presence: Applicability.Presence) -> (holds: XPathTest, fails: XPathTest) {

@@ -60,7 +60,8 @@ extension FacetsAsXPath {
     let cites = XPathTest.expression("boolean($is-\(id)\(place))")
     let mayCite = XPathTest.expression("boolean($may-\(id)\(place))")
     return PartAsXPath(
-      asked: law.isInForce(id), holds: cites, fails: .all([!cites, !mayCite, areComplete([section])]))
+      asked: law.isInForce(id), holds: cites,
+      fails: .all([!cites, !mayCite, !.expression("boolean($unreadable\(place))"), areComplete([section])]))
   }
 }
 

@@ -31,7 +31,6 @@ import Testing
     "number-without-symbol/kind-number-and-full-date-name-a-decree.xml": "catalogue",
     "vietnamese-spelling/marks-in-another-order-make-the-same-letters.xml": "catalogue",
     "old-encodings/not-yet-in-tcvn3-is-not-yet.xml": "judging",
-    "old-encodings/text-in-tcvn3-is-unreadable-and-not-absent.xml": "judging",
     "decision-without-a-number/council-that-is-not-set-up-is-not-named.xml": "judging",
     "remark-in-brackets/council-with-an-abbreviation-in-brackets-is-named.xml": "judging",
     "remark-in-brackets/statement-with-a-foreign-term-in-brackets-is-a-statement.xml": "judging",

@@ -17,7 +17,9 @@ extension Gives: JudgedFacet {
     let section = Self.sectionOfItem[item] ?? item
     let items = item == section ? sectionAsItem(section, of: facts.plan) : facts.items(item, in: section)
     guard !items.isEmpty else { return facts.absence(of: requirement, in: [section]) }
-    let lacking = items.filter { !Self.carries($0, detail) }
+    // A platform that the security section does not name has neither level nor approval.
+    let unnamed = item == "system" ? facts.unnamedSystems(besides: items) : []
+    let lacking = items.filter { !Self.carries($0, detail) } + unnamed
     if lacking.isEmpty {
       // Of a list read only in part, the unread items may lack it.
       let isWhole = Self.single.contains(item) || facts.plan.coverage(of: section) == .complete

@@ -24,10 +24,27 @@ extension Gives: FacetAsXPath {
       + "(not(@\(detail)) and p:\(detail)[(\(text)!='' and \(XPath.filledIn)) or (\(text)='' and \(value))])"
     let all = XPathTest.expression("boolean(\(items))") && .expression("not(\(items)[not(\(carries))])")
     let complete = export.areComplete([section])
+    // Whether a platform of the architecture is one of the systems is a matter of names, which XPath 1.0 cannot
+    // compare: beside such components nothing is said.
+    if item == "system" {
+      let named = XPathTest.expression("boolean(\(Self.componentsThatAreSystems))")
+      let lists = XPathTest.expression("boolean(\(items))")
+      return PartAsXPath(
+        holds: .all([all, complete, !named]), fails: .all([!all, complete, !named || !lists]))
+    }
     // Of a list read in part the unread items may lack the detail; a single item is no list.
     let isSingle = item == section || item == "ict-architecture"
     return PartAsXPath(holds: isSingle ? all : all && complete, fails: !all && complete)
   }
+
+  private static let componentsThatAreSystems: String = {
+    let types = [
+      "integration-platform", "smart-city-platform", "data-warehouse", "database", "spatial-database",
+      "gis-platform", "data-centre", "security-centre", "operations-centre",
+    ]
+    let isOne = types.map { "normalize-space(@type)='\($0)'" }.joined(separator: " or ")
+    return XPath.section("architecture") + "/p:component[\(XPath.filledIn)][\(isOne)]"
+  }()
 
   private static let sectionOfGiven = [
     "indicator": "indicators", "system": "security", "trial": "sandbox", "project": "projects",
