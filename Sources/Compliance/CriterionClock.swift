@@ -31,4 +31,14 @@ package final class CriterionClock: Sendable {
     return zip(ids, sums.nanoseconds).map { ($0, $1 / Int64(max(1, sums.plans))) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
+
+  /// The costs for a person to read: microseconds with two places, then the criterion.
+  package var lines: [String] {
+    costs.map { cost in
+      let hundredths = cost.nanoseconds / 10
+      let fraction = String(hundredths % 100)
+      let time = "\(hundredths / 100).\(fraction.count < 2 ? "0" : "")\(fraction) µs"
+      return "\(String(repeating: " ", count: max(0, 12 - time.count)))\(time)  \(cost.criterion)"
+    }
+  }
 }

@@ -14,6 +14,8 @@ struct Facts {
   /// The Schematron rules of criteria.
   let rules: EmbeddedRules
   private let memory: LawMemory
+  /// What the words of the plan show.
+  let words: PlanWords
   private let law: LawOnDay
   let legalBases: [CitedText]
   let standards: [CitedText]
@@ -24,13 +26,12 @@ struct Facts {
   let printedBases: [CitedText]
   /// The standards that the plan applies; a placeholder names none.
   let appliedStandards: [CitedText]
-  /// Layers of the architecture that somebody filled in, by the layer of a framework that they are.
-  let layers: [String: [Item]]
 
   init(
     plan: MasterPlan, catalogue: Catalogue, asOf: CalendarDate, stage: Stage? = nil,
-    rules: EmbeddedRules = .none, memory: LawMemory? = nil
+    rules: EmbeddedRules = .none, memory: LawMemory? = nil, words: PlanWords? = nil
   ) {
+    self.words = words ?? PlanWords(WordRules(catalogue.wordings))
     let memory = memory ?? LawMemory(catalogue)
     self.memory = memory
     self.rules = rules
@@ -49,21 +50,19 @@ struct Facts {
     printedBases = legalBases.filter { !$0.isBackground }
     bases = printedBases.filter(\.isFilledIn)
     appliedStandards = standards.filter(\.isFilledIn)
-    layers = Dictionary(grouping: plan.filledInItems("layer", in: "architecture")) {
-      $0.attribute("reference") ?? ""
-    }
   }
 
-  /// Items of a section that somebody filled in. What is left of a template shows nothing.
+  /// Items of a section that somebody filled in. What is left of a template shows nothing, and neither do words that
+  /// say nothing.
   func items(_ element: String, in section: String) -> [Item] {
-    plan.filledInItems(element, in: section)
+    plan.items(element, in: section).filter(words.isSaid)
   }
 
-  /// The same, of those with an attribute that names `value`.
+  /// Items of a section with an attribute that names `value`, whatever their words are.
   /// - Parameter list: the type of `master-plan.xsd` that lists the value.
-  func items(_ element: String, in section: String, with value: String, of list: String) -> [Item] {
+  func labelled(_ element: String, in section: String, with value: String, of list: String) -> [Item] {
     plan.items(with: value, of: list) {
-      $0.isFilledIn && $0.element == element && $0.section == section && $0.isChildOfSection
+      $0.element == element && $0.section == section && $0.isChildOfSection
     }
   }
 

@@ -67,7 +67,7 @@ package struct Finding: Sendable {
     }
   }
 
-  /// A reviewer's answer, where the machine could not judge.
+  /// A person's answer: on what the machine left open, or against what it found.
   package internal(set) var answer: Answer? {
     get { decision?.answer }
     set { decision = Decision(answer: newValue, waiver: waiver) }
@@ -101,20 +101,17 @@ package struct Finding: Sendable {
   /// The outcome as it would be without waivers.
   package var verdictBeforeWaivers: Verdict { answer?.verdict ?? machineVerdict }
 
-  /// A reviewer may decide what the plan file leaves open or what only a person can judge; not what the
-  /// machine could judge, and not a criterion whose own evidence is not verified.
-  var isOpenToAnswers: Bool {
-    switch (machineVerdict, reason) {
-    case (.notAssessed, .evidenceNotVerified): false
-    case (.notAssessed, _), (.unknown, _): answer == nil
-    default: false
-    }
-  }
+  /// Whether it is met by a person's word alone.
+  package var isMetByPerson: Bool { answer != nil && verdict == .met && machineVerdict != .met }
 
   /// Why the verdict is what it is. Language-neutral; `Reporting` puts it into words.
   package enum Reason: Sendable, Hashable {
     case evidenceNotVerified(Mark)
     case noMachineCheck
+    /// The province's profile leaves the criterion out.
+    case leftOut(Label)
+    /// The criterion is one of a profile for another place.
+    case ofAnotherPlace(profile: String)
     case personMustJudge(Label)
     case basisNotInForce
     case conditionFalse(Condition)
@@ -137,12 +134,31 @@ final class SharedCriterion: Sendable {
   let appliesAlways: Bool
   let question: Question?
 
+  /// Why nobody asks for it here, whatever the plan says.
+  let exemption: Finding.Reason?
+
   /// All criteria of a catalogue.
-  static func all(of catalogue: Catalogue) -> [SharedCriterion] {
-    catalogue.criteria.enumerated().map { SharedCriterion($1, number: $0) }
+  /// - Parameter profile: a province's rules that leave some of them out.
+  static func all(of catalogue: Catalogue, leftOutBy profile: Profile? = nil) -> [SharedCriterion] {
+    let reasons = Dictionary((profile?.omissions ?? []).map { ($0.criterion, $0.reason) }) { first, _ in first
+    }
+    return catalogue.criteria.enumerated().map { number, criterion in
+      SharedCriterion(criterion, number: number, exemption: reasons[criterion.id].map { .leftOut($0) })
+    }
   }
 
-  private init(_ criterion: Criterion, number: Int) {
+  /// All criteria of a catalogue where the profile of another place is loaded: what that adds is not asked here.
+  static func all(of catalogue: Catalogue, outsideThePlaceOf profile: Profile) -> [SharedCriterion] {
+    let added = Set(profile.additionFiles)
+    return catalogue.criteria.enumerated().map { number, criterion in
+      SharedCriterion(
+        criterion, number: number,
+        exemption: added.contains(criterion.origin.file) ? .ofAnotherPlace(profile: profile.id) : nil)
+    }
+  }
+
+  private init(_ criterion: Criterion, number: Int, exemption: Finding.Reason?) {
+    self.exemption = exemption
     self.criterion = criterion
     self.number = number
     isAssessable = criterion.isAssessable

@@ -1,15 +1,6 @@
+import Compliance
 import Languages
 import Source
-
-/// What a run came to.
-package struct ReviewResult: Sendable {
-  package let counts: SetCounts
-  /// Files in folders and archives that are neither plans nor archives.
-  package let leftOut: Int
-  package let wasInterrupted: Bool
-  /// Files of an earlier round that somebody changed since; they were written anew or taken away.
-  package var edited: [String] = []
-}
 
 /// Many plans in one run: read side by side, judged by the same rules, written in the order of the input.
 package struct Review: Sendable {
@@ -78,6 +69,7 @@ package struct Review: Sendable {
       try? journal.flush()
       throw error
     }
+    outcome.isJournalled = true
     if outcome.wasInterrupted {
       try journal.flush()
     } else {
@@ -96,11 +88,13 @@ package struct Review: Sendable {
     evaluate: @escaping @Sendable (PlanInput) throws -> ReviewRow
   ) throws -> ReviewResult {
     let source = PlanSource(arguments, isInterrupted: isInterrupted)
-    let counts = CountsBox()
+    let (counts, strays) = (CountsBox(), StrayDecisions(reviewer.strays))
     let counting = CountingSink(
-      sink, counts: counts, progress: Progress(progress, total: source.total, language: spoken))
+      sink, counts: counts, strays: strays,
+      progress: Progress(progress, total: source.total, language: spoken))
     let pipeline = Pipeline(jobs: jobs, source: source, sink: counting)
     let leftOut = try pipeline.run(isInterrupted: isInterrupted, evaluate: evaluate)
-    return ReviewResult(counts: counts.value, leftOut: leftOut, wasInterrupted: isInterrupted())
+    return ReviewResult(
+      counts: counts.value, leftOut: leftOut, wasInterrupted: isInterrupted(), strays: strays.list)
   }
 }

@@ -1,5 +1,5 @@
 import Compliance
-import Phrasing
+import MasterPlan
 
 /// What tells one plan from another in two rounds. Files are renamed, titles get a new number of the draft,
 /// and a number comes only with the decision: so several marks are tried, the surest first.

@@ -12,20 +12,32 @@ package struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConver
 
   /// Nil when the text is no decimal number or has more digits than are held.
   package init?(_ text: some StringProtocol) {
-    var digits = text[...]
-    let negative = digits.first == "-"
-    if negative || digits.first == "+" { digits = digits.dropFirst() }
-    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let whole = String(parts.first ?? "")
-    var fraction = parts.count == 2 ? String(parts[1]) : ""
-    guard !whole.isEmpty || !fraction.isEmpty else { return nil }
-    fraction = String(fraction.reversed().drop { $0 == "0" }.reversed())
-    let written = whole + fraction
-    guard written.allSatisfy({ $0.isASCII && $0.isNumber }), whole.count <= 18,
-      fraction.count <= Self.scale,
-      let value = Int128("0" + written + String(repeating: "0", count: Self.scale - fraction.count))
-    else { return nil }
-    units = negative ? -value : value
+    var text = String(text)
+    guard let units = text.withUTF8({ Self.units(of: $0) }) else { return nil }
+    self.units = units
+  }
+
+  /// A sign, digits, and a point with more of them; digits on one side of the point are enough. Zeros at the end of
+  /// a fraction say nothing.
+  private static func units(of bytes: UnsafeBufferPointer<UInt8>) -> Int128? {
+    let negative = bytes.first == UInt8(ascii: "-")
+    let start = negative || bytes.first == UInt8(ascii: "+") ? 1 : 0
+    let point = bytes[start...].firstIndex(of: UInt8(ascii: "."))
+    var end = bytes.count
+    let wholeEnd = point ?? end
+    guard wholeEnd > start || point.map({ $0 + 1 < end }) == true, wholeEnd - start <= 18 else { return nil }
+    if let point {
+      while end > point + 1, bytes[end - 1] == UInt8(ascii: "0") { end -= 1 }
+      guard end - point - 1 <= scale else { return nil }
+    }
+    var value: Int128 = 0
+    for index in start..<end where index != point {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int128(digit)
+    }
+    for _ in (point.map { end - $0 - 1 } ?? 0)..<scale { value *= 10 }
+    return negative ? -value : value
   }
 
   package static func + (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {

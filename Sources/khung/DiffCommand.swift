@@ -30,7 +30,7 @@ struct DiffCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let (before, after) = (try ReportFolder.read(old), try ReportFolder.read(new))
       let spoken = after.round.marks.isEmpty ? nil : try after.round.report(0).language
       let language = self.language ?? spoken ?? Speech.ofReports
@@ -46,7 +46,6 @@ struct DiffCommand: ParsableCommand {
       if round.isWorse { return .gaps }
       return round.isComplete ? .conforming : .incomplete
     }
-    throw ExitCode(status.exitStatus)
   }
 }
 

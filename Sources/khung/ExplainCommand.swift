@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
   var language: Language = Speech.ofReports
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let loaded = try catalogue.sources.load()
       let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
       let wordings = try catalogue.sources.wordings()
@@ -42,6 +42,5 @@ struct ExplainCommand: ParsableCommand {
       try Output.toStandardOutput(SafeText.harmlessLines(text))
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }

@@ -32,7 +32,7 @@ struct ExportSchematronCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let loaded = try catalogue.sources.load()
       let export = try SchematronExport(
         loaded.catalogue, profile: loaded.profile, vocabulary: loaded.contract.vocabulary,
@@ -40,7 +40,6 @@ struct ExportSchematronCommand: ParsableCommand {
       try Output.write(export.text(), to: output)
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }
 
@@ -60,13 +59,12 @@ struct ExportOSCALCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let loaded = try catalogue.sources.load()
       let whole = try loaded.profile.map { try loaded.catalogue.applying($0) } ?? loaded.catalogue
       let phrasing = Phrasing(language, catalogue: whole, vocabulary: loaded.contract.vocabulary)
       try Output.write(OSCALCatalogue(phrasing).text(), to: output)
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }

@@ -16,7 +16,7 @@ struct ExportHandbookCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let loaded = try catalogue.sources.load()
       try Output.makeFolder(output)
       for language in Language.allCases {
@@ -28,6 +28,5 @@ struct ExportHandbookCommand: ParsableCommand {
       }
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }

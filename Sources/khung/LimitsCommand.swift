@@ -17,12 +17,11 @@ struct LimitsCommand: ParsableCommand {
   var language: Language = Speech.ofReports
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let listing = LimitListing(words: try BuiltIn.file("Data/limits.tsv"), language)
       try Output.toStandardOutput(
         format == .json ? listing.json : listing.text(width: Terminal(isOutput: true).width))
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import BuiltIn
 import Compliance
 import Glibc
 import Judging
@@ -8,7 +7,6 @@ import Phrasing
 import Reporting
 import Review
 import Source
-import Writing
 
 /// `khung review`: thousands of plans in one run.
 struct ReviewCommand: ParsableCommand {
@@ -89,19 +87,17 @@ struct ReviewCommand: ParsableCommand {
         isInterrupted: { Interruption.isAsked })
       let outcome: ReviewResult
       if let output {
-        outcome = try record(review, reviewer, phrasing, in: output, today: today)
+        outcome = try RecordedReview(folder: output, formats: reports, resume: resume, asOf: asOf ?? today)
+          .run(inputs, by: review, reviewer, phrasing, today: today)
       } else {
         outcome = try review.stream(inputs, as: format)
       }
-      report(outcome)
-      for cost in clock?.costs ?? [] {
-        let hundredths = cost.nanoseconds / 10
-        let fraction = String(hundredths % 100)
-        let time = "\(hundredths / 100).\(fraction.count < 2 ? "0" : "")\(fraction) µs"
-        Tool.complain("\(String(repeating: " ", count: max(0, 12 - time.count)))\(time)  \(cost.criterion)")
-      }
+      for phrase in outcome.messages(progress: progress) { Tool.complain(Speech.language(phrase)) }
+      let spoken = phrasing.in(Speech.language)
+      for stray in outcome.strays { Tool.complain("khung: " + spoken.words(stray)) }
+      for line in clock?.lines ?? [] { Tool.complain(line) }
       wasInterrupted = outcome.wasInterrupted
-      return self.status(of: outcome.counts)
+      return outcome.status(failOn: failOn)
     }
     if wasInterrupted {
       // Ends the way a program interrupted by Ctrl-C ends, so that a script around it stops too.
@@ -110,59 +106,6 @@ struct ReviewCommand: ParsableCommand {
       kill(getpid(), number)
     }
     throw ExitCode(status.exitStatus)
-  }
-
-  private func record(
-    _ review: Review, _ reviewer: Reviewer, _ phrasing: Phrasing, in folder: String, today: CalendarDate
-  ) throws -> ReviewResult {
-    try Output.makeFolder(folder)
-    let page = try BuiltIn.page("gap-report")
-    let files = ReportFiles(
-      in: folder, formats: reports,
-      renderer: Renderer(
-        phrasing, width: 100, style: .plain, page: page))
-    let layers = phrasing.catalogue.reportedLayers
-    let journal = try Journal(
-      folder: folder,
-      run: RunIdentity(
-        today: today, options: reviewer.options, criteria: phrasing.catalogue.criteria.map(\.id),
-        layers: layers.map(\.id)),
-      resume: resume, names: Review.names(of: inputs))
-    let outcome = try review.record(inputs, in: journal, files: files)
-    if journal.lostItsLock { Tool.complain(Speech.language(ReviewPhrase.lockTaken)) }
-    guard !outcome.wasInterrupted else { return outcome }
-    let outputs = SetOutputs(
-      phrasing, template: try BuiltIn.page("review"),
-      provinces: Provinces(try BuiltIn.file("Data/provinces.tsv")),
-      layers: layers, asOf: asOf ?? today)
-    try outputs.write(Set(SetOutputs.Format.allCases), from: journal, in: folder, linking: files)
-    return outcome
-  }
-
-  private func report(_ outcome: ReviewResult) {
-    let counts = outcome.counts
-    func say(_ phrase: ReviewPhrase) { Tool.complain(Speech.language(phrase)) }
-    if progress != .never || outcome.wasInterrupted || counts.refused > 0 {
-      say(
-        .summary(
-          plans: counts.plans, conforming: counts.conforming, nonConforming: counts.nonConforming,
-          incomplete: counts.incomplete, refused: counts.refused))
-    }
-    if counts.plans == 0, !outcome.wasInterrupted { say(.nothingNamed) }
-    if counts.repeated > 0 { say(.repeated(counts.repeated)) }
-    if !outcome.edited.isEmpty { say(.edited(outcome.edited)) }
-    if counts.takenOver > 0 { say(.takenOver(counts.takenOver)) }
-    if outcome.leftOut > 0 { say(.leftOut(outcome.leftOut)) }
-    if outcome.wasInterrupted {
-      say(output == nil ? .interruptedWithoutJournal(done: counts.plans) : .interrupted(done: counts.plans))
-    }
-  }
-
-  private func status(of counts: SetCounts) -> RunStatus {
-    if counts.plans == 0 || counts.refused > 0 { return .refused }
-    return RunStatus(
-      isNonConforming: counts.nonConforming > 0, hasGaps: counts.withGaps > 0,
-      isIncomplete: counts.incomplete > 0, failOn: failOn)
   }
 }
 

@@ -37,7 +37,7 @@ struct SchematronCommand: ParsableCommand {
   }
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let reader = SourceReader()
       let compiled = try SchematronSchema(reader.read(schema), path: schema == "-" ? nil : schema)
       let choice = phase.map { SchematronSchema.PhaseChoice($0) } ?? .byDefault
@@ -57,7 +57,6 @@ struct SchematronCommand: ParsableCommand {
       try write(run)
       return run.status
     }
-    throw ExitCode(status.exitStatus)
   }
 
   private func write(_ run: SchematronRun) throws(OutputFailure) {
@@ -70,18 +69,5 @@ struct SchematronCommand: ParsableCommand {
     case .text: text = run.results.map(SchematronText(language).text).joined()
     }
     try Output.write(text, to: output)
-  }
-}
-
-/// The results of one call and its worst status.
-struct SchematronRun {
-  var results: [ValidationResult] = []
-  var errors: [(document: String, message: String)] = []
-
-  var status: RunStatus {
-    if !errors.isEmpty { return .refused }
-    if !results.allSatisfy(\.isValid) { return .gaps }
-    // What checked nothing was not found valid.
-    return results.allSatisfy { $0.firedRules > 0 && $0.idle.isEmpty } ? .conforming : .incomplete
   }
 }

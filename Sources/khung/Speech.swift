@@ -45,7 +45,7 @@ extension Phrase {
   var help: ArgumentHelp { ArgumentHelp(said) }
 
   /// The phrase as a complaint about the command line.
-  var usageError: ValidationError { ValidationError(UsageText.mark + said) }
+  var usageError: ValidationError { ValidationError(ParserComplaint.mark + said) }
 
   /// The complaint, with what is near to the word that was written.
   func suggesting(_ word: String, among names: some Sequence<String>) -> Phrase {

@@ -1,4 +1,5 @@
 import Compliance
+import MasterPlan
 import Phrasing
 import Source
 import TestSupport

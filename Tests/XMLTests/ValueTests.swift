@@ -26,7 +26,17 @@ import Workers
     #expect(DecimalNumber("1674400.50")?.description == "1674400.5")
   }
 
-  @Test(arguments: ["", "-", ".", "1,5", "1e3", "١"])
+  @Test(arguments: [
+    ("5.", "5"), (".5", "0.5"), (".0", "0"), ("-0.250", "-0.25"), ("+007", "7"),
+    ("999999999999999999.999999999", "999999999999999999.999999999"), ("1.000000000000", "1"),
+  ])
+  func `a decimal number reads back in its shortest form`(text: String, shortest: String) {
+    #expect(DecimalNumber(text)?.description == shortest)
+  }
+
+  @Test(arguments: [
+    "", "-", ".", "1,5", "1e3", "١", "+-1", "1.2.3", "1 ", "1\u{301}", "1000000000000000000", "0.0000000001",
+  ])
   func `what is no decimal number is none`(text: String) {
     #expect(DecimalNumber(text) == nil)
   }

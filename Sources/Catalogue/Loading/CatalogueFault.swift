@@ -21,7 +21,6 @@ package enum CatalogueFault: RefusalCause {
   case loosensMandatory(String)
   /// A profile's basis gives no more force than the criterion has.
   case doesNotTighten(String)
-  case waiverExpired(CalendarDate)
   /// A folder that is no catalogue: not there, too deep or too large.
   case notACatalogue
 }
@@ -48,7 +47,6 @@ extension CatalogueFault {
       Phrase("refusals.catalogue-loosens", ["criterion": .text(criterion)])
     case .doesNotTighten(let criterion):
       Phrase("refusals.catalogue-no-tightening", ["criterion": .text(criterion)])
-    case .waiverExpired(let date): Phrase("refusals.catalogue-expired", ["date": .date(date)])
     case .notACatalogue: Phrase("refusals.not-a-catalogue")
     }
   }

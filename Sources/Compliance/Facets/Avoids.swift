@@ -1,16 +1,29 @@
 import Catalogue
 
 extension Avoids: JudgedFacet {
-  /// Sections that describe, and intend nothing.
+  /// Sections that describe, and intend nothing: what is today, and the risks that a plan names.
   private static let described: Set<String> = ["current-state", "risks"]
 
+  /// Words that say it are against what is asked, whatever label they carry. A label alone leaves it open.
   func part(in facts: Facts, of requirement: Requirement) -> Part {
-    // What contradicts the plan does so wherever it stands, whatever remark stands in brackets beside it; what
-    // is today, and a risk that it names, is not what it intends. That nothing does is asked of the sections named.
-    let found = facts.plan.items(with: topic, of: "topic") {
-      $0.isWritten && !Self.described.contains($0.section)
+    let key = WordingKey(list: WordingKey.topics, token: topic)
+    // What is marked as a contradiction is one wherever it stands; words without the mark, and that nothing is said, are
+    // looked for in the sections named.
+    let everywhere = facts.plan.sections.map(\.name).filter { !Self.described.contains($0) }
+    let claimed = facts.claimed(facts.items(about: topic, in: everywhere), of: key)
+    let others = facts.worded(in: sections)
+    let found = claimed.shown + facts.unlabelled(others, [key], besides: claimed)
+    guard found.isEmpty else {
+      return Part(requirement, .fails, .contradicted, found.map(\.evidence))
     }
-    if !found.isEmpty { return Part(requirement, .fails, .contradicted, found.map { Evidence($0) }) }
+    let open = claimed.open + claimed.takenBack
+    guard open.isEmpty else {
+      return Part(requirement, .unknown, .onlyClaimed(open.map(\.claim)), open.map { Evidence($0.item) })
+    }
+    let unreadable = others.filter { facts.words.reading(of: $0).encoding != nil }
+    guard unreadable.isEmpty else {
+      return Part(requirement, .unknown, .unreadable, unreadable.map { Evidence($0) })
+    }
     return facts.silence(of: requirement, in: sections)
   }
 }

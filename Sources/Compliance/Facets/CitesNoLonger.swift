@@ -14,7 +14,7 @@ extension CitesNoLonger: JudgedFacet {
       return Part(requirement, .unknown, .ambiguous(candidates: [instrument]), [doubtful.evidence])
     }
     if let unreadable = facts.printedBases.first(where: \.isUnreadable) {
-      return Part(requirement, .unknown, .nothingResolved, [unreadable.evidence])
+      return Part(requirement, .unknown, .unreadable, [unreadable.evidence])
     }
     return facts.silence(of: requirement, in: [Facts.basesSection], shownBy: Facts.basesSection)
   }

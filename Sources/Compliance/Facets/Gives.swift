@@ -19,8 +19,12 @@ extension Gives: JudgedFacet {
     guard !items.isEmpty else { return facts.absence(of: requirement, in: [section]) }
     // A platform that the security section does not name has neither level nor approval.
     let unnamed = item == "system" ? facts.unnamedSystems(besides: items) : []
-    let lacking = items.filter { !Self.carries($0, detail) } + unnamed
+    let lacking = items.filter { !carries($0, facts) } + unnamed
     if lacking.isEmpty {
+      for item in items {
+        guard let contradiction = contradiction(of: item, facts) else { continue }
+        return Part(requirement, .unknown, .wordsContradict(contradiction), [Evidence(item)])
+      }
       // Of a list read only in part, the unread items may lack it.
       let isWhole = Self.single.contains(item) || facts.plan.coverage(of: section) == .complete
       let evidence = items.prefix(3).map { Evidence($0) }
@@ -40,11 +44,22 @@ extension Gives: JudgedFacet {
     return [section.asItem]
   }
 
-  private static func carries(_ item: Item, _ detail: String) -> Bool {
-    if item.attribute(detail) != nil {
-      return item.given(detail).map { isOne($0, detail) && PossibleDates.areKept(detail, of: item) } ?? false
+  /// The value of the detail, where the item's own words contradict it.
+  private func contradiction(of item: Item, _ facts: Facts) -> Contradiction? {
+    switch detail {
+    case "by": facts.dateContradiction(of: item)
+    case "status": facts.statusContradiction(of: item)
+    case "share": facts.shareContradiction(of: item, "share")
+    default: nil
     }
-    return item.children.contains { $0.element == detail && holdsSomething($0) }
+  }
+
+  private func carries(_ item: Item, _ facts: Facts) -> Bool {
+    if let value = item.attribute(detail) {
+      return facts.words.isGiven(value) && Self.isOne(value, detail)
+        && PossibleDates.areKept(detail, of: item)
+    }
+    return item.children.contains { $0.element == detail && holdsSomething($0, facts) }
   }
 
   /// A decision without a number is none; an approval is a decision, or says who approved on which day.
@@ -57,9 +72,9 @@ extension Gives: JudgedFacet {
   }
 
   /// A detail that is an element of its own: words, or a value. Its year alone is no value.
-  private static func holdsSomething(_ detail: Item) -> Bool {
+  private func holdsSomething(_ detail: Item, _ facts: Facts) -> Bool {
     let descriptive: Set<String> = ["id", "topic", "clause", "year", "source"]
-    guard detail.text.isEmpty else { return detail.isFilledIn }
+    guard detail.text.isEmpty else { return facts.words.isSaid(detail) }
     return detail.attributes.contains { !descriptive.contains($0.key) && $0.value.isValue }
   }
 }

@@ -112,10 +112,10 @@ extension Finding {
       switch part.reason {
       case .stated, .absent, .notTranscribed, .nothingFound, .contradicted, .undated, .impossibleDate,
         .nothingResolved,
-        .mixedUnits, .textNotInForce, .rulesBroke, .oneOf:
+        .mixedUnits, .textNotInForce, .rulesBroke, .oneOf, .unreadable:
         true
       case .restsOnReplaced, .citesFuture, .ambiguous, .late, .tooFew, .tooLow, .withoutDetail, .sumDiffers,
-        .rulesComplain:
+        .rulesComplain, .onlyClaimed, .takenBack, .wordsContradict:
         false
       }
     }

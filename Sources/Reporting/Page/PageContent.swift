@@ -33,6 +33,9 @@ struct PageContent {
       "gapCount": report.gaps.count, "gaps": report.gaps.map(card), "rest": rest,
       "texts": PageLaw(phrasing, report).content, "facts": facts,
     ]
+    content["notices"] = report.notices.map {
+      ["sign": Signs.of($0.weight), "weight": $0.weight.rawValue, "text": phrasing.words($0)]
+    }
     content["knownNote"] = known > 0 ? language(.knownNote(known)) : nil
     content["points"] = report.pointTables.map(points)
     content["coverage"] = CoveragePicture(phrasing, report.layers).content
@@ -59,11 +62,12 @@ struct PageContent {
       "id": finding.criterion.id, "title": language(finding.criterion.title),
       "verdict": finding.verdict.rawValue, "verdictName": phrasing.name(of: finding.verdict),
       "sign": Signs.of(finding.verdict), "force": phrasing.name(of: finding.force),
-      "forceToken": finding.force.rawValue, "reason": phrasing.reason(of: finding),
+      "forceToken": finding.force.rawValue, "reason": phrasing.quotedReason(of: finding),
     ]
     // What is nil is left out: the template shows a section for an empty text too.
     line["basis"] = basis.map { phrasing.briefName(of: $0.basis) }
     line["deadline"] = finding.criterion.phase.deadline.map { language(.dueBy(language($0))) }
+    line["decider"] = phrasing.decider(of: finding)
     line["known"] = report.isKnown(finding) ? language(.known) : nil
     return line
   }
@@ -143,10 +147,10 @@ struct PageContent {
   }
 
   private var decisions: [String: Any]? {
-    report.idleDecisions.isEmpty
+    report.unusedDecisions.isEmpty
       ? nil
       : [
-        "heading": language(.decisionsHeading), "list": report.idleDecisions.map { phrasing.words($0) },
+        "heading": language(.decisionsHeading), "list": report.unusedDecisions.map { phrasing.words($0) },
       ]
   }
 

@@ -48,6 +48,10 @@ extension Phrase {
     Phrase("report.decisions-title", ["count": .number(count)])
   }
 
+  static func refusedTitle(_ count: Int) -> Phrase {
+    Phrase("report.refused-title", ["count": .number(count)])
+  }
+
   static func knownTitle(_ count: Int) -> Phrase {
     Phrase("report.known-title", ["count": .number(count)])
   }

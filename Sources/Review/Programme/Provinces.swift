@@ -1,6 +1,5 @@
 import Catalogue
 import MasterPlan
-import Phrasing
 import Source
 
 /// The provinces and centrally-run cities of 2025 as tiles, and which of them each former province is in

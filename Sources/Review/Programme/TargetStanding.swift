@@ -1,5 +1,5 @@
 import Catalogue
-import Phrasing
+import MasterPlan
 import Source
 
 /// How one target stands in a set of plans, and by which of them.

@@ -20,7 +20,7 @@ struct GraphCommand: ParsableCommand {
   var criteria = false
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let loaded = try catalogue.sources.load().catalogue
       if let entry, loaded.life(of: entry) == nil, loaded.criterion(entry) == nil {
         throw Phrase("command-line.no-entry", ["name": .text(entry)])
@@ -31,7 +31,6 @@ struct GraphCommand: ParsableCommand {
       try Output.toStandardOutput(graph.text(format))
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }
 

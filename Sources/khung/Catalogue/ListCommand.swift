@@ -43,7 +43,7 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let loaded = try catalogue.sources.load()
       if let layer, loaded.catalogue.layer(layer) == nil {
         let known = loaded.catalogue.frameworks.flatMap(\.layers).map(\.id).joined(separator: ", ")
@@ -57,7 +57,6 @@ struct ListCommand: ParsableCommand {
           : CatalogueListing.text(entries, language, width: Terminal(isOutput: true).width))
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }
 

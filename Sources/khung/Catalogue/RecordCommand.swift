@@ -19,12 +19,11 @@ struct RecordCommand: ParsableCommand {
   var language: Language = Speech.ofReports
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let schema = try RuleBookSources.catalogueSchema()
       let catalogue = try Catalogue.load(CatalogueFolder(folder).files(), schema: schema)
       try OutputFile.write(StabilityList(catalogue).text, to: "\(folder)/\(StabilityList.fileName)")
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }

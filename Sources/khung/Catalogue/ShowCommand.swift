@@ -22,7 +22,7 @@ struct ShowCommand: ParsableCommand {
   var language: Language = Speech.ofReports
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let loaded = try catalogue.sources.load()
       let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
       let card = EntryCard(phrasing)
@@ -39,6 +39,5 @@ struct ShowCommand: ParsableCommand {
       try Output.toStandardOutput(SafeText.harmlessLines(text))
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }

@@ -21,13 +21,12 @@ struct StatisticsCommand: ParsableCommand {
   var language: Language = Speech.ofReports
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let statistics = CatalogueStatistics(
         try catalogue.sources.load().catalogue, try catalogue.sources.wordings(), on: asOf ?? Tool.today,
         language)
       try Output.toStandardOutput(format == .json ? statistics.json : statistics.text)
       return .conforming
     }
-    throw ExitCode(status.exitStatus)
   }
 }

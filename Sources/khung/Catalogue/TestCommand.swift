@@ -22,7 +22,7 @@ struct TestCommand: ParsableCommand {
   var all = false
 
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       let loaded = try catalogue.sources.load()
       let check = try loaded.check()
       let proof = check.proof(
@@ -36,6 +36,5 @@ struct TestCommand: ParsableCommand {
       try Output.toStandardOutput(SafeText.harmlessLines(text))
       return proof.isComplete && wordings.allSatisfy(\.isProved) ? .conforming : .gaps
     }
-    throw ExitCode(status.exitStatus)
   }
 }

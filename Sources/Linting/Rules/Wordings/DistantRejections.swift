@@ -10,38 +10,8 @@ struct DistantRejections: CatalogueRule {
       + "điều gì. Hãy thêm câu gần giống: phủ định, nghĩa khác, một nửa yêu cầu.",
     en: "No rejecting example has words of the wording, so that none shows that it can reject anything. Add "
       + "sentences that are near: a denial, another meaning, half of what is asked.",
-    accepts: """
-      <wordings>
-        <wording list="topic" token="zero-trust">
-          <way>
-            <say>không tin cậy|zero trust</say>
-          </way>
-          <accepts>Theo mô hình không tin cậy.</accepts>
-          <accepts>Áp dụng Zero Trust.</accepts>
-          <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
-          <rejects>Chặn nguồn không tin cậy nếu có kinh phí.</rejects>
-          <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
-          <rejects>Đề án nêu an toàn.</rejects>
-          <seen mark="from-memory">ví dụ</seen>
-        </wording>
-      </wordings>
-      """,
-    rejects: """
-      <wordings>
-        ‸<wording list="topic" token="zero-trust">
-          <way>
-            <say>không tin cậy|zero trust</say>
-          </way>
-          <accepts>Theo mô hình không tin cậy.</accepts>
-          <accepts>Áp dụng Zero Trust.</accepts>
-          <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
-          <rejects>Bảo đảm an toàn.</rejects>
-          <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
-          <rejects>Đề án nêu an toàn.</rejects>
-          <seen mark="from-memory">ví dụ</seen>
-        </wording>
-      </wordings>
-      """)
+    accepts: .wordings(RuleExample.wording()),
+    rejects: .wordings(RuleExample.wording(mark: "‸", rejects: "Bảo đảm an toàn.")))
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for element in source.wordings {

@@ -11,38 +11,8 @@ struct RepeatedPhrase: CatalogueRule {
     en:
       "A phrase stands twice in the same part, perhaps with other capitals, another place of the tone or y for i, "
       + "which make no other phrase.",
-    accepts: """
-      <wordings>
-        <wording list="topic" token="zero-trust">
-          <way>
-            <say>không tin cậy|zero trust</say>
-          </way>
-          <accepts>Theo mô hình không tin cậy.</accepts>
-          <accepts>Áp dụng Zero Trust.</accepts>
-          <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
-          <rejects>Chặn nguồn không tin cậy nếu có kinh phí.</rejects>
-          <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
-          <rejects>Đề án nêu an toàn.</rejects>
-          <seen mark="from-memory">ví dụ</seen>
-        </wording>
-      </wordings>
-      """,
-    rejects: """
-      <wordings>
-        <wording list="topic" token="zero-trust">
-          <way>
-            ‸<say>không tin cậy|zero trust|Không tin cậy</say>
-          </way>
-          <accepts>Theo mô hình không tin cậy.</accepts>
-          <accepts>Áp dụng Zero Trust.</accepts>
-          <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
-          <rejects>Chặn nguồn không tin cậy nếu có kinh phí.</rejects>
-          <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
-          <rejects>Đề án nêu an toàn.</rejects>
-          <seen mark="from-memory">ví dụ</seen>
-        </wording>
-      </wordings>
-      """)
+    accepts: .wordings(RuleExample.wording()),
+    rejects: .wordings(RuleExample.wording(say: "‸<say>không tin cậy|zero trust|Không tin cậy</say>")))
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for wording in source.wordings {

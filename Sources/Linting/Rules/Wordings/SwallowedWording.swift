@@ -7,50 +7,11 @@ struct SwallowedWording: CatalogueRule {
     vi: "Hai cách viết trong cùng danh sách nhận mọi ví dụ của nhau: không ví dụ nào phân biệt hai giá trị.",
     en:
       "Two wordings of the same list accept all examples of each other: no example tells the two tokens apart.",
-    accepts: """
-      <wordings>
-        <wording list="topic" token="zero-trust">
-          <way>
-            <say>không tin cậy|zero trust</say>
-          </way>
-          <accepts>Theo mô hình không tin cậy.</accepts>
-          <accepts>Áp dụng Zero Trust.</accepts>
-          <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
-          <rejects>Chặn nguồn không tin cậy nếu có kinh phí.</rejects>
-          <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
-          <rejects>Đề án nêu an toàn.</rejects>
-          <seen mark="from-memory">ví dụ</seen>
-        </wording>
-      </wordings>
-      """,
-    rejects: """
-      <wordings>
-        <wording list="topic" token="zero-trust">
-          <way>
-            <say>không tin cậy|zero trust</say>
-          </way>
-          <accepts>Theo mô hình không tin cậy.</accepts>
-          <accepts>Áp dụng Zero Trust.</accepts>
-          <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
-          <rejects>Chặn nguồn không tin cậy nếu có kinh phí.</rejects>
-          <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
-          <rejects>Đề án nêu an toàn.</rejects>
-          <seen mark="from-memory">ví dụ</seen>
-        </wording>
-        ‸<wording list="topic" token="access-control">
-          <way>
-            <say>tin cậy|zero trust</say>
-          </way>
-          <accepts>Theo mô hình không tin cậy.</accepts>
-          <accepts>Áp dụng Zero Trust.</accepts>
-          <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
-          <rejects>Chặn nguồn không tin cậy nếu có kinh phí.</rejects>
-          <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
-          <rejects>Đề án nêu an toàn.</rejects>
-          <seen mark="from-memory">ví dụ</seen>
-        </wording>
-      </wordings>
-      """)
+    accepts: .wordings(RuleExample.wording()),
+    rejects: .wordings(
+      RuleExample.wording(),
+      RuleExample.wording(
+        mark: "‸", token: "token=\"access-control\"", say: "<say>tin cậy|zero trust</say>")))
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     let wordings = source.wordings

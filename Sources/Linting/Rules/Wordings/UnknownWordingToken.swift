@@ -10,38 +10,8 @@ struct UnknownWordingToken: CatalogueRule {
       + "nào, nên không bao giờ được hỏi tới.",
     en: "The wording is of a token that the list of master-plan.xsd does not have, or of a layer that no "
       + "framework has, so that nothing ever asks for it.",
-    accepts: """
-      <wordings>
-        <wording list="topic" token="zero-trust">
-          <way>
-            <say>không tin cậy|zero trust</say>
-          </way>
-          <accepts>Theo mô hình không tin cậy.</accepts>
-          <accepts>Áp dụng Zero Trust.</accepts>
-          <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
-          <rejects>Chặn nguồn không tin cậy nếu có kinh phí.</rejects>
-          <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
-          <rejects>Đề án nêu an toàn.</rejects>
-          <seen mark="from-memory">ví dụ</seen>
-        </wording>
-      </wordings>
-      """,
-    rejects: """
-      <wordings>
-        <wording list="topic" ‸token="zero-trusts">
-          <way>
-            <say>không tin cậy|zero trust</say>
-          </way>
-          <accepts>Theo mô hình không tin cậy.</accepts>
-          <accepts>Áp dụng Zero Trust.</accepts>
-          <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
-          <rejects>Chặn nguồn không tin cậy nếu có kinh phí.</rejects>
-          <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
-          <rejects>Đề án nêu an toàn.</rejects>
-          <seen mark="from-memory">ví dụ</seen>
-        </wording>
-      </wordings>
-      """)
+    accepts: .wordings(RuleExample.wording()),
+    rejects: .wordings(RuleExample.wording(token: "‸token=\"zero-trusts\"")))
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for element in source.wordings {

@@ -1,0 +1,40 @@
+import XML
+
+/// The name of a place without the word for its kind, so that "thành phố Đà Nẵng" and "Đà Nẵng" are one.
+package struct PlaceName: Hashable, Sendable {
+  package let bare: String
+  /// The word for its kind as it is written in full; nil where the print has none. No part of equality.
+  package let kind: String?
+
+  private static let kinds = [
+    "thành phố trực thuộc trung ương ", "thành phố ", "tỉnh ", "tp. ", "tp.", "tp ", "đặc khu ", "thị xã ",
+  ]
+  /// The one place whose name is mostly printed short.
+  private static let short = ["hcm": "hồ chí minh", "tphcm": "hồ chí minh"]
+  /// The tone of these pairs of vowels is written on either: Thanh Hoá, Thanh Hóa; Thuỷ Nguyên, Thủy Nguyên.
+  private static let tones: [(old: String, new: String)] =
+    zip("òóỏõọ", "àáảãạ").map { ("\($0)a", "o\($1)") } + zip("òóỏõọ", "èéẻẽẹ").map { ("\($0)e", "o\($1)") }
+    + zip("ùúủũụ", "ỳýỷỹỵ").map { ("\($0)y", "u\($1)") }
+
+  package init(_ printed: String) {
+    var name = printed.collapsingWhitespace().lowercased()
+    for dash in ["–", "—", "‑", "‐"] { name = name.replacing(dash, with: "-") }
+    name = name.replacing(" - ", with: "-")
+    let kind = Self.kinds.first { name.hasPrefix($0) }
+    if let kind { name.removeFirst(kind.count) }
+    self.kind = kind.map {
+      $0.hasPrefix("tp") || $0.hasPrefix("thành phố") ? "thành phố" : String($0.dropLast())
+    }
+    for tone in Self.tones { name = name.replacing(tone.new, with: tone.old) }
+    bare = Self.short[name] ?? name
+  }
+
+  /// Whether both prints can mean one place: a province and a city of one name are two, where both say what they are.
+  package func fits(_ other: PlaceName) -> Bool {
+    bare == other.bare && (kind == nil || other.kind == nil || kind == other.kind)
+  }
+
+  package static func == (left: PlaceName, right: PlaceName) -> Bool { left.bare == right.bare }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(bare) }
+}

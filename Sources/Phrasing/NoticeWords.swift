@@ -1,0 +1,79 @@
+import Compliance
+import Source
+
+// What stands beside a conclusion, in words.
+extension Phrasing {
+  package func words(_ notice: Notice) -> String {
+    switch notice {
+    case .otherCatalogue: language(.otherCatalogue)
+    case .editionAge(let days, let vouches):
+      days < 0 ? language(.editionLater(days: -days)) : language(.editionAge(days: days, vouches: vouches))
+    case .editionTooOld(let days, let vouches): language(.editionTooOld(days: days, vouches: vouches))
+    case .leavesOut(let profile, let criteria):
+      language(
+        .profileLeavesOut(profile, count: criteria.count, criteria.joined(separator: ", ")))
+    case .profileOfAnotherPlace(let profile, let place):
+      language(.profileElsewhere(profile, place: SafeText.of(place, limit: 200)))
+    case .profileFitsNoPlan(let profile, let place):
+      language(.profileFitsNoPlan(profile, place: SafeText.of(place, limit: 200)))
+    case .profilePlacedByCall(let profile): language(.profilePlacedByCall(profile))
+    case .profileWithoutPlace(let profile): language(.profileNowhere(profile))
+    case .approvedByOwnWord(let date): language(.approvedByOwnWord(date))
+    case .approvalInFuture(let date): language(.approvalInFuture(date))
+    case .approvalBackDated(let date, let texts): language(.approvalBackDated(date, texts: texts))
+    case .kindBesideTitle(let kind, let title):
+      language(.kindBesideTitle(term(kind, "plan-kind"), title: term(title, "plan-kind")))
+    case .baselineByHand: language(.baselineByHand)
+    case .transcription(let kind, let remarks): words(kind, remarks)
+    case .decision(let decision): words(decision)
+    }
+  }
+
+  /// What a recorded decision that did not do what it says is, and why.
+  package func words(_ unused: UnusedDecision) -> String {
+    let what: Phrase =
+      switch unused.decision {
+      case .answer: .answerNoun
+      case .waiver: .waiverNoun
+      }
+    return language(
+      .unusedDecision(
+        language(what), on: unused.decision.criterion, line: unused.decision.line, language(why(unused))))
+  }
+
+  private func why(_ unused: UnusedDecision) -> Phrase {
+    func round(_ number: Int?) -> String { number.map { String($0) } ?? language(.roundNotGiven) }
+    return switch unused.why {
+    case .changedNothing(let verdict): .decisionChangedNothing(name(of: verdict))
+    case .placedByCall: .decisionPlacedByCall
+    case .namesNobody(.everything): .decisionNamesNobody
+    case .namesNobody(.place): .decisionNamesNoPlace
+    case .namesNobody(.plan): .decisionNamesNoPlan
+    case .fitsNoPlan: .decisionFitsNoPlan(words(unused.decision.addressee))
+    case .anotherRound(let asked, let found): .decisionOfRound(round(asked), found: round(found))
+    case .olderThanPlan(let date): .decisionOlderThanPlan(date)
+    case .outsideItsDates(let from, let until, let day):
+      .decisionOutsideDates(
+        language(day), from: from.map { language($0) } ?? language(.firstDayUnknown),
+        until: language(until))
+    case .contradicts(let line): .decisionContradicts(line: line)
+    }
+  }
+
+  private func words(_ addressee: Addressee) -> String {
+    [addressee.place, addressee.plan, addressee.title, addressee.round.map { String($0) }].compactMap { $0 }
+      .map { SafeText.of($0, limit: 200) }.joined(separator: ", ")
+  }
+
+  /// What became of the mandatory criteria: the numbers add up.
+  func words(_ tally: Conformity.Tally) -> String {
+    let parts: [(Int, (Int) -> Phrase)] = [
+      (tally.metByMachine, Phrase.tallyMachine), (tally.metByPeople, Phrase.tallyPeople),
+      (tally.waived, Phrase.tallyWaived), (tally.gaps, Phrase.tallyGaps),
+      (tally.undecided, Phrase.tallyUndecided), (tally.notInForce, Phrase.tallyNotInForce),
+      (tally.notApplying, Phrase.tallyNotApplying),
+    ]
+    let words = parts.filter { $0.0 > 0 }.map { language($0.1($0.0)) }
+    return words.isEmpty ? language(.tallyNone) : words.joined(separator: ", ")
+  }
+}
