@@ -35,6 +35,12 @@ extension Facts {
       result.append((condition(found), found.map(values.contains)))
     }
     listed(asked.planKinds, plan.identity.kind) { .planKind(asked: asked.planKinds, found: $0 ?? "") }
+    // A kind beside a title that names another one takes no criterion away.
+    if let first = result.first, first.1 == false, let titled = KindInTitle.kind(of: plan.identity.title),
+      asked.planKinds.contains(titled)
+    {
+      result[0].1 = nil
+    }
     listed(asked.cityLevels, plan.city.level) { .cityLevel(asked: asked.cityLevels, found: $0 ?? "") }
     // A province has no class of its own; where the plan gives one, it is that of the cities that it names.
     if plan.city.level == Self.province, plan.city.urbanClass == nil, !asked.urbanClasses.isEmpty {

@@ -116,7 +116,9 @@ package struct Check: Sendable {
     notices += reach?.notices ?? []
     notices += ofDay
     notices += Notices.ofApproval(plan, asOf, citations)
-    if let vocabulary { notices += Notices.ofKind(plan, vocabulary) + Notices.ofTranscription(plan, vocabulary) }
+    if let vocabulary {
+      notices += Notices.ofKind(plan, vocabulary) + Notices.ofTranscription(plan, vocabulary)
+    }
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, unusedDecisions: unused, notices: notices,

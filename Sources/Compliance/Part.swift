@@ -50,6 +50,8 @@ package enum PartReason: Sendable, Hashable {
   case nothingResolved
   case late(stated: CalendarDate, limit: CalendarDate)
   case undated(limit: CalendarDate)
+  /// What is planned is due before the plan, or in no year that a plan can mean.
+  case impossibleDate(CalendarDate)
   case tooFew(found: Int, minimum: Int)
   case tooLow(stated: DecimalNumber, asked: DecimalNumber)
   /// These items lack the detail.

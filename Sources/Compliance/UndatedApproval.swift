@@ -110,8 +110,9 @@ extension Citation {
   fileprivate var ids: [String] {
     switch self {
     case .entry(let id): [id]
-    case .ambiguous(let ids), .otherEdition(let ids): ids
-    case .notInCatalogue: []
+    case .ambiguous(let ids): ids
+    // Another edition than the catalogue holds has days of its own that nobody knows here.
+    case .notInCatalogue, .otherEdition: []
     }
   }
 }

@@ -18,6 +18,8 @@ struct ConditionsAsXPath {
       conditions.append((holds, given && !holds))
     }
     listed(asked.planKinds, XPath.section("identity") + "/@kind")
+    // A kind beside a title that names another one takes no criterion away.
+    if let first = conditions.first { conditions[0].fails = first.fails && !Self.isTitled(asked.planKinds) }
     listed(asked.cityLevels, XPath.section("city") + "/@level")
     listed(asked.urbanClasses, XPath.section("city") + "/@urban-class")
     if !asked.urbanClasses.isEmpty, let last = conditions.popLast() {
@@ -71,6 +73,18 @@ struct ConditionsAsXPath {
         onlyLast && .expression("\(last)<\(years.lowerBound)"),
       ])
     )
+  }
+
+  /// The title begins with the name of one of these kinds.
+  private static func isTitled(_ kinds: [String]) -> XPathTest {
+    let title = XPath.section("identity") + "/p:title[1]"
+    return .any(
+      KindInTitle.words.filter { kinds.contains($0.kind) }.map { $0.words }.flatMap { [$0, "dự thảo " + $0] }
+        .map {
+          .expression(
+            "boolean(\(title)[starts-with(\(PrintXPath.words),\(XPath.quoted(" \(PrintFolding.fold($0)) ")))])"
+          )
+        })
   }
 
   private static func isPresent(_ presence: Applicability.Presence, _ facets: FacetsAsXPath) -> PartAsXPath {

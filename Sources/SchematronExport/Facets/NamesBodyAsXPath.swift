@@ -12,7 +12,7 @@ extension NamesBody: FacetAsXPath {
         others: (bodies + others).map { $0 + condition }.joined(separator: "|"), in: sections)
     }
     guard withDecision else { return named("", [XPath.section("governance") + "/p:statement"]) }
-    let decided = named("[\(XPath.given("@decision"))][translate(@decision,'0123456789','')!=@decision]", [])
+    let decided = named("[\(XPath.given("@decision"))][\(XPath.namesDecision("@decision"))]", [])
     return decided.shortOf(named("", []))
   }
 }
