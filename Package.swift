@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "EmbeddedFiles", exclude: ["write.py"]),
+    .target(name: "CChildProcess"),
     .target(
       name: "Source",
       dependencies: [
@@ -35,14 +36,21 @@ let package = Package(
     .target(
       name: "Archives",
       dependencies: ["Source", "CLibArchive", .product(name: "SystemPackage", package: "swift-system")]),
+    .target(name: "Manuscript", dependencies: ["Source"]),
     .target(name: "XML", dependencies: ["Workers", "Source", "CLibXML2"]),
     .target(name: "XPath", dependencies: ["XML", "Source", "CLibXML2"]),
-    .target(name: "Catalogue", dependencies: ["XML", "Workers", "Source"]),
+    .target(name: "Catalogue", dependencies: ["XML", "BuiltIn", "Workers", "Source"]),
     .target(name: "MasterPlan", dependencies: ["XML", "Source"]),
-    .target(name: "Wordings", dependencies: ["Catalogue"]),
+    .target(name: "Wordings", dependencies: ["Catalogue", "Source"]),
     .target(name: "Schematron", dependencies: ["XPath", "XML", "Source"]),
     .target(name: "SchematronExport", dependencies: ["MasterPlan", "Catalogue", "Source"]),
-    .target(name: "Compliance", dependencies: ["Schematron", "MasterPlan", "Catalogue", "XML", "Source"]),
+    .target(
+      name: "Compliance",
+      dependencies: ["Wordings", "Schematron", "MasterPlan", "Catalogue", "XML", "Workers", "Source"]),
+    .target(
+      name: "ManuscriptReading",
+      dependencies: ["Manuscript", "Archives", "XML", "BuiltIn", "Source", "CChildProcess"]),
+    .target(name: "Sheets", dependencies: ["Manuscript", "Languages", "Writing", "Source"]),
     .target(
       name: "Phrasing",
       dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "Languages", "Source"]),
@@ -90,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Rounds", "Editing", "Reporting", "Linting", "Judging", "Phrasing", "Compliance",
+        "Review", "Rounds", "Editing", "Reporting", "Sheets", "ManuscriptReading", "Manuscript", "Linting",
+        "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
         "BuiltIn", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -15,6 +15,16 @@ package struct Catalogue: Sendable {
   /// In the order of their ids.
   package let criteria: [Criterion]
   package let groups: [CriterionGroup]
+  /// How documents say what criteria ask for, and what takes words back: a verdict rests on them.
+  package var wordings: WordingCollection { words.collection }
+  private let words: Words
+
+  /// One object for all copies of a catalogue.
+  private final class Words: Sendable {
+    let collection: WordingCollection
+
+    init(_ collection: WordingCollection) { self.collection = collection }
+  }
 
   // Places in the lists above: an index of whole entries costs more than the entries.
   private let instrumentsByID: [String: Int]
@@ -33,6 +43,16 @@ package struct Catalogue: Sendable {
     package let number: String
     package let date: CalendarDate
     package let title: Label
+    /// For how many days after its date it vouches for the law that it holds.
+    package let vouches: Int
+
+    init(number: String, date: CalendarDate, title: Label, vouches: Int? = nil) {
+      self.number = number
+      self.date = date
+      self.title = title
+      // Half a year, in which laws are made and most decrees follow.
+      self.vouches = vouches ?? 180
+    }
   }
 
   package struct CriterionGroup: Sendable, Hashable {
@@ -45,8 +65,9 @@ package struct Catalogue: Sendable {
   init(
     edition: Edition, digest: String, instruments: [Instrument], standards: [Standard],
     frameworks: [Framework], indicators: [Indicator], programme: [ProgrammeTarget], criteria: [Criterion],
-    groups: [CriterionGroup]
+    groups: [CriterionGroup], wordings: WordingCollection
   ) {
+    words = Words(wordings)
     self.edition = edition
     self.digest = digest
     self.instruments = instruments

@@ -59,11 +59,19 @@ extension Facts {
   }
 
   private func isPresent(_ presence: Applicability.Presence) -> Bool? {
-    let items = presence.sections.compactMap { plan.section($0) }.flatMap(\.items).filter(\.isFilledIn)
-    let found =
-      presence.topics.isEmpty
-      ? !items.isEmpty : items.contains { !Set($0.topics).isDisjoint(with: presence.topics) }
-    return found ? true : areComplete(presence.sections) ? false : nil
+    guard !presence.topics.isEmpty else {
+      let items = presence.sections.lazy.compactMap { plan.section($0) }.flatMap(\.items)
+      return items.contains(where: words.isSaid) ? true : areComplete(presence.sections) ? false : nil
+    }
+    let keys = presence.topics.map { WordingKey(list: WordingKey.topics, token: $0) }
+    let claimed = claimed(
+      keys.flatMap { key in items(about: key.token, in: presence.sections).map { ($0, key) } })
+    guard claimed.shown.isEmpty else { return true }
+    let others = worded(in: presence.sections)
+    guard unlabelled(others, keys, besides: claimed).isEmpty else { return true }
+    // A label alone proves neither that the condition holds nor that it does not.
+    guard claimed.open.isEmpty else { return nil }
+    return areComplete(presence.sections) ? false : nil
   }
 }
 

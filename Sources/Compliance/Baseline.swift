@@ -5,12 +5,17 @@ import Schematron
 package struct Baseline: Sendable {
   /// SHA-256 of the file of the earlier report.
   package let digest: String
+  /// Whether the earlier report is as the program wrote it. Another one marks what it knows, and quiets nothing.
+  package let isSealed: Bool
   private let standings: [String: Standing]
   private let ruleFailures: [RuleFailure: Int]
 
   /// - Parameter ruleFailures: those of rules beside the catalogue, each as often as the report names it.
-  package init(digest: String, standings: [String: Standing], ruleFailures: [RuleFailure]) {
+  package init(
+    digest: String, isSealed: Bool, standings: [String: Standing], ruleFailures: [RuleFailure]
+  ) {
     self.digest = digest
+    self.isSealed = isSealed
     self.standings = standings
     self.ruleFailures = RuleFailure.counted(ruleFailures)
   }

@@ -13,7 +13,9 @@ struct Facts {
   let approved: CalendarDate?
   /// The Schematron rules of criteria.
   let rules: EmbeddedRules
-  private let memory: LawMemory
+  let memory: LawMemory
+  /// What the words of the plan show.
+  let words: PlanWords
   private let law: LawOnDay
   let legalBases: [CitedText]
   let standards: [CitedText]
@@ -24,13 +26,12 @@ struct Facts {
   let printedBases: [CitedText]
   /// The standards that the plan applies; a placeholder names none.
   let appliedStandards: [CitedText]
-  /// Layers of the architecture that somebody filled in, by the layer of a framework that they are.
-  let layers: [String: [Item]]
 
   init(
     plan: MasterPlan, catalogue: Catalogue, asOf: CalendarDate, stage: Stage? = nil,
-    rules: EmbeddedRules = .none, memory: LawMemory? = nil
+    rules: EmbeddedRules = .none, memory: LawMemory? = nil, words: PlanWords? = nil
   ) {
+    self.words = words ?? PlanWords(WordRules(catalogue.wordings))
     let memory = memory ?? LawMemory(catalogue)
     self.memory = memory
     self.rules = rules
@@ -41,31 +42,27 @@ struct Facts {
     approved = plan.identity.stage == .approved ? plan.identity.date : nil
     let law = memory.law(on: asOf, approved: approved)
     self.law = law
-    func cited(_ item: Item) -> CitedText { CitedText(item, memory, law) }
-    legalBases = plan.items("legal-basis", in: "legal-bases").flatMap { item in
-      [cited(item)] + CitedText.further(item, memory, law)
-    }
+    func cited(_ item: Item) -> [CitedText] { CitedText.all(of: item, memory, law) }
+    legalBases = plan.items("legal-basis", in: "legal-bases").flatMap(cited)
     let components = plan.items("component", in: "architecture").filter(\.isFilledIn)
       .flatMap { $0.children("standard") }
-    standards = (plan.items("standard", in: "standards-applied") + components).map(cited)
+    standards = (plan.items("standard", in: "standards-applied") + components).flatMap(cited)
     printedBases = legalBases.filter { !$0.isBackground }
     bases = printedBases.filter(\.isFilledIn)
     appliedStandards = standards.filter(\.isFilledIn)
-    layers = Dictionary(grouping: plan.filledInItems("layer", in: "architecture")) {
-      $0.attribute("reference") ?? ""
-    }
   }
 
-  /// Items of a section that somebody filled in. What is left of a template shows nothing.
+  /// Items of a section that somebody filled in. What is left of a template shows nothing, and neither do words that
+  /// say nothing.
   func items(_ element: String, in section: String) -> [Item] {
-    plan.filledInItems(element, in: section)
+    plan.items(element, in: section).filter(words.isSaid)
   }
 
-  /// The same, of those with an attribute that names `value`.
+  /// Items of a section with an attribute that names `value`, whatever their words are.
   /// - Parameter list: the type of `master-plan.xsd` that lists the value.
-  func items(_ element: String, in section: String, with value: String, of list: String) -> [Item] {
+  func labelled(_ element: String, in section: String, with value: String, of list: String) -> [Item] {
     plan.items(with: value, of: list) {
-      $0.isFilledIn && $0.element == element && $0.section == section && $0.isChildOfSection
+      $0.element == element && $0.section == section && $0.isChildOfSection
     }
   }
 
@@ -73,8 +70,8 @@ struct Facts {
 
   func law(on date: CalendarDate) -> LawOnDay { memory.law(on: date, approved: approved) }
 
-  /// The text that an item cites.
-  func cited(_ item: Item) -> CitedText { CitedText(item, memory, law) }
+  /// The texts that an item cites.
+  func cited(_ item: Item) -> [CitedText] { CitedText.all(of: item, memory, law) }
 
   /// Whether all these sections were transcribed in full.
   func areComplete(_ sections: [String]) -> Bool {
@@ -116,66 +113,5 @@ struct Facts {
       : Part(
         requirement, .unknown,
         .notTranscribed(sections: sections.filter { plan.coverage(of: $0) == .partial }), evidence)
-  }
-}
-
-/// A citation as printed, what it is, and what that text was on the as-of date.
-package struct CitedText: Sendable {
-  package let printed: String
-  package let evidence: Evidence
-  /// Cited as background or history only.
-  package let isBackground: Bool
-  package let citation: Citation
-  /// Nil when the citation is no entry.
-  package let state: LegalState?
-  /// Whether a person wrote it; a placeholder names no text.
-  let isFilledIn: Bool
-
-  init(_ item: Item, _ memory: LawMemory, _ law: LawOnDay) {
-    // Whether words stand there was looked at when the plan was read.
-    self.init(item.text, isWorded: item.isFilledIn, of: item, memory, law)
-  }
-
-  /// Texts that an item cites after a semicolon, where the catalogue knows them.
-  static func further(_ item: Item, _ memory: LawMemory, _ law: LawOnDay) -> [CitedText] {
-    guard item.text.utf8.contains(UInt8(ascii: ";")) else { return [] }
-    return item.text.split(separator: ";").dropFirst().compactMap { printed in
-      let text = CitedText(String(printed).trimmed, isWorded: false, of: item, memory, law)
-      return text.citation == .notInCatalogue ? nil : text
-    }
-  }
-
-  /// - Parameter isWorded: known to be words that a person wrote; else they are looked at.
-  private init(
-    _ printed: String, isWorded: Bool, of item: Item, _ memory: LawMemory, _ law: LawOnDay
-  ) {
-    self.printed = printed
-    evidence = Evidence(item)
-    isBackground = item.attribute("role") == "background"
-    isFilledIn = (isWorded && !printed.isEmpty) || printed.isFilledIn
-    citation = memory.resolve(printed)
-    state = if case .entry(let id) = citation { law.state(of: id) } else { nil }
-  }
-
-  /// The citation with a state of its text.
-  func stated(_ state: LegalState) -> CitationState? {
-    guard case .entry(let id) = citation else { return nil }
-    return CitationState(printed: printed, id: id, state: state)
-  }
-
-  func isOf(_ id: String) -> Bool { citation == .entry(id) }
-
-  func mayBe(_ id: String) -> Bool { candidates.contains(id) }
-
-  /// The entries that the print may mean, where it leaves that open.
-  var candidates: [String] {
-    if case .ambiguous(let candidates) = citation { return candidates }
-    return []
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

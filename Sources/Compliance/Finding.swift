@@ -67,7 +67,7 @@ package struct Finding: Sendable {
     }
   }
 
-  /// A reviewer's answer, where the machine could not judge.
+  /// A person's answer: on what the machine left open, or against what it found.
   package internal(set) var answer: Answer? {
     get { decision?.answer }
     set { decision = Decision(answer: newValue, waiver: waiver) }
@@ -108,15 +108,8 @@ package struct Finding: Sendable {
   /// The outcome as it would be without waivers.
   package var verdictBeforeWaivers: Verdict { answer?.verdict ?? machineVerdict }
 
-  /// A reviewer may decide what the plan file leaves open or what only a person can judge; not what the
-  /// machine could judge, and not a criterion whose own evidence is not verified.
-  var isOpenToAnswers: Bool {
-    switch (machineVerdict, reason) {
-    case (.notAssessed, .evidenceNotVerified): false
-    case (.notAssessed, _), (.unknown, _): answer == nil
-    default: false
-    }
-  }
+  /// Whether it is met by a person's word alone.
+  package var isMetByPerson: Bool { answer != nil && verdict == .met && machineVerdict != .met }
 
   /// Why the verdict is what it is. Language-neutral; `Reporting` puts it into words.
   package enum Reason: Sendable, Hashable {
@@ -124,6 +117,10 @@ package struct Finding: Sendable {
     case noMachineCheck
     /// The plan is approved, on a day that it does not say, and the day decides.
     case approvalDayUnknown([OutcomeByDay])
+    /// The province's profile leaves the criterion out.
+    case leftOut(Label)
+    /// The criterion is one of a profile for another place.
+    case ofAnotherPlace(profile: String)
     case personMustJudge(Label)
     case basisNotInForce
     case conditionFalse(Condition)
@@ -148,16 +145,45 @@ final class SharedCriterion: Sendable {
   /// Who issued its bases of one province, by the instrument; most criteria have none.
   let issuers: [String: String]
 
+  /// Why nobody asks for it here, whatever the plan says.
+  let exemption: Finding.Reason?
+
   /// All criteria of a catalogue.
-  static func all(of catalogue: Catalogue) -> [SharedCriterion] {
-    let local = Dictionary(
+  /// - Parameter profile: a province's rules that leave some of them out.
+  static func all(of catalogue: Catalogue, leftOutBy profile: Profile? = nil) -> [SharedCriterion] {
+    let reasons = Dictionary((profile?.omissions ?? []).map { ($0.criterion, $0.reason) }) { first, _ in first
+    }
+    let issuers = issuers(in: catalogue)
+    return catalogue.criteria.enumerated().map { number, criterion in
+      SharedCriterion(
+        criterion, number: number, exemption: reasons[criterion.id].map { .leftOut($0) }, issuers: issuers)
+    }
+  }
+
+  /// All criteria of a catalogue where the profile of another place is loaded: what that adds is not asked here.
+  static func all(of catalogue: Catalogue, outsideThePlaceOf profile: Profile) -> [SharedCriterion] {
+    let added = Set(profile.additionFiles)
+    let issuers = issuers(in: catalogue)
+    return catalogue.criteria.enumerated().map { number, criterion in
+      SharedCriterion(
+        criterion, number: number,
+        exemption: added.contains(criterion.origin.file) ? .ofAnotherPlace(profile: profile.id) : nil,
+        issuers: issuers)
+    }
+  }
+
+  /// Who issued the decisions that bind in one province, by their ids.
+  private static func issuers(in catalogue: Catalogue) -> [String: String] {
+    Dictionary(
       catalogue.instruments.filter { $0.binding == "local" }.compactMap { text in
         text.issuer.map { (text.id, $0) }
       }, uniquingKeysWith: { first, _ in first })
-    return catalogue.criteria.enumerated().map { SharedCriterion($1, number: $0, issuers: local) }
   }
 
-  private init(_ criterion: Criterion, number: Int, issuers: [String: String]) {
+  private init(
+    _ criterion: Criterion, number: Int, exemption: Finding.Reason?, issuers: [String: String]
+  ) {
+    self.exemption = exemption
     let instruments = Set(criterion.bases.map(\.instrument))
     self.issuers = issuers.filter { instruments.contains($0.key) }
     self.criterion = criterion

@@ -18,6 +18,7 @@ struct FindingRule {
         shared, force: alive ?? shared.criterion.force, machineVerdict: verdict, reason: reason, parts: parts,
         evidence: Self.evidence(of: parts, verdict), bases: bases)
     }
+    if let exemption = shared.exemption { return finding(.notApplicable, exemption) }
     guard alive != nil || shared.criterion.ownRule != nil else {
       return finding(.notApplicable, .basisNotInForce)
     }

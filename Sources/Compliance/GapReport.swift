@@ -12,19 +12,19 @@ package struct GapReport: Sendable {
   package let stage: StageUsed
   /// One for each criterion of the catalogue, in the order of their ids.
   package let findings: [Finding]
-  /// Recorded decisions that did nothing, or reach too far.
-  package let idleDecisions: [IdleDecision]
+  /// Recorded decisions that did not do what they say.
+  package private(set) var unusedDecisions: [UnusedDecision]
+  /// What else a reader must know beside the conclusion.
+  package private(set) var notices: [Notice]
   package let layers: [LayerCoverage]
   package let citations: [LocatedCitation]
   /// What a Schematron schema beside the catalogue found, if one was named.
   package let rules: ValidationResult?
-  /// What stands before all findings.
-  package let notices: [Notice]
   /// What an earlier report knew, if one was named.
   package private(set) var baseline: Baseline?
   private(set) var knownRules: Set<RuleFailure> = []
 
-  package let conformity: Conformity
+  package private(set) var conformity: Conformity
   private let outcomes: [Outcome]
 
   /// What is counted of a finding.
@@ -36,8 +36,8 @@ package struct GapReport: Sendable {
 
   init(
     plan: MasterPlan, catalogue: Catalogue, profile: Profile?, asOf: AsOf, stage: StageUsed,
-    findings: [Finding], idleDecisions: [IdleDecision], layers: [LayerCoverage],
-    citations: [LocatedCitation], rules: ValidationResult?, notices: [Notice]
+    findings: [Finding], unusedDecisions: [UnusedDecision], notices: [Notice], layers: [LayerCoverage],
+    citations: [LocatedCitation], rules: ValidationResult?
   ) {
     self.plan = plan
     self.catalogue = catalogue
@@ -45,19 +45,47 @@ package struct GapReport: Sendable {
     self.asOf = asOf
     self.stage = stage
     self.findings = findings
-    self.idleDecisions = idleDecisions
+    self.unusedDecisions = unusedDecisions
+    self.notices = notices
     self.layers = layers
     self.citations = citations
     self.rules = rules
-    self.notices = notices
-    conformity = Conformity(findings, citations: citations, rules: rules)
+    conformity = Conformity(
+      findings, citations: citations, rules: rules, notices: Self.all(notices, unusedDecisions))
     outcomes = findings.map { Outcome(verdict: $0.verdict, before: $0.verdictBeforeWaivers, force: $0.force) }
+  }
+
+  /// Texts that the plan cites and the catalogue does not hold, in this edition or another.
+  package var unknownCitations: Int { citations.count { $0.citation == .notInCatalogue } }
+
+  private static func all(_ notices: [Notice], _ decisions: [UnusedDecision]) -> [Notice] {
+    notices + decisions.map { .decision($0) }
+  }
+
+  /// All notices, those on decisions of people last.
+  package var allNotices: [Notice] { Self.all(notices, unusedDecisions) }
+
+  /// The report with what fitted no plan of its run: nobody knows whether this one was meant.
+  package func adding(strays: [Notice]) -> GapReport {
+    guard !strays.isEmpty else { return self }
+    var report = self
+    for stray in strays {
+      if case .decision(let decision) = stray {
+        report.unusedDecisions.append(decision)
+      } else {
+        report.notices.append(stray)
+      }
+    }
+    report.conformity = Conformity(
+      findings, citations: citations, rules: rules, notices: report.allNotices)
+    return report
   }
 
   /// The report beside what an earlier one knew.
   package func beside(_ baseline: Baseline) -> GapReport {
     var report = self
     report.baseline = baseline
+    if !baseline.isSealed { report.notices.append(.baselineByHand) }
     report.knownRules = baseline.known(among: rules?.findings ?? [])
     return report
   }
@@ -65,7 +93,10 @@ package struct GapReport: Sendable {
   /// What the plan would be if every gap that the baseline knows were waived. For exit statuses alone: no
   /// report shows it.
   package var conformityBesideBaseline: Conformity {
-    Conformity(findings, citations: citations, rules: rules, baseline: baseline, knownRules: knownRules)
+    guard baseline?.isSealed ?? true else { return conformity }
+    return Conformity(
+      findings, citations: citations, rules: rules, notices: allNotices, baseline: baseline,
+      knownRules: knownRules)
   }
 
   /// Whether the baseline knows the gap already.
@@ -88,9 +119,18 @@ package struct GapReport: Sendable {
 
   package func isKnown(_ failure: SchematronFinding) -> Bool { knownRules.contains(RuleFailure(failure)) }
 
+  /// Whether something mandatory, or the rules themselves, could not be judged, whatever else is a gap. No wish to
+  /// overlook gaps makes a success of it.
+  package var holdsWhatWasNotJudged: Bool {
+    conformity.tally.undecided > 0 || rules.map { $0.firedRules == 0 || !$0.idle.isEmpty } ?? false
+      || allNotices.contains { $0.weight == .error }
+      || citations.contains { $0.state?.isStillToCome ?? false }
+  }
+
   /// Whether anything is a gap that the baseline does not know.
   package var hasNewGaps: Bool {
-    gaps.contains { !isKnown($0) } || (rules?.findings ?? []).contains { !isKnown($0) }
+    guard baseline?.isSealed ?? true else { return !gaps.isEmpty || !(rules?.findings ?? []).isEmpty }
+    return gaps.contains { !isKnown($0) } || (rules?.findings ?? []).contains { !isKnown($0) }
   }
 
   /// How many findings would have the verdict without waivers.

@@ -10,17 +10,18 @@ final class LawMemory: Sendable {
   private static let mostDays = Limits().memory.days
 
   private let catalogue: Catalogue
-  private let citations = Mutex<[PrintedText: Citation]>([:])
+  private let citations = Mutex<[PrintedText: [PrintedCitation]]>([:])
   private let days = Mutex<[Day: LawOnDay]>([:])
 
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
   }
 
-  func resolve(_ printed: String) -> Citation {
+  /// The texts that a line names.
+  func citations(in printed: String) -> [PrintedCitation] {
     let key = PrintedText(text: printed)
     if let known = citations.withLock({ $0[key] }) { return known }
-    let found = catalogue.citations.resolve(printed)
+    let found = catalogue.citations.citations(in: printed)
     citations.withLock { citations in
       if citations.count >= Self.mostCitations { citations = [:] }
       citations[key] = found

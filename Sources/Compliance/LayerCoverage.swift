@@ -23,9 +23,24 @@ extension LayerCoverage {
       let asked = HasLayer(layer.id)
       let part = asked.part(in: facts, of: .facet(asked))
       let ids = Set(layers.filter { $0.reference == layer.id }.compactMap(\.id))
+      if layer.kind == .centre, part.state != .holds, let centre = self.centre(facts) {
+        return LayerCoverage(
+          layer: layer, state: centre.0, components: ids.reduce(0) { $0 + (components[$1] ?? 0) },
+          evidence: centre.1)
+      }
       return LayerCoverage(
         layer: layer, state: part.state, components: ids.reduce(0) { $0 + (components[$1] ?? 0) },
         evidence: part.evidence.first)
     }
+  }
+
+  /// A plan has a section of its own for the centre, whether its architecture draws the centre or not. Nil where that
+  /// section tells no more than the architecture does.
+  private static func centre(_ facts: Facts) -> (PartState, Evidence?)? {
+    let name = "operations-centre"
+    guard let section = facts.plan.section(name) else { return nil }
+    let isThere = section.items.contains(where: \.isFilledIn) || section.attributes["status"] != nil
+    if isThere { return (.holds, Evidence(section, role: .shows)) }
+    return facts.areComplete([name]) ? nil : (.unknown, nil)
   }
 }

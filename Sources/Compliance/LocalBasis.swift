@@ -1,5 +1,6 @@
 import Catalogue
 import MasterPlan
+import Source
 
 extension Facts {
   /// What a basis is for this plan. The decision of a province binds in it; a plan that says that it is of another
@@ -7,7 +8,9 @@ extension Facts {
   /// - Parameter issuer: of a basis that binds in one province; nil for all others.
   func state(of basis: Basis, issuer: String?) -> LegalState? {
     let state = self.state(of: basis.instrument)
-    guard let issuer, state?.isInForce ?? false, isElsewhere(PlaceName(issuer: issuer)) else { return state }
+    guard let issuer, state?.isInForce ?? false, isElsewhere(PlaceName.of(issuer: issuer)) else {
+      return state
+    }
     return .bindsElsewhere(issuer: issuer)
   }
 
@@ -20,5 +23,13 @@ extension Facts {
       + plan.items("former-name", in: "city").map { PlaceName($0.text) }
     let isNamed = city.province != nil || ["province", "centrally-run-city"].contains(city.level)
     return isNamed && !names.contains(place)
+  }
+}
+
+extension Facts {
+  /// The look-ups of the same plan by the law of another day.
+  func ofDay(_ day: CalendarDate) -> Facts {
+    Facts(
+      plan: plan, catalogue: catalogue, asOf: day, stage: stage, rules: rules, memory: memory, words: words)
   }
 }

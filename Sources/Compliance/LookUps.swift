@@ -11,10 +11,12 @@ extension Facts {
   ) -> Part {
     guard let first = found.first else { return absence(of: requirement, in: sections) }
     guard let limit else { return Part(requirement, .holds, .stated, [Evidence(first)]) }
-    if let timely = found.first(where: {
-      $0.attribute("status") == "existing" || $0.date("by").map { $0 <= limit } ?? false
-    }) {
+    if let timely = found.first(where: { isInTime($0, limit) }) {
       return Part(requirement, .holds, .stated, [Evidence(timely)])
+    }
+    for item in found {
+      guard let contradiction = contradiction(of: item, by: limit) else { continue }
+      return Part(requirement, .unknown, .wordsContradict(contradiction), [Evidence(item)])
     }
     let reason =
       found.compactMap { $0.date("by") }.min().map { PartReason.late(stated: $0, limit: limit) }
@@ -22,9 +24,22 @@ extension Facts {
     return shortcoming(of: requirement, in: sections, reason, [Evidence(first)])
   }
 
-  /// Items of any depth that carry the topic and that somebody filled in.
+  /// Items of any depth that carry the topic.
   func items(about topic: String, in sections: [String]) -> [Item] {
-    plan.items(with: topic, of: "topic") { $0.isFilledIn && sections.contains($0.section) }
+    plan.items(with: topic, of: "topic") { sections.contains($0.section) }
+  }
+
+  /// Items of any depth that have words of their own, and do not merely cite a text.
+  func worded(in sections: [String]) -> [Item] {
+    var result: [Item] = []
+    func collect(_ items: Items) {
+      for item in items where !PlanWords.isCitation(item) {
+        let children = item.children
+        if children.isEmpty { result.append(item) } else { collect(children) }
+      }
+    }
+    for section in sections { if let items = plan.section(section)?.items { collect(items) } }
+    return result
   }
 }
 

@@ -62,8 +62,26 @@ package enum PartReason: Sendable, Hashable {
   case rulesComplain([String])
   /// The rules of the criterion could not be run to their end.
   case rulesBroke
+  /// A label says it, and the words beside it do not show it.
+  case onlyClaimed([Claim])
+  /// A label says it, and its own words deny it, put it off or make it conditional.
+  case takenBack([Claim])
+  /// The words of the item that says it contradict the value that it gives.
+  case wordsContradict(Contradiction)
+  /// It may stand in what cannot be read.
+  case unreadable
   /// One of several ways was found, or none.
   case oneOf
+}
+
+extension PartReason {
+  /// Whether the words of the plan, and not what is missing of them, leave the part open.
+  package var isAboutWords: Bool {
+    switch self {
+    case .onlyClaimed, .wordsContradict, .unreadable: true
+    default: false
+    }
+  }
 }
 
 /// A citation and what the text was on the day that counts.
@@ -86,11 +104,17 @@ package struct Evidence: Sendable, Hashable {
   private let item: Item
   /// Whether a section is meant as such, and not as the one thing that it describes.
   private let isWholeSection: Bool
+  /// The sentence that shows it.
+  private let quotation: Quotation?
+  /// Whether the words show something that no label of the plan file says.
+  package let isUnlabelled: Bool
 
-  init(_ item: Item) {
+  init(_ item: Item, quoting quotation: Quotation? = nil, isLabelled: Bool = true) {
     role = .shows
     self.item = item
     isWholeSection = false
+    self.quotation = quotation
+    isUnlabelled = !isLabelled
   }
 
   /// The section that would hold what is missing, or that shows by its completeness that nothing is there.
@@ -98,6 +122,8 @@ package struct Evidence: Sendable, Hashable {
     self.role = role
     item = section.asItem
     isWholeSection = true
+    quotation = nil
+    isUnlabelled = false
   }
 
   package var place: Place { item.place }
@@ -109,13 +135,15 @@ package struct Evidence: Sendable, Hashable {
   /// The words that stand there; for an item without words its details. A section has none.
   package var excerpt: String {
     if isWholeSection { return "" }
+    if let quotation { return quotation.words }
     let text = item.text
     return text.isEmpty ? details : text
   }
 
   /// Calls `body` with the bytes of the excerpt where they stand in the plan as they are; nil elsewhere.
   package func withExcerpt<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-    isWholeSection ? nil : item.withText { $0.isEmpty ? nil : body($0) }
+    if let quotation { return quotation.withWords(body) }
+    return isWholeSection ? nil : item.withText { $0.isEmpty ? nil : body($0) }
   }
 
   private var details: String {

@@ -8,6 +8,7 @@ extension Part {
       case .withoutDetail(let items): items
       case .rulesComplain(let messages): messages
       case .sumDiffers(let project, _, _): project.isEmpty ? [] : [project]
+      case .takenBack(let claims): claims.map(\.words)
       default: []
       }
     return names.map { String($0.prefix(200)) }

@@ -110,7 +110,7 @@ extension Citation {
   fileprivate var ids: [String] {
     switch self {
     case .entry(let id): [id]
-    case .ambiguous(let ids): ids
+    case .ambiguous(let ids), .otherEdition(let ids): ids
     case .notInCatalogue: []
     }
   }

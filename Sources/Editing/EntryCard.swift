@@ -21,6 +21,10 @@ package struct EntryCard {
     case .ambiguous(let ids):
       return language(.ambiguousAmong(ids.joined(separator: ", "))) + "\n\n"
         + ids.compactMap { card($0, on: date) }.joined(separator: "\n")
+    case .otherEdition(let ids):
+      let names = ids.map { phrasing.shortName($0) }.joined(separator: ", ")
+      return language(.otherEditions(names)) + "\n\n"
+        + ids.compactMap { card($0, on: date) }.joined(separator: "\n")
     case .notInCatalogue: return titled(query, on: date)
     }
   }

@@ -263,6 +263,14 @@ static const unsigned char Standards_wordings_topics_principles_xml[] = {
 #embed "../../Standards/wordings/topics-principles.xml"
 };
 
+static const unsigned char Standards_wordings_topics_scheme_content_xml[] = {
+#embed "../../Standards/wordings/topics-scheme-content.xml"
+};
+
+static const unsigned char Standards_wordings_topics_scheme_procedure_xml[] = {
+#embed "../../Standards/wordings/topics-scheme-procedure.xml"
+};
+
 static const unsigned char Standards_wordings_topics_security_xml[] = {
 #embed "../../Standards/wordings/topics-security.xml"
 };
@@ -291,12 +299,28 @@ static const unsigned char Schemas_waivers_xsd[] = {
 #embed "../../Schemas/waivers.xsd"
 };
 
+static const unsigned char Data_document_form_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/document-form.tsv"
+};
+
+static const unsigned char Data_instrument_kinds_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/instrument-kinds.tsv"
+};
+
 static const unsigned char Data_limits_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/limits.tsv"
 };
 
+static const unsigned char Data_placeholders_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/placeholders.tsv"
+};
+
 static const unsigned char Data_provinces_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/provinces.tsv"
+};
+
+static const unsigned char Data_symbols_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/symbols.tsv"
 };
 
 static const unsigned char Entries_criterion_xml[] = {
@@ -343,6 +367,14 @@ static const unsigned char Words_law_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/law.tsv"
 };
 
+static const unsigned char Words_manuscript_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/manuscript.tsv"
+};
+
+static const unsigned char Words_notices_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/notices.tsv"
+};
+
 static const unsigned char Words_page_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/page.tsv"
 };
@@ -369,6 +401,10 @@ static const unsigned char Words_rounds_tsv[] = {
 
 static const unsigned char Words_schematron_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/schematron.tsv"
+};
+
+static const unsigned char Words_transcription_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/transcription.tsv"
 };
 
 static const struct khung_embedded_file khung_embedded_files[] = {
@@ -437,6 +473,8 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/wordings/topics-data-and-integration.xml", Standards_wordings_topics_data_and_integration_xml, sizeof Standards_wordings_topics_data_and_integration_xml},
     {"Standards/wordings/topics-operation-and-buildings.xml", Standards_wordings_topics_operation_and_buildings_xml, sizeof Standards_wordings_topics_operation_and_buildings_xml},
     {"Standards/wordings/topics-principles.xml", Standards_wordings_topics_principles_xml, sizeof Standards_wordings_topics_principles_xml},
+    {"Standards/wordings/topics-scheme-content.xml", Standards_wordings_topics_scheme_content_xml, sizeof Standards_wordings_topics_scheme_content_xml},
+    {"Standards/wordings/topics-scheme-procedure.xml", Standards_wordings_topics_scheme_procedure_xml, sizeof Standards_wordings_topics_scheme_procedure_xml},
     {"Standards/wordings/topics-security.xml", Standards_wordings_topics_security_xml, sizeof Standards_wordings_topics_security_xml},
     {"Schemas/answers.xsd", Schemas_answers_xsd, sizeof Schemas_answers_xsd},
     {"Schemas/catalogue.xsd", Schemas_catalogue_xsd, sizeof Schemas_catalogue_xsd},
@@ -444,8 +482,12 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/master-plan.xsd", Schemas_master_plan_xsd, sizeof Schemas_master_plan_xsd},
     {"Schemas/profile.xsd", Schemas_profile_xsd, sizeof Schemas_profile_xsd},
     {"Schemas/waivers.xsd", Schemas_waivers_xsd, sizeof Schemas_waivers_xsd},
+    {"Data/document-form.tsv", Data_document_form_tsv, sizeof Data_document_form_tsv},
+    {"Data/instrument-kinds.tsv", Data_instrument_kinds_tsv, sizeof Data_instrument_kinds_tsv},
     {"Data/limits.tsv", Data_limits_tsv, sizeof Data_limits_tsv},
+    {"Data/placeholders.tsv", Data_placeholders_tsv, sizeof Data_placeholders_tsv},
     {"Data/provinces.tsv", Data_provinces_tsv, sizeof Data_provinces_tsv},
+    {"Data/symbols.tsv", Data_symbols_tsv, sizeof Data_symbols_tsv},
     {"Entries/criterion.xml", Entries_criterion_xml, sizeof Entries_criterion_xml},
     {"Entries/example.xml", Entries_example_xml, sizeof Entries_example_xml},
     {"Entries/instrument.xml", Entries_instrument_xml, sizeof Entries_instrument_xml},
@@ -457,6 +499,8 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Words/command-line.tsv", Words_command_line_tsv, sizeof Words_command_line_tsv},
     {"Words/editing.tsv", Words_editing_tsv, sizeof Words_editing_tsv},
     {"Words/law.tsv", Words_law_tsv, sizeof Words_law_tsv},
+    {"Words/manuscript.tsv", Words_manuscript_tsv, sizeof Words_manuscript_tsv},
+    {"Words/notices.tsv", Words_notices_tsv, sizeof Words_notices_tsv},
     {"Words/page.tsv", Words_page_tsv, sizeof Words_page_tsv},
     {"Words/parts.tsv", Words_parts_tsv, sizeof Words_parts_tsv},
     {"Words/refusals.tsv", Words_refusals_tsv, sizeof Words_refusals_tsv},
@@ -464,6 +508,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Words/review.tsv", Words_review_tsv, sizeof Words_review_tsv},
     {"Words/rounds.tsv", Words_rounds_tsv, sizeof Words_rounds_tsv},
     {"Words/schematron.tsv", Words_schematron_tsv, sizeof Words_schematron_tsv},
+    {"Words/transcription.tsv", Words_transcription_tsv, sizeof Words_transcription_tsv},
 };
 
 const size_t khung_embedded_file_count = sizeof khung_embedded_files / sizeof *khung_embedded_files;

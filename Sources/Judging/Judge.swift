@@ -38,7 +38,8 @@ package struct Judge: Sendable {
         try Validator(schema).validate(Document(plan.source), path: plan.source.name)
       } else { nil }
     return rules.check.report(
-      on: plan, asOf: asOf, stage: rules.stage ?? savedStage, decisions: rules.decisions, rules: result,
+      on: plan, asOf: asOf, stage: rules.stage ?? savedStage, decisions: rules.decisions, call: rules.call,
+      rules: result,
       clock: clock)
   }
 }

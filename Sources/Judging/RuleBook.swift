@@ -16,6 +16,8 @@ package struct RuleBook: Sendable {
   /// The schema beside the catalogue.
   package let rules: SchematronSchema?
   package let day: DayPolicy
+  /// Whether one plan was named together with what people decided.
+  package let call: HumanDecisions.Call
 
   /// The day whose law counts.
   package struct DayPolicy: Sendable {
@@ -34,7 +36,7 @@ package struct RuleBook: Sendable {
   package init(
     _ loaded: LoadedCatalogue, check: Check, decisions: HumanDecisions, stage: Stage?,
     rules: SchematronSchema?,
-    day: DayPolicy
+    day: DayPolicy, call: HumanDecisions.Call = .manyPlans
   ) throws(Refusal) {
     self.check = check
     self.decisions = decisions
@@ -42,18 +44,21 @@ package struct RuleBook: Sendable {
     self.stage = stage
     self.rules = rules
     self.day = day
+    self.call = call
     if let rules { _ = try Validator(rules) }
   }
 
   /// Loads everything that the sources name.
   /// - Throws: `Refusal`, the first that is found.
-  package init(_ sources: RuleBookSources, stage: Stage?, day: DayPolicy) throws {
+  package init(
+    _ sources: RuleBookSources, stage: Stage?, day: DayPolicy, call: HumanDecisions.Call = .manyPlans
+  ) throws {
     let loaded = try sources.load()
     let check = try loaded.check()
     try self.init(
       loaded, check: check, decisions: sources.decisions(for: check.catalogue, today: day.today),
       stage: stage,
-      rules: sources.compiledRules(), day: day)
+      rules: sources.compiledRules(), day: day, call: call)
   }
 
   /// The catalogue with the profile applied.

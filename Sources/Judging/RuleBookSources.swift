@@ -20,14 +20,11 @@ package struct RuleBookSources: Sendable {
 
   package init() {}
 
-  /// The files of the national catalogue, without the examples that prove it and the wordings: a check has no use
-  /// for them.
+  /// The files of the national catalogue, without the examples that prove it: a check has no use for them.
   /// - Throws: `Refusal` for what cannot be read.
   package func catalogueFiles() throws -> [Catalogue.File] {
     try catalogue.map { try CatalogueFolder($0).files() }
-      ?? Self.builtInCatalogue { name in
-        !name.utf8.starts(with: "examples/".utf8) && !name.utf8.starts(with: "wordings/".utf8)
-      }
+      ?? Self.builtInCatalogue { !$0.utf8.starts(with: "examples/".utf8) }
   }
 
   /// The national catalogue inside the program.
@@ -49,8 +46,42 @@ package struct RuleBookSources: Sendable {
         SourceReader().read(path),
         schema: Schema(BuiltIn.schema("profile"), root: "profile", namespace: Profile.namespace))
     }
+    if let profile { try Self.checkReasons(of: profile) }
     let catalogue = try loadCatalogue(with: profile.map(additions) ?? [])
-    return LoadedCatalogue(catalogue: catalogue, profile: profile, contract: try PlanContract.builtIn())
+    return LoadedCatalogue(
+      catalogue: catalogue, profile: profile, contract: try PlanContract.builtIn(),
+      isOwn: try isOwnCatalogue())
+  }
+
+  /// Whether a folder holds the rules of the program, byte for byte: an edition can call itself what it likes. The
+  /// examples are no rules.
+  private func isOwnCatalogue() throws -> Bool {
+    guard let catalogue else { return true }
+    func digests(_ files: [Catalogue.File]) -> [String: String] {
+      Dictionary(files.lazy.filter { !$0.holdsExamples }.map { ($0.name, $0.text.digest) }) { first, _ in
+        first
+      }
+    }
+    return try digests(CatalogueFolder(catalogue).files()) == digests(Self.builtInCatalogue())
+  }
+
+  /// What is nobody's word.
+  package static func signature() throws(Refusal) -> Signature {
+    Signature(try BuiltIn.file("Data/placeholders.tsv"))
+  }
+
+  /// A province says why it leaves something out.
+  private static func checkReasons(of profile: Profile) throws(Refusal) {
+    guard !profile.omissions.isEmpty else { return }
+    let signature = try signature()
+    for omission in profile.omissions {
+      for reason in [omission.reason.vietnamese, omission.reason.english]
+      where !signature.isSaid(reason ?? "") {
+        throw Refusal(
+          source: profile.source, line: omission.line, entry: omission.criterion,
+          cause: DecisionFault.placeholder(attribute: "reason", text: reason ?? ""))
+      }
+    }
   }
 
   /// The examples that prove the catalogue's criteria.
@@ -60,7 +91,7 @@ package struct RuleBookSources: Sendable {
       among: files, schema: catalogue == nil ? nil : Self.catalogueSchema())
   }
 
-  /// The wordings and denials of the catalogue. Nothing judges by them yet, so that they are no part of its digest.
+  /// The wordings and denials of the catalogue alone, for who looks at nothing else.
   package func wordings() throws -> WordingCollection {
     let files =
       try catalogue.map { try CatalogueFolder($0).files() }
@@ -69,21 +100,22 @@ package struct RuleBookSources: Sendable {
   }
 
   /// What people decided.
-  /// - Parameter today: the day by which waivers expire.
+  /// - Parameter today: the day after which nobody decided anything yet.
   package func decisions(for catalogue: Catalogue, today: CalendarDate) throws -> HumanDecisions {
-    let reader = SourceReader()
+    guard answers != nil || waivers != nil else { return .none }
+    let (reader, signature) = (SourceReader(), try Self.signature())
     return HumanDecisions(
       answers: try answers.map {
         try Answers(
           reader.read($0),
           schema: Schema(BuiltIn.schema("answers"), root: "answers", namespace: Answers.namespace),
-          catalogue: catalogue)
+          catalogue: catalogue, signature: signature, today: today)
       } ?? .none,
       waivers: try waivers.map {
         try Waivers(
           reader.read($0),
           schema: Schema(BuiltIn.schema("waivers"), root: "waivers", namespace: Waivers.namespace),
-          catalogue: catalogue, today: today)
+          catalogue: catalogue, signature: signature, today: today)
       } ?? .none)
   }
 
@@ -120,10 +152,12 @@ package struct LoadedCatalogue: Sendable {
   package let catalogue: Catalogue
   package let profile: Profile?
   package let contract: PlanContract
+  /// Whether the catalogue is the one of the program.
+  package let isOwn: Bool
 
   /// The catalogue with the profile applied, and its rules compiled.
   /// - Throws: `Refusal`.
   package func check() throws -> Check {
-    try Check(catalogue, profile: profile, vocabulary: contract.vocabulary)
+    try Check(catalogue, profile: profile, vocabulary: contract.vocabulary, isOwn: isOwn)
   }
 }

@@ -26,7 +26,7 @@ extension RunStatus {
     let outcome = report.conformityBesideBaseline.outcome
     self.init(
       isNonConforming: outcome == .nonConforming, hasGaps: report.hasNewGaps,
-      isIncomplete: outcome == .incomplete, failOn: failOn)
+      isIncomplete: outcome == .incomplete || report.holdsWhatWasNotJudged, failOn: failOn)
   }
 
   /// What a set of plans comes to, or one of them.

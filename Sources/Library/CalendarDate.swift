@@ -27,13 +27,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     inner = date
   }
 
-  /// The day that it is here: in the time zone of the process, by the clock of the computer. This is the only place
-  /// where the library looks at a clock, and only when it is called. A clock that gives no day of the years 1 to 9999
+  /// The day that it is in Vietnam, by the clock of the computer: the law counts by the days of the country, wherever
+  /// the computer stands. This is the only place where the library looks at a clock, and only when it is called. A clock that gives no day of the years 1 to 9999
   /// gives 9999-12-31: so late that no law is missed.
   public static func today() -> CalendarDate {
-    var now = time(nil)
+    // UTC+7, without summer time.
+    var now = time(nil) + 7 * 3600
     var parts = tm()
-    localtime_r(&now, &parts)
+    gmtime_r(&now, &parts)
     let (year, month, day) = (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
     return CalendarDate(Source.CalendarDate(year: year, month: month, day: day) ?? .last)
   }

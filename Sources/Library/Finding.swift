@@ -137,6 +137,8 @@ public struct Place: Sendable, Hashable {
   public let column: Int
   /// The words that stand there; empty for a section as a whole. Foreign text: whoever shows it escapes it.
   public let excerpt: String
+  /// Whether the words show it although no label of the plan file says it.
+  public let isUnlabelled: Bool
   /// Whether the place shows something. False where it is only the place at which the missing words belong.
   public let shows: Bool
 
@@ -145,6 +147,7 @@ public struct Place: Sendable, Hashable {
     section = inner.section
     (line, column) = (inner.position.line, inner.position.column)
     excerpt = inner.excerpt
+    isUnlabelled = inner.isUnlabelled
     shows = inner.role == .shows
   }
 }

@@ -64,13 +64,19 @@ public struct GapReport: Sendable {
       })
   }
 
-  /// Answers and waivers that did nothing or reach further than one plan, a sentence each, so that nobody relies on
-  /// them. Empty where all is well.
+  /// Answers and waivers that did not do what they say, a sentence each, so that nobody relies on them: they fit no
+  /// plan, name nobody, do not hold on the day, or changed nothing. Empty where all is well.
   public func decisionsToLookAt(in language: ReportLanguage) -> [String] {
     let words = rules.phrasing(language)
-    return inner.idleDecisions.map { words.words($0) }
+    return inner.unusedDecisions.map { words.words($0) }
   }
 
+  /// What a reader must know beside the conclusion, a sentence each: whose rules these are, how old the edition is, what
+  /// the plan says of itself that does not fit.
+  public func notices(in language: ReportLanguage) -> [String] {
+    let words = rules.phrasing(language)
+    return inner.notices.map { words.words($0) }
+  }
 }
 
 /// What a plan as a whole is. The raw values are those of JSON reports.

@@ -29,7 +29,7 @@ public struct RuleBook: Sendable {
   ///   - stage: the stage whose criteria bind, for every plan; nil for the stage that each plan names.
   ///   - asOf: the day whose law counts, for every plan; nil for that of each plan: the decision date of an approved
   ///     one, `today` for any other. As-of days differ because a plan owes what the law was when it was decided.
-  ///   - today: the day of the run. Waivers that ended before it are refused. A program that wants the same bytes
+  ///   - today: the day of the run. Answers and waivers of a later day are refused. A program that wants the same bytes
   ///     tomorrow names a day; `CalendarDate.today()` is the day of the computer.
   /// - Throws: the first `Refusal` that is found: a file that is missing, too large, not valid or does not hold together
   ///   with the others (a reference to an entry that is not there, a profile that leaves out a mandatory criterion).

@@ -56,6 +56,11 @@ package struct MasterPlan: Sendable {
     items(element, in: section).filter(\.isFilledIn)
   }
 
+  /// All sections and items of any depth, in document order.
+  package func forEachItem(_ body: (Item) -> Void) {
+    for row in 1..<max(1, table.document.count) { body(Item(table: table, row: row)) }
+  }
+
   /// Items of any depth with an attribute that names `value`, in document order.
   /// - Parameters:
   ///   - list: the type of `master-plan.xsd` that lists the value, such as `topic` or `platform`.
@@ -96,6 +101,8 @@ package struct Identity: Sendable {
   package let from: Int?
   package let to: Int?
   package let vision: Int?
+  /// The round in which the plan was submitted, from 1; nil where it is not said.
+  package let round: Int?
   package let place: Place
 
   init(_ section: Section?, root: Place) {
@@ -109,6 +116,7 @@ package struct Identity: Sendable {
     from = period?.integer("from")
     to = period?.integer("to")
     vision = period?.integer("vision")
+    round = section?.attributes["round"].flatMap { Int($0) }
     place = section?.place ?? root
   }
 }
@@ -155,7 +163,7 @@ package struct Section: Sendable {
 /// One thing that a section holds: a statement, a layer, a project, an indicator. A row of the plan's table.
 package struct Item: Sendable {
   private let table: PlanTable
-  let row: Int
+  package let row: Int
 
   init(table: PlanTable, row: Int) {
     self.table = table

@@ -1,10 +1,11 @@
 import XML
 
-/// The name of a place without the word for its kind, so that "thành phố Đà Nẵng" and "Đà Nẵng" are one. A province
-/// and a city in it may share a name: who must tell them apart says which of the two is meant.
+/// The name of a place without the word for its kind, so that "thành phố Đà Nẵng" and "Đà Nẵng" are one.
 package struct PlaceName: Hashable, Sendable {
   package let bare: String
-  /// Whether a province is meant; false where it does not matter.
+  /// The word for its kind as it is written in full; nil where the print has none. No part of equality.
+  package let kind: String?
+  /// Whether a province is meant, by who must tell it from a city in it of the same name; false where it does not matter.
   package let isProvince: Bool
 
   private static let kinds = [
@@ -17,21 +18,27 @@ package struct PlaceName: Hashable, Sendable {
     zip("òóỏõọ", "àáảãạ").map { ("\($0)a", "o\($1)") } + zip("òóỏõọ", "èéẻẽẹ").map { ("\($0)e", "o\($1)") }
     + zip("ùúủũụ", "ỳýỷỹỵ").map { ("\($0)y", "u\($1)") }
 
-  package init(_ printed: String, isProvince: Bool = false) {
+  package init(_ printed: String) { self.init(printed, isProvince: false) }
+
+  package init(_ printed: String, isProvince: Bool) {
     self.isProvince = isProvince
     var name = Self.seen(printed).collapsingWhitespace().lowercased()
     for dash in ["–", "—", "‑", "‐"] { name = name.replacing(dash, with: "-") }
     name = name.replacing(" - ", with: "-")
-    if let kind = Self.kinds.first(where: { name.hasPrefix($0) }) { name.removeFirst(kind.count) }
+    let kind = Self.kinds.first { name.hasPrefix($0) }
+    if let kind { name.removeFirst(kind.count) }
+    self.kind = kind.map {
+      $0.hasPrefix("tp") || $0.hasPrefix("thành phố") ? "thành phố" : String($0.dropLast())
+    }
     for tone in Self.tones { name = name.replacing(tone.new, with: tone.old) }
     bare = Self.short[name] ?? name
   }
 
   /// The place for which a body speaks: "UBND tỉnh Nghệ An".
-  package init(issuer: String) {
-    let name = Self.seen(issuer).collapsingWhitespace().lowercased()
-    let body = Self.bodies.first { name.hasPrefix($0) }
-    self.init(body.map { String(name.dropFirst($0.count)) } ?? name)
+  package static func of(issuer: String) -> PlaceName {
+    let name = seen(issuer).collapsingWhitespace().lowercased()
+    let body = bodies.first { name.hasPrefix($0) }
+    return PlaceName(body.map { String(name.dropFirst($0.count)) } ?? name)
   }
 
   private static let bodies = [
@@ -53,4 +60,15 @@ package struct PlaceName: Hashable, Sendable {
     }
     return String(scalars)
   }
+
+  /// Whether both prints can mean one place: a province and a city of one name are two, where both say what they are.
+  package func fits(_ other: PlaceName) -> Bool {
+    bare == other.bare && (kind == nil || other.kind == nil || kind == other.kind)
+  }
+
+  package static func == (left: PlaceName, right: PlaceName) -> Bool {
+    left.bare == right.bare && left.isProvince == right.isProvince
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(bare) }
 }

@@ -97,6 +97,8 @@ extension Phrasing {
     case .entry(let id):
       ([state(citation.state)] + partialRepeals(of: id) + compulsion(of: id)).joined(separator: "; ")
     case .ambiguous(let ids): language(.ambiguousAmong(ids.map { shortName($0) }.joined(separator: ", ")))
+    case .otherEdition(let ids):
+      language(.otherEditions(ids.map { shortName($0) }.joined(separator: ", ")))
     case .notInCatalogue: language(.notInCatalogue)
     }
   }

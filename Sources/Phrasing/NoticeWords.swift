@@ -1,68 +1,81 @@
-import Catalogue
 import Compliance
 import Source
 
-/// What stands before all findings, in words.
+// What stands beside a conclusion, in words.
 extension Phrasing {
-  /// A stable name for data.
-  package func name(of notice: Notice) -> String {
+  package func words(_ notice: Notice) -> String {
     switch notice {
-    case .approvalDayWanted: "approval-day-wanted"
-    case .reviewOfOlderPlan: "review-of-older-plan"
+    case .otherCatalogue: language(.otherCatalogue)
+    case .editionAge(let days, let vouches):
+      days < 0 ? language(.editionLater(days: -days)) : language(.editionAge(days: days, vouches: vouches))
+    case .editionTooOld(let days, let vouches): language(.editionTooOld(days: days, vouches: vouches))
+    case .leavesOut(let profile, let criteria):
+      language(
+        .profileLeavesOut(profile, count: criteria.count, criteria.joined(separator: ", ")))
+    case .profileOfAnotherPlace(let profile, let place):
+      language(.profileElsewhere(profile, place: SafeText.of(place, limit: 200)))
+    case .profileFitsNoPlan(let profile, let place):
+      language(.profileFitsNoPlan(profile, place: SafeText.of(place, limit: 200)))
+    case .profilePlacedByCall(let profile): language(.profilePlacedByCall(profile))
+    case .profileWithoutPlace(let profile): language(.profileNowhere(profile))
+    case .approvedByOwnWord(let date): language(.approvedByOwnWord(date))
+    case .approvalInFuture(let date): language(.approvalInFuture(date))
+    case .approvalBackDated(let date, let texts): language(.approvalBackDated(date, texts: texts))
+    case .kindBesideTitle(let kind, let title):
+      language(.kindBesideTitle(term(kind, "plan-kind"), title: term(title, "plan-kind")))
+    case .baselineByHand: language(.baselineByHand)
+    case .transcription(let kind, let remarks): words(kind, remarks)
+    case .approvalDayWanted(let criteria): language(.approvalDayWanted(criteria.count))
+    case .reviewOfOlderPlan(let rule, let beyond): words(of: rule, beyond: beyond)
+    case .decision(let decision): words(decision)
     }
   }
 
-  /// One sentence or two, and the criteria that stand below it. Those of which the day decides say so themselves.
-  package func words(_ notice: Notice) -> (text: String, findings: [Finding]) {
-    switch notice {
-    case .approvalDayWanted(let findings):
-      return (language(.approvalDayWanted(findings.count)), [])
-    case .reviewOfOlderPlan(let review, let beyond):
-      let asked = beyond.isEmpty ? Phrase.nothingBeyond : .askedBeyond(beyond.count)
-      return (language(review.rule) + " " + language(asked), beyond)
+  /// What a recorded decision that did not do what it says is, and why.
+  package func words(_ unused: UnusedDecision) -> String {
+    let what: Phrase =
+      switch unused.decision {
+      case .answer: .answerNoun
+      case .waiver: .waiverNoun
+      }
+    return language(
+      .unusedDecision(
+        language(what), on: unused.decision.criterion, line: unused.decision.line, language(why(unused))))
+  }
+
+  private func why(_ unused: UnusedDecision) -> Phrase {
+    func round(_ number: Int?) -> String { number.map { String($0) } ?? language(.roundNotGiven) }
+    return switch unused.why {
+    case .changedNothing(let verdict): .decisionChangedNothing(name(of: verdict))
+    case .placedByCall: .decisionPlacedByCall
+    case .namesNobody(.everything): .decisionNamesNobody
+    case .namesNobody(.place): .decisionNamesNoPlace
+    case .namesNobody(.plan): .decisionNamesNoPlan
+    case .fitsNoPlan: .decisionFitsNoPlan(words(unused.decision.addressee))
+    case .anotherRound(let asked, let found): .decisionOfRound(round(asked), found: round(found))
+    case .olderThanPlan(let date): .decisionOlderThanPlan(date)
+    case .outsideItsDates(let from, let until, let day):
+      .decisionOutsideDates(
+        language(day), from: from.map { language($0) } ?? language(.firstDayUnknown),
+        until: language(until))
+    case .contradicts(let line): .decisionContradicts(line: line)
     }
   }
 
-  /// A criterion of a notice in a line.
-  package func line(of finding: Finding) -> String {
-    "\(finding.criterion.id) \(language(finding.criterion.title)) – \(name(of: finding.verdict))"
+  private func words(_ addressee: Addressee) -> String {
+    [addressee.place, addressee.plan, addressee.title, addressee.round.map { String($0) }].compactMap { $0 }
+      .map { SafeText.of($0, limit: 200) }.joined(separator: ", ")
   }
 
-  /// What a plan without a day comes to by the law of each of the days.
-  func words(_ outcomes: [Finding.OutcomeByDay]) -> String {
-    outcomes.enumerated().map { index, outcome in
-      let verdict =
-        outcome.verdict.isGap
-        ? "\(name(of: outcome.verdict)) (\(name(of: outcome.force)))" : name(of: outcome.verdict)
-      if index > 0, let since = outcome.since { return language(.outcomeSince(language(since), verdict)) }
-      let next = outcomes.count > 1 ? outcomes[1].since : nil
-      return next.map { language(.outcomeBefore(language($0), verdict)) } ?? verdict
-    }.joined(separator: "; ")
+  /// What became of the mandatory criteria: the numbers add up.
+  func words(_ tally: Conformity.Tally) -> String {
+    let parts: [(Int, (Int) -> Phrase)] = [
+      (tally.metByMachine, Phrase.tallyMachine), (tally.metByPeople, Phrase.tallyPeople),
+      (tally.waived, Phrase.tallyWaived), (tally.gaps, Phrase.tallyGaps),
+      (tally.undecided, Phrase.tallyUndecided), (tally.notInForce, Phrase.tallyNotInForce),
+      (tally.notApplying, Phrase.tallyNotApplying),
+    ]
+    let words = parts.filter { $0.0 > 0 }.map { language($0.1($0.0)) }
+    return words.isEmpty ? language(.tallyNone) : words.joined(separator: ", ")
   }
-}
-
-extension Phrase {
-  static func approvalDayWanted(_ count: Int) -> Phrase {
-    Phrase("report.approval-day-wanted", ["count": .number(count)])
-  }
-
-  static var nothingBeyond: Phrase { Phrase("report.nothing-beyond") }
-
-  static func askedBeyond(_ count: Int) -> Phrase {
-    Phrase("report.asked-beyond", ["count": .number(count)])
-  }
-
-  static func approvalDayUnknown(_ outcomes: String) -> Phrase {
-    Phrase("report.approval-day-unknown", ["outcomes": .text(outcomes)])
-  }
-
-  static func outcomeBefore(_ date: String, _ verdict: String) -> Phrase {
-    Phrase("report.outcome-before", ["date": .text(date), "verdict": .text(verdict)])
-  }
-
-  static func outcomeSince(_ date: String, _ verdict: String) -> Phrase {
-    Phrase("report.outcome-since", ["date": .text(date), "verdict": .text(verdict)])
-  }
-
-  package static var noticesTitle: Phrase { Phrase("report.notices-title") }
 }

@@ -27,6 +27,15 @@ extension Phrasing {
       language(.projectSumDiffers(SafeText.of(project, limit: 60), language(stated), language(computed)))
     case .mixedUnits: language(.mixedUnits)
     case .rulesComplain(let messages): listed(messages.map { SafeText.of($0, limit: 200) })
+    case .onlyClaimed(let claims): Signs.warning + " " + listed(claims)
+    case .takenBack(let claims): language(.takenBack(listed(claims.map { words(of: $0) })))
+    case .wordsContradict(let contradiction):
+      Signs.warning + " "
+        + language(
+          .wordsContradict(
+            attribute: contradiction.attribute, value: SafeText.of(contradiction.value, limit: 60),
+            words: SafeText.of(contradiction.words, limit: 160)))
+    case .unreadable: language(.unreadable)
     case .rulesBroke: language(.rulesBroke)
     case .textNotInForce(let id, let state):
       language(.textNotInForce("\(shortName(id)) \(self.state(state))"))
@@ -35,6 +44,32 @@ extension Phrasing {
 
   private func listed(_ citations: [CitationState]) -> String {
     citations.map { "“\(SafeText.of($0.printed, limit: 60))” \(state($0.state))" }.joined(separator: "; ")
+  }
+
+  /// The label, the words beside it, and what would show it.
+  private func listed(_ claims: [Claim]) -> String {
+    let said = listed(claims.map { language(.onlyClaimed(label: name(of: $0.label), words: words(of: $0))) })
+    guard let sample = claims.lazy.compactMap(\.sample).first else { return said }
+    return language(.wouldShow(said, sample: SafeText.of(sample, limit: 160)))
+  }
+
+  private func words(of claim: Claim) -> String {
+    let words = SafeText.of(claim.words, limit: 120)
+    func cut(_ cue: String) -> String { SafeText.of(cue, limit: 40) }
+    return switch claim.why {
+    case .noWording: language(.claimWithoutWording(words))
+    case .notSaid: language(.claimNotSaid(words))
+    case .takenBack(.denial, let cue), .takenBack(.nothing, let cue):
+      language(.claimDenied(words, cue: cut(cue)))
+    case .takenBack(.postponement, let cue): language(.claimPutOff(words, cue: cut(cue)))
+    case .takenBack(.condition, let cue): language(.claimConditional(words, cue: cut(cue)))
+    case .takenBack(.blank, _), .leftBlank: language(.claimLeftBlank(words))
+    case .unreadable: language(.claimUnreadable(words))
+    }
+  }
+
+  private func name(of label: WordingKey) -> String {
+    label.list == WordingKey.layers ? layerName(label.token) : term(label.token, label.list)
   }
 
   /// The first few of a list, and how many more there are.

@@ -49,6 +49,7 @@ package struct Phrasing: Sendable {
   /// what is missing, what to write.
   package func details(of finding: Finding) -> [(name: String, text: String)] {
     var details: [(Phrase, String)] = []
+    if finding.isDecided { details.append((.reason, reason(of: finding))) }
     if finding.criterion.ownRule != nil { details.append((.basis, language(.ownRule))) }
     details += finding.bases.filter { $0.state?.isInForce ?? false }.map { (.basis, basis($0)) }
     let shown = finding.evidence.filter { $0.role == .shows }.prefix(3).map(place)
@@ -58,7 +59,10 @@ package struct Phrasing: Sendable {
     details += finding.parts.filter { $0.state == .fails }.map {
       ($0.reason == .contradicted ? .toFix : .missing, "\(name(of: $0.requirement)) – \(reason(of: $0))")
     }
-    let open = finding.parts.filter { $0.state == .unknown }.map { name(of: $0.requirement) }
+    let open = finding.parts.filter { $0.state == .unknown }.map { part in
+      part.reason.isAboutWords
+        ? "\(name(of: part.requirement)) – \(reason(of: part))" : name(of: part.requirement)
+    }
     if !open.isEmpty { details.append((.undecidedParts, open.joined(separator: "; "))) }
     if let remedy = finding.criterion.remedy { details.append((.toWrite, language(remedy.advice))) }
     if finding.criterion.ownRule == nil {
@@ -86,10 +90,31 @@ package struct Phrasing: Sendable {
     return language(.evidenceOf(mark: language(mark), tier: language(tier)))
   }
 
-  private func place(_ evidence: Evidence) -> String {
-    let words = evidence.excerpt.isEmpty ? "" : ": “\(SafeText.of(evidence.excerpt, limit: 90))”"
-    return language(.atLine(evidence.position.line, section: evidence.section)) + words
+  private func place(_ evidence: Evidence) -> String { place(evidence, limit: 90) }
+
+  private func place(_ evidence: Evidence, limit: Int) -> String {
+    let words = evidence.excerpt.isEmpty ? "" : ": “\(SafeText.of(evidence.excerpt, limit: limit))”"
+    let mark = evidence.isUnlabelled ? " (\(language(.unlabelled)))" : ""
+    return language(.atLine(evidence.position.line, section: evidence.section)) + words + mark
   }
+
+  /// Why a finding is what it is, for people: what makes a mandatory criterion met is quoted, so that its reader can
+  /// judge it without the plan at hand.
+  package func quotedReason(of finding: Finding) -> String {
+    guard finding.verdict == .met, finding.force == .mandatory else { return reason(of: finding) }
+    var seen: Set<Place> = []
+    let places = finding.parts.filter { $0.state == .holds }.compactMap { part in
+      part.evidence.first { $0.role == .shows }
+    }.filter { seen.insert($0.place).inserted }
+    guard !places.isEmpty else { return reason(of: finding) }
+    var said = places.prefix(Self.mostQuoted).map { place($0, limit: 200) }
+    if places.count > Self.mostQuoted { said.append(language(.andMore(places.count - Self.mostQuoted))) }
+    let decisions = [finding.waiver.map(words), finding.answer.map(words)].compactMap { $0 }
+    return (decisions + said).joined(separator: "; ")
+  }
+
+  /// The places of a criterion that are quoted; one of many parts would fill a page.
+  private static let mostQuoted = 4
 
   package func name(of force: Force) -> String {
     switch force {
@@ -102,8 +127,10 @@ package struct Phrasing: Sendable {
 
   /// Why the verdict is what it is, as one sentence without a full stop.
   package func reason(of finding: Finding) -> String {
-    [finding.waiver.map(words), finding.answer.map(words), machineReason(of: finding)].compactMap { $0 }
-      .joined(separator: "; ")
+    [
+      finding.waiver.map(words), finding.answer.map(words),
+      machineVerdict(of: finding) + machineReason(of: finding),
+    ].compactMap { $0 }.joined(separator: "; ")
   }
 
   /// Words of a person inside a sentence of the report: without their own full stop.
@@ -122,16 +149,20 @@ package struct Phrasing: Sendable {
   private func words(_ answer: Answer) -> String {
     language(
       .answeredBy(
-        role: SafeText.of(answer.role), date: language(answer.date), evidence: Self.clause(answer.evidence)))
+        role: SafeText.of(answer.role), date: language(answer.date), verdict: name(of: answer.verdict),
+        evidence: Self.clause(answer.evidence)))
   }
 
-  /// What a recorded decision that did nothing says.
-  package func words(_ idle: IdleDecision) -> String {
-    switch idle {
-    case .answer(let answer, let verdict): language(.idleAnswer(answer.criterion, name(of: verdict)))
-    case .waiver(let waiver, let verdict): language(.idleWaiver(waiver.criterion, name(of: verdict)))
-    case .broadWaiver(let waiver): language(.broadWaiver(waiver.criterion))
-    }
+  /// The machine's own verdict, where a person's word or a waiver stands before it.
+  private func machineVerdict(of finding: Finding) -> String {
+    finding.isDecided
+      ? language(.machineFound(name(of: finding.machineVerdict))) + ": " : ""
+  }
+
+  /// In two or three words that a person decided; nil where the machine did.
+  package func decider(of finding: Finding) -> String? {
+    if finding.waiver != nil { return language(.decidedByWaiver) }
+    return finding.answer.map { _ in language(.decidedByAnswer) }
   }
 
   private func machineReason(of finding: Finding) -> String {
@@ -140,6 +171,8 @@ package struct Phrasing: Sendable {
     case .evidenceNotVerified: language(.evidenceInferred)
     case .noMachineCheck: language(.noMachineCheck)
     case .approvalDayUnknown(let outcomes): language(.approvalDayUnknown(words(outcomes)))
+    case .leftOut(let reason): language(.leftOut(Self.clause(language(reason))))
+    case .ofAnotherPlace(let profile): language(.ofAnotherPlace(profile))
     case .personMustJudge(let reason): language(.personMustJudge(language(reason)))
     case .basisNotInForce:
       language(.basisNotInForce) + ": "
@@ -168,7 +201,12 @@ package struct Phrasing: Sendable {
   package func conclusion(_ conformity: Conformity) -> (outcome: String, why: String) {
     let why =
       switch conformity.why {
-      case .allMandatoryMet(let count): language(.allMandatoryMet(count))
+      case .nothingOpen(let count):
+        conformity.tally.metByMachine == count
+          ? language(.allMandatoryMet(count)) : language(.nothingMandatoryOpen(count))
+      case .noticed(let notices):
+        notices.prefix(3).map { words($0) }.joined(separator: "; ")
+          + (notices.count > 3 ? "; … (\(notices.count))" : "")
       case .mandatoryGaps(let count): language(.mandatoryGaps(count))
       case .mandatoryUndecided(let count): language(.mandatoryUndecided(count))
       case .nothingMandatoryApplied: language(.nothingMandatoryApplied)
@@ -181,7 +219,7 @@ package struct Phrasing: Sendable {
               + (rules.count > 10 ? "; … (\(rules.count))" : "")))
       case .citesFuture(let count): language(.conformityCitesFuture(count))
       }
-    return (name(of: conformity.outcome), why)
+    return (name(of: conformity.outcome), "\(why) (\(words(conformity.tally)))")
   }
 
   package func name(of outcome: Conformity.Outcome) -> String {

@@ -2,6 +2,9 @@ import Compliance
 
 /// Signs that stand beside words everywhere, so that no meaning hangs on colour.
 package enum Signs {
+  /// Beside what a label claims and the words do not show.
+  package static let warning = "⚠"
+
   package static func of(_ verdict: Verdict) -> String {
     switch verdict {
     case .met: "✓"
@@ -20,6 +23,14 @@ package enum Signs {
     case .fails: "✗"
     case .unknown: "?"
     case .notAsked: "·"
+    }
+  }
+
+  package static func of(_ weight: Notice.Weight) -> String {
+    switch weight {
+    case .note: "·"
+    case .warning: "!"
+    case .error: "✗"
     }
   }
 

@@ -94,6 +94,13 @@ extension PlanSummary {
   /// How many criteria have the verdict.
   func count(of verdict: Verdict) -> Int { verdicts.count { $0 == verdict } }
 
+  /// How many mandatory criteria could not be judged.
+  var mandatoryUnjudged: Int {
+    zip(verdicts, forces).count { verdict, force in
+      force == .mandatory && (verdict == .unknown || verdict == .notAssessed)
+    }
+  }
+
   /// How many mandatory criteria are not met.
   var mandatoryGaps: Int {
     zip(verdicts, forces).count { verdict, force in force == .mandatory && verdict?.isGap ?? false }

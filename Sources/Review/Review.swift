@@ -1,3 +1,4 @@
+import Compliance
 import Languages
 import Source
 
@@ -87,11 +88,13 @@ package struct Review: Sendable {
     evaluate: @escaping @Sendable (PlanInput) throws -> ReviewRow
   ) throws -> ReviewResult {
     let source = PlanSource(arguments, isInterrupted: isInterrupted)
-    let counts = CountsBox()
+    let (counts, strays) = (CountsBox(), StrayDecisions(reviewer.strays))
     let counting = CountingSink(
-      sink, counts: counts, progress: Progress(progress, total: source.total, language: spoken))
+      sink, counts: counts, strays: strays,
+      progress: Progress(progress, total: source.total, language: spoken))
     let pipeline = Pipeline(jobs: jobs, source: source, sink: counting)
     let leftOut = try pipeline.run(isInterrupted: isInterrupted, evaluate: evaluate)
-    return ReviewResult(counts: counts.value, leftOut: leftOut, wasInterrupted: isInterrupted())
+    return ReviewResult(
+      counts: counts.value, leftOut: leftOut, wasInterrupted: isInterrupted(), strays: strays.list)
   }
 }

@@ -1,3 +1,4 @@
+import Compliance
 import Judging
 
 /// What a run came to.
@@ -8,15 +9,18 @@ package struct ReviewResult: Sendable {
   package let wasInterrupted: Bool
   /// Files of an earlier round that somebody changed since; they were written anew or taken away.
   package var edited: [String] = []
+  /// What people decided, and rules of a province, that fit no plan of the run.
+  package let strays: [Notice]
   /// Whether a journal keeps the rows, so that an interrupted run can go on.
   var isJournalled = false
   /// Whether somebody took the lock of the journal away meanwhile.
   var lostItsLock = false
 
-  init(counts: SetCounts, leftOut: Int, wasInterrupted: Bool) {
+  init(counts: SetCounts, leftOut: Int, wasInterrupted: Bool, strays: [Notice]) {
     self.counts = counts
     self.leftOut = leftOut
     self.wasInterrupted = wasInterrupted
+    self.strays = strays
   }
 
   /// What a person is told besides the rows, in this order.
@@ -46,6 +50,6 @@ package struct ReviewResult: Sendable {
     if counts.plans == 0 || counts.refused > 0 { return .refused }
     return RunStatus(
       isNonConforming: counts.nonConforming > 0, hasGaps: counts.withGaps > 0,
-      isIncomplete: counts.incomplete > 0, failOn: failOn)
+      isIncomplete: counts.incomplete > 0 || counts.withUnjudged > 0 || !strays.isEmpty, failOn: failOn)
   }
 }

@@ -24,6 +24,9 @@ package struct Reviewer: Sendable {
     judge.rules.identity + [("language", phrasing.language.rawValue)]
   }
 
+  /// What may come to fit no plan of the run.
+  var strays: Strays { Strays(judge.rules.decisions, profile: judge.rules.check.profile) }
+
   /// Reads an input within its limits.
   func content(of input: PlanInput) throws(Refusal) -> (name: String, stored: [UInt8]) {
     switch input {

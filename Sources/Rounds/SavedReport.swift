@@ -30,6 +30,8 @@ package struct SavedReport: Sendable {
   package let catalogueDigest: String
   package let profileDigest: String?
   package let outcome: Conformity.Outcome
+  /// Whether it is as the program wrote it. A report without a seal is older, or somebody put it together.
+  package let isSealed: Bool
   package internal(set) var findings: [SavedFinding]
   /// Nil where no rules beside the catalogue ran.
   package let ruleFailures: [SavedRuleFailure]?
@@ -85,7 +87,7 @@ package struct SavedReport: Sendable {
   /// - Parameter digest: SHA-256 of the file that holds it.
   package func baseline(digest: String) -> Baseline {
     Baseline(
-      digest: digest,
+      digest: digest, isSealed: isSealed,
       standings: Dictionary(findings.map { ($0.criterion, $0.standing) }) { first, _ in first },
       ruleFailures: (ruleFailures ?? []).map(\.failure))
   }

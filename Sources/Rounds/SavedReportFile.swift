@@ -81,6 +81,7 @@ struct SavedReportFile: Decodable {
   let conformity: Conclusion
   let findings: [Finding]
   let rules: Rules?
+  let seal: String?
 }
 
 extension SavedReport {
@@ -110,6 +111,11 @@ extension SavedReport {
     profileDigest = file.profile?.sha256
     self.outcome = outcome
     self.findings = findings
+    isSealed =
+      file.seal
+      == ReportSeal.of(
+        plan: digest, catalogue: catalogueDigest, asOf: date, outcome: outcome,
+        standings: findings.map { ($0.criterion, $0.standing) }, failures: file.rules?.failures.count ?? 0)
     ruleFailures = file.rules.flatMap { $0.firedRules > 0 ? $0.failures.map(SavedRuleFailure.init) : nil }
   }
 }

@@ -18,7 +18,7 @@ struct NamePrints {
 
   init(_ catalogue: Catalogue) {
     let aliases =
-      catalogue.instruments.flatMap { entry in entry.aliases.map { (entry.id, entry.yearOfLaw, $0) } }
+      catalogue.instruments.flatMap { entry in entry.names.map { (entry.id, entry.yearOfLaw, $0) } }
       + catalogue.standards.flatMap { entry in entry.aliases.map { (entry.id, nil, $0) } }
     let names = aliases.map { Self.name($0.2, of: $0.0, lawYear: $0.1) }
     groups = Dictionary(grouping: names, by: \.stem).sorted { $0.key < $1.key }

@@ -153,12 +153,12 @@ struct InstrumentPrints {
       })
   }
 
-  private static let kinds: [(Instrument.Kind, [String])] = [
-    (.law, ["luat"]), (.resolution, ["nghi quyet", "nq"]), (.decree, ["nghi đinh", "nđ"]),
-    (.decision, ["quyet đinh", "qđ"]), (.circular, ["thong tu", "tt"]),
-    (.dispatch, ["cong van", "van ban", "cv", "vb"]), (.directive, ["chi thi", "ct"]),
-    (.conclusion, ["ket luan", "kl"]), (.announcement, ["thong bao", "tb"]), (.plan, ["ke hoach", "kh"]),
-  ]
+  /// The kinds of the catalogue's texts by their printed names, from the table that citations are read by.
+  private static let kinds: [(Instrument.Kind, [String])] = InstrumentKinds.known.rows.compactMap { row in
+    row.kind.map { kind in
+      (kind, (row.names + row.abbreviations).map { PrintFolding.words($0).joined(separator: " ") })
+    }
+  }
 
   /// Variables with the prints that begin with the name of a kind, and those that name none.
   static var kindVariables: [(name: String, value: String)] {

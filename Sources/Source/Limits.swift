@@ -10,6 +10,7 @@ package struct Limits: Sendable, Equatable {
   package var schema = Schema()
   package var folder = Folder()
   package var archive = Archive()
+  package var manuscript = Manuscript()
   package var review = Review()
   package var lint = Lint()
   package var memory = Memory()
@@ -91,6 +92,40 @@ package struct Limits: Sendable, Equatable {
     package init() {}
   }
 
+  /// A city's own document: a container of XML, or a file that a program of its own reads.
+  package struct Manuscript: Sendable, Equatable {
+    /// Parts of a container.
+    package var parts = 10_000
+    /// Size of one part in bytes; pictures are never unpacked.
+    package var partBytes = 64 << 20
+    /// Bytes of all parts that are read.
+    package var bytes = 128 << 20
+    /// How many times its own size a part may expand; text of real documents comes to 60.
+    package var expansion = 200
+    /// Bytes that a part may expand to, whatever its size.
+    package var alwaysAllowed = 4 << 20
+    /// Levels of elements in a part; libxml2's own bound is 256.
+    package var depth = 200
+    /// Elements of the parts that are read at once and not in one pass: styles, numbering, stores of values.
+    package var elements = 200_000
+    /// Blocks of a manuscript, those in cells counted.
+    package var blocks = 1_000_000
+    /// Comments that are kept.
+    package var comments = 10_000
+    /// Losses that are listed one by one.
+    package var losses = 10_000
+    /// Columns of a table: Word has 63.
+    package var columns = 1_000
+    /// Seconds that a program may take which reads a file for us.
+    package var seconds = 60
+    /// Memory that it may take in bytes.
+    package var memory = 2 << 30
+    /// Bytes that it may hand over.
+    package var output = 256 << 20
+
+    package init() {}
+  }
+
   /// A review of many plans.
   package struct Review: Sendable, Equatable {
     /// Levels of folders below one that is named.
@@ -127,6 +162,8 @@ package struct Limits: Sendable, Equatable {
     package var citations = 20_000
     /// Days and what was law on them.
     package var days = 256
+    /// Bytes of texts of plans that one worker has read and knows again.
+    package var wordings = 4 << 20
     /// Bytes of findings that say nothing of the plan, as they were written.
     package var findings = 4 << 20
 

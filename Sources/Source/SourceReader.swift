@@ -15,6 +15,12 @@ package struct SourceReader: Sendable {
     try SourceText(name: Self.name(of: path), stored: bytes(of: path))
   }
 
+  /// Reads `path`, or standard input when it is `-`, whatever its bytes are: a file that need be no text.
+  /// - Throws: `Refusal` when there is nothing to read, or too much.
+  package func contents(of path: String) throws(Refusal) -> (name: String, bytes: [UInt8]) {
+    (Self.name(of: path), try bytes(of: path))
+  }
+
   /// The input as reports name it.
   private static func name(of path: String) -> String {
     if path == "-" { return "<stdin>" }

@@ -1,3 +1,5 @@
+import Source
+
 /// An encoding from before Unicode, or a false one, in which a text cannot be read. What cannot be read is neither
 /// stated nor absent. One strange letter proves nothing: a name may be foreign, a font's name may lie.
 package struct OldEncoding: Sendable, Hashable {
@@ -41,7 +43,12 @@ package struct OldEncoding: Sendable, Hashable {
     let most = Kind.allCases.max { (evidence[$0]?.count ?? 0) < (evidence[$1]?.count ?? 0) }
     guard let kind = most, let ranges = evidence[kind] else { return nil }
     let isProved = count >= 2 && count > native
-    guard isProved || native == 0 && Self.isKnown(TCVN3.decoded(text), book) else { return nil }
+    guard
+      isProved
+        || native == 0
+          && Self.isKnown(
+            OldLetterSet.tcvn3.decoded(String(decoding: text, as: UTF8.self).unicodeScalars), book)
+    else { return nil }
     self.kind = isProved ? kind : .tcvn3
     self.evidence = ranges
   }
@@ -115,24 +122,5 @@ package struct OldEncoding: Sendable, Hashable {
     case 0x102, 0x103, 0x110, 0x111, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x300...0x31B, 0x323, 0x1EA0...0x1EF9: true
     default: false
     }
-  }
-}
-
-/// The letters of TCVN 5712:1993 (TCVN3), as Latin-1 shows them.
-private enum TCVN3 {
-  private static let letters: [Unicode.Scalar: Unicode.Scalar] = {
-    let latin =
-      "¡¢£¤¥¦§¨©ª«¬\u{AD}®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ"
-    let vietnamese =
-      "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
-    return Dictionary(zip(latin.unicodeScalars, vietnamese.unicodeScalars)) { first, _ in first }
-  }()
-
-  static func decoded(_ text: UnsafeBufferPointer<UInt8>) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      result.append(letters[scalar] ?? scalar)
-    }
-    return String(result)
   }
 }

@@ -17,10 +17,14 @@ struct CheckCommand: ParsableCommand {
     transform: Day.read)
   var asOf: CalendarDate?
 
+  @Flag(help: Phrase("command-line.transcription").help)
+  var transcription = false
+
   @OptionGroup var options: JudgingOptions
 
   func run() throws {
     let reader = SourceReader()
+    if transcription { throw ExitCode(try TranscriptionRun(options).status(of: plans, reader).exitStatus) }
     try options.run(over: plans, asOf: asOf) { path, judge throws(Refusal) in
       [try judge.report(on: reader.read(path))]
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compliance
 import Judging
 import MasterPlan
 import Source
@@ -19,12 +20,14 @@ struct JudgementOptions: ParsableArguments {
   var rules: String?
 
   /// The rules of a run.
-  func ruleBook(_ catalogue: CatalogueOptions, day: RuleBook.DayPolicy) throws -> RuleBook {
+  func ruleBook(
+    _ catalogue: CatalogueOptions, day: RuleBook.DayPolicy, call: HumanDecisions.Call = .manyPlans
+  ) throws -> RuleBook {
     var sources = catalogue.sources
     sources.answers = answers
     sources.waivers = waivers
     sources.rules = rules
-    return try RuleBook(sources, stage: stage, day: day)
+    return try RuleBook(sources, stage: stage, day: day, call: call)
   }
 }
 

@@ -34,7 +34,8 @@ struct JudgingOptions: ParsableArguments {
     let language = output.language
     try Tool.run {
       let rules = try judgement.ruleBook(
-        catalogue, day: RuleBook.DayPolicy(named: asOf, today: Tool.today))
+        catalogue, day: RuleBook.DayPolicy(named: asOf, today: Tool.today),
+        call: inputs.count == 1 ? .onePlan : .manyPlans)
       let earlier = try baseline.map { try BaselineFile($0) }
       // Nothing checked is never a success.
       var (reports, refusals, status): ([GapReport], [String], RunStatus) = ([], [], .conforming)
@@ -47,6 +48,10 @@ struct JudgingOptions: ParsableArguments {
           status = .refused
         }
       }
+      // What is refused might have been the plan that was meant: it fitted none all the same.
+      var strays = Strays(rules.decisions, profile: rules.check.profile)
+      for report in reports { strays.see(report.plan) }
+      reports = reports.map { $0.adding(strays: strays.list) }
       if let earlier {
         let applied = earlier.applied(to: reports)
         for plan in applied.unmatched {

@@ -93,6 +93,8 @@ struct ReviewCommand: ParsableCommand {
         outcome = try review.stream(inputs, as: format)
       }
       for phrase in outcome.messages(progress: progress) { Tool.complain(Speech.language(phrase)) }
+      let spoken = phrasing.in(Speech.language)
+      for stray in outcome.strays { Tool.complain("khung: " + spoken.words(stray)) }
       for line in clock?.lines ?? [] { Tool.complain(line) }
       wasInterrupted = outcome.wasInterrupted
       return outcome.status(failOn: failOn)

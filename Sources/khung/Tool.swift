@@ -8,11 +8,11 @@ import Writing
 /// What every subcommand needs of its surroundings: the day, standard error, and one place where
 /// errors become messages and statuses.
 enum Tool {
-  /// The local day; the only clock that the program reads.
+  /// Today in Vietnam, wherever the machine stands: UTC+7, without summer time. The only clock that the program reads.
   static var today: CalendarDate {
-    var now = time(nil)
+    var now = time(nil) + 7 * 3600
     var parts = tm()
-    localtime_r(&now, &parts)
+    gmtime_r(&now, &parts)
     let year = Int(parts.tm_year) + 1900
     guard let date = CalendarDate(year: year, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) else {
       complain("khung: " + Phrase("command-line.no-clock").said)

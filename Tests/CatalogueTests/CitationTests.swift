@@ -49,8 +49,8 @@ import XML
   @Test(
     arguments: [
       "Quyết định số 950/QĐ-TTg ngày 01/8/2019", "Quyết định 950/QĐ-UBND ngày 01/8/2018", "951/QĐ-TTg",
-      "Nghị định 269/2024/NĐ-CP", "269/2025/TT-BXD", "TCVN 11930:2016", "QCVN 10:2024/BCA",
-      "QCVN 102:2016/BTTTT/SĐ2:2023", "ISO 37106:2018", "Luật Đất đai 2024", "giai đoạn 2018-2025",
+      "Nghị định 269/2024/NĐ-CP", "269/2025/TT-BXD", "QCVN 102:2016/BTTTT/SĐ2:2023", "ISO 37106:2018",
+      "Luật Đất đai 2024", "giai đoạn 2018-2025",
       "ngày 01/8/2018", "", "71/NQ-CP năm 2019 về giáo dục",
       "Nghị định số 357/2025/NĐ-CP quy định chi tiết Luật Bảo vệ dữ liệu cá nhân năm 2025",
       "Nghị định 65/2007/NĐ-CP hướng dẫn Luật CNTT 2006", "Kế hoạch 13/KH-UBND ngày 29/01/2016",

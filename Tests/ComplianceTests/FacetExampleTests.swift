@@ -12,6 +12,9 @@ import XML
   static let files = Repository.files(below: "Examples/facets", withExtension: "xml")
   static let states = ["pass": "holds", "fail": "fails", "unknown": "unknown", "not-asked": "not-asked"]
 
+  /// Made once: to make the tables of the wordings takes longer than all examples.
+  private static let words = Result { WordRules(try Repository.catalogue.get().wordings) }
+
   @Test(arguments: files)
   func `an example of a facet comes to the state that its name claims`(path: String) throws {
     let root = try Document(Repository.source(path)).root
@@ -26,7 +29,8 @@ import XML
     let plan = try Repository.plan(text: text, named: path)
     let asOf = day(try #require(root.attribute("as-of")))
     let parts = try Facts(
-      plan: plan, catalogue: Repository.catalogue.get(), asOf: asOf, rules: EmbeddedRules(requirement)
+      plan: plan, catalogue: Repository.catalogue.get(), asOf: asOf, rules: EmbeddedRules(requirement),
+      words: PlanWords(Self.words.get())
     )
     .parts(of: requirement)
     #expect(state(of: parts).rawValue == expected, "\(path): \(parts.map(\.reason))")

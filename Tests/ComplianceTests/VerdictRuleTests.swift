@@ -127,7 +127,7 @@ import XML
 
   @Test func `a placeholder left in square brackets is not an answer`() throws {
     let council =
-      "<governance coverage=\"complete\"><body role=\"coordination-council\" decision=\"%\">Hội đồng</body></governance>"
+      "<governance coverage=\"complete\"><body role=\"coordination-council\" decision=\"%\">Hội đồng điều phối phát triển đô thị thông minh</body></governance>"
     func verdict(_ decision: String) throws -> Verdict? {
       try report(plan(coverage: "complete", council.replacing("%", with: decision)))
         .findings.first { $0.criterion.id == "C-GOV-01" }?.verdict

@@ -143,7 +143,8 @@ import Testing
   @Test(
     arguments: [
       ("Reporting", "Linting"), ("Rounds", "Linting"), ("KhungLibrary", "Linting"),
-      ("SchematronExport", "Compliance"), ("Service", "GRDB"), ("Recognition", "ManuscriptReading"),
+      ("SchematronExport", "Compliance"), ("SchematronExport", "Wordings"), ("Service", "GRDB"),
+      ("Recognition", "ManuscriptReading"),
       ("EditorServices", "LanguageServer"),
     ])
   func `what must never be is not`(target: String, other: String) {

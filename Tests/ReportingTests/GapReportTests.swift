@@ -51,7 +51,7 @@ import Writing
       Set(json.keys) == [
         "format", "program", "language", "plan", "catalogue", "profile", "asOf", "stage", "conformity",
         "counts",
-        "countsBeforeWaivers", "baseline", "decisionsToLookAt", "notices",
+        "countsBeforeWaivers", "baseline", "decisionsToLookAt",
         "findings", "pointTables", "layers", "citations", "rules",
       ])
     let findings = try #require(json["findings"] as? [[String: Any]])

@@ -1,149 +1,125 @@
-/// A printed citation without its accidents: letter case, kinds of dashes and spaces, spaces around
-/// separators, composed or decomposed letters. Swift compares and hashes characters by canonical
-/// equivalence (Unicode 3.7, D70), so NFC and NFD forms are one.
+/// A print without its accidents, each sign with its place in the print: letter case, kinds of dashes, slashes and
+/// spaces, spaces around separators, composed or decomposed letters, the vowel that carries the tone, y or i at the end,
+/// wide and look-alike letters, footnote figures. Signs are compared as code points.
 struct FoldedText: Sendable {
-  let characters: [Character]
+  /// The tone of a word stands at its end, whichever vowel carries it.
+  let letters: [Unicode.Scalar]
+  /// For each letter its first byte in the print; one more for the end.
+  let places: [Int]
+  private let marks: [UInt8]
 
-  init(_ printed: some StringProtocol) {
-    characters = Self.quickly(printed) ?? Self.slowly(printed)
+  /// What becomes of signs that no reader sees: nothing, or the space that they may stand for.
+  enum HiddenSigns { case dropped, spaces }
+
+  init(_ printed: some StringProtocol, hidden: HiddenSigns = .dropped) {
+    var folder = PrintFolder(hidden: hidden)
+    folder.fold(printed)
+    letters = folder.letters
+    places = folder.places
+    marks = folder.marks
   }
 
-  private static func slowly(_ printed: some StringProtocol) -> [Character] {
-    var result: [Character] = []
-    var spaceIsPending = false
-    for character in printed {
-      if character.isWhitespace || invisible.contains(character) {
-        spaceIsPending = true
+  private init(_ letters: ArraySlice<Unicode.Scalar>, _ places: ArraySlice<Int>, _ marks: ArraySlice<UInt8>) {
+    self.letters = Array(letters)
+    self.places = Array(places)
+    self.marks = Array(marks)
+  }
+
+  /// A text made of folded ones, whose places tell nothing.
+  init(folded: [Unicode.Scalar]) {
+    letters = folded
+    places = Array(0...folded.count)
+    marks = Array(repeating: 0, count: folded.count)
+  }
+
+  /// A part of the text.
+  subscript(range: Range<Int>) -> FoldedText {
+    FoldedText(
+      letters[range], places[range.lowerBound...range.upperBound], marks[range])
+  }
+
+  func isCapital(_ index: Int) -> Bool { marks[index] & PrintFolder.capital != 0 }
+
+  /// Whether a blank or a new line stood before the letter in the print, even where a separator hides it.
+  func followsSpace(_ index: Int) -> Bool { marks[index] & (PrintFolder.space | PrintFolder.newLine) != 0 }
+  func followsNewLine(_ index: Int) -> Bool { marks[index] & PrintFolder.newLine != 0 }
+
+  /// Words: runs of letters and digits, with their places.
+  var words: [FoldedWord] {
+    var result: [FoldedWord] = []
+    var index = 0
+    while index < letters.count {
+      guard letters[index].isWordPart else {
+        index += 1
         continue
       }
-      let folded = dashes.contains(character) ? "-" : lowercase(character)
-      let separates = separators.contains(folded)
-      let follows = result.last.map(separators.contains) ?? true
-      if spaceIsPending, !separates, !follows { result.append(" ") }
-      spaceIsPending = false
-      result.append(folded)
+      let start = index
+      while index < letters.count, letters[index].isWordPart { index += 1 }
+      result.append(FoldedWord(text: letters[start..<index].text, start: start, end: index))
     }
     return result
-  }
-
-  /// What becomes of a letter that is one code point and joins no other.
-  private struct Folding: Sendable {
-    let character: Character
-    let isSpace: Bool
-    let separates: Bool
-
-    init(_ scalar: Unicode.Scalar) {
-      let character = Character(scalar)
-      isSpace = character.isWhitespace || invisible.contains(character)
-      self.character = dashes.contains(character) ? "-" : lowercase(character)
-      separates = separators.contains(self.character)
-    }
-  }
-
-  /// Latin letters with and without marks of their own, digits and signs: nearly all that plans print.
-  private static let latin: [Folding] = (0..<0x250).compactMap {
-    Unicode.Scalar($0 as UInt32).map(Folding.init)
-  }
-  private static let vietnamese: [Folding] = (0x1E00..<0x1F00).compactMap {
-    Unicode.Scalar($0 as UInt32).map(Folding.init)
-  }
-
-  /// The same as `slowly`, by tables; nil where letters may be made of several code points.
-  private static func quickly(_ printed: some StringProtocol) -> [Character]? {
-    var result: [Character] = []
-    var spaceIsPending = false
-    var follows = true
-    for scalar in printed.unicodeScalars {
-      let folding: Folding
-      switch scalar.value {
-      case 0x0D: return nil
-      case 0..<0x250: folding = latin[Int(scalar.value)]
-      case 0x1E00..<0x1F00: folding = vietnamese[Int(scalar.value - 0x1E00)]
-      default: return nil
-      }
-      if folding.isSpace {
-        spaceIsPending = true
-        continue
-      }
-      if spaceIsPending, !folding.separates, !follows { result.append(" ") }
-      spaceIsPending = false
-      result.append(folding.character)
-      follows = folding.separates
-    }
-    return result
-  }
-
-  private static let dashes: Set<Character> = [
-    "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}", "\u{FE63}",
-    "\u{FF0D}",
-  ]
-  private static let invisible: Set<Character> = [
-    "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}",
-  ]
-  private static let separators: Set<Character> = ["/", "-", ":"]
-
-  private static func lowercase(_ character: Character) -> Character {
-    // The eth and the African D look like Đ and are typed for it.
-    if character == "\u{00D0}" || character == "\u{0189}" { return "đ" }
-    return Character(character.lowercased())
-  }
-
-  /// Words: runs of letters and digits.
-  var words: [Substring] {
-    String(characters).split { !$0.isLetter && !$0.isNumber }
   }
 
   /// The word that it begins with; empty where it begins with something else.
-  var firstWord: String { String(characters.prefix { $0.isWordPart }) }
+  var firstWord: String { letters.prefix { $0.isWordPart }.text }
 
-  /// The different words.
-  var wordSet: Set<String> {
-    Set(characters.split { !$0.isWordPart }.map { String($0) })
+  /// Where `phrase` ends that stands on its own, not inside a longer word, the first time.
+  func end(of phrase: FoldedText) -> Int? {
+    let needle = phrase.letters
+    guard let first = needle.first, needle.count <= letters.count else { return nil }
+    for start in 0...(letters.count - needle.count)
+    where letters[start] == first && letters[start..<(start + needle.count)].elementsEqual(needle) {
+      let before = start == 0 || !letters[start - 1].isWordPart
+      let end = start + needle.count
+      if before, end == letters.count || !letters[end].isWordPart { return end }
+    }
+    return nil
   }
-
-  /// Whether `phrase` stands on its own, not inside a longer word.
-  func contains(_ phrase: FoldedText) -> Bool { end(of: phrase) != nil }
 
   /// The year printed just after a name, bare, as "năm 2015" or at the end of a date: a year further on may be
   /// another's.
   func year(after name: FoldedText) -> Int? {
     guard let end = end(of: name) else { return nil }
-    let words = characters[end...].split(maxSplits: 7) { !$0.isWordPart }.prefix(6).map { String($0) }
-    let forms =
-      [
-        [nil], ["năm", nil], ["ngày", "#", "#", nil], ["ngày", "#", "tháng", "#", "năm", nil],
-      ] as [[String?]]
-    for form in forms where words.count >= form.count {
-      let fits = zip(form, words).allSatisfy { expected, word in
-        switch expected {
-        case nil: word.count == 4 && word.allSatisfy(\.isDecimalDigit)
-        case "#": word.count <= 2 && word.allSatisfy(\.isDecimalDigit)
-        default: expected == word
-        }
-      }
-      if fits { return Int(words[form.count - 1]) }
-    }
-    return nil
-  }
-
-  /// Where `phrase` ends that stands on its own, the first time.
-  private func end(of phrase: FoldedText) -> Int? {
-    let needle = phrase.characters
-    guard !needle.isEmpty, needle.count <= characters.count else { return nil }
-    for start in 0...(characters.count - needle.count)
-    where characters[start..<(start + needle.count)].elementsEqual(needle) {
-      let before = start == 0 || !characters[start - 1].isWordPart
-      let end = start + needle.count
-      if before, end == characters.count || !characters[end].isWordPart { return end }
-    }
-    return nil
+    let words = self[end..<letters.count].words.prefix(6)
+    guard let first = words.first else { return nil }
+    if let year = first.year { return year }
+    if first.text == PrintWords.year { return words.dropFirst().first?.year }
+    return PrintedDate(words, at: 0)?.year
   }
 }
 
-extension Character {
-  var isWordPart: Bool {
-    guard let ascii = asciiValue else { return isLetter || isNumber }
-    return ascii >= 0x30 && ascii <= 0x39 || ascii | 0x20 >= 0x61 && ascii | 0x20 <= 0x7A
+/// A word of a folded print.
+struct FoldedWord: Sendable {
+  let text: String
+  let start: Int
+  let end: Int
+
+  /// A number of at most so many digits.
+  func number(digits: Int) -> Int? {
+    text.utf8.count <= digits && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(text) : nil
   }
-  var isDecimalDigit: Bool { asciiValue.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+
+  /// A number of four digits that can be a year.
+  var year: Int? {
+    text.utf8.count == 4 ? number(digits: 4).flatMap { (1900...2100).contains($0) ? $0 : nil } : nil
+  }
+}
+
+extension Unicode.Scalar {
+  var isWordPart: Bool {
+    if isASCII { return isDecimalDigit || value | 0x20 >= 0x61 && value | 0x20 <= 0x7A }
+    return properties.isAlphabetic || properties.numericType != nil || isTone
+  }
+  var isDecimalDigit: Bool { value >= 0x30 && value <= 0x39 }
+  var isLetter: Bool { isWordPart && !isDecimalDigit && !isTone }
+  /// A tone at the end of a folded word.
+  var isTone: Bool { PrintFolder.tones.contains(self) }
+}
+
+extension Sequence where Element == Unicode.Scalar {
+  var text: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: self)
+    return String(view)
+  }
 }

@@ -5,84 +5,103 @@ struct InstrumentDesignation: Sendable, Hashable {
   let serial: Int
   /// The year that is part of the number.
   let year: Int?
-  /// The year printed just after the number: "71/NQ-CP năm 2019".
-  let printedYear: Int?
-  /// Where it stands in the text.
-  let start: Int
-  /// What follows: kind and issuer, folded, with one kind of separator and D for Đ, which many type.
+  /// What follows: kind and issuer, folded, with one kind of separator and D for Đ, which many type. Nil where none is
+  /// printed.
   let symbol: String?
+  /// Where it begins and ends in the text.
+  let start: Int
+  let end: Int
 
-  /// The first number in the text that has the form of an instrument's, or nil.
+  /// The number in a text of the catalogue.
   init?(in text: FoldedText) {
-    let characters = text.characters
-    var index = 0
-    while index < characters.count {
-      let startsRun =
-        characters[index].isDecimalDigit
-        && (index == 0 || !(characters[index - 1].isWordPart || characters[index - 1] == "/"))
-      guard startsRun else {
-        index += 1
-        continue
-      }
-      if let found = Self.parse(characters[index...]) {
+    for word in text.words where word.text.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true {
+      if let found = InstrumentDesignation(at: word.start, in: text) {
         self = found
         return
-      }
-      while index < characters.count, characters[index].isWordPart || "/-:.".contains(characters[index]) {
-        index += 1
       }
     }
     return nil
   }
 
-  private init(serial: Int, start: Int, year: Int?, symbol: String?, rest: ArraySlice<Character> = []) {
-    printedYear = Self.yearAtStart(of: rest)
+  /// A number that begins at this letter.
+  init?(at start: Int, in text: FoldedText) {
+    let letters = text.letters
+    func digits(from index: Int) -> Int { letters[index...].prefix { $0.isDecimalDigit }.count }
+    func isSeparator(_ index: Int) -> Bool {
+      index < letters.count && (letters[index] == "/" || letters[index] == "-")
+    }
+    let count = digits(from: start)
+    guard count > 0, count <= 6, let figure = Int(letters[start..<(start + count)].text) else { return nil }
+    var index = start + count
+    var serial = figure
+    // "36a/NQ-CP" is not 36.
+    if index < letters.count, letters[index].isLetter, letters[index].isASCII, isSeparator(index + 1) {
+      serial = -(figure * 256 + Int(letters[index].value))
+      index += 1
+    }
+    guard isSeparator(index) else { return nil }
+    index += 1
+    var year: Int?
+    let next = digits(from: index)
+    if next == 4, let value = Int(letters[index..<(index + 4)].text), (1900...2100).contains(value) {
+      let after = index + 4
+      guard letters[index - 1] == "/", after >= letters.count || !letters[after].isWordPart else {
+        return nil
+      }
+      year = value
+      index = after
+      guard isSeparator(after), after + 1 < letters.count, letters[after + 1].isLetter else {
+        self.init(serial: serial, year: year, symbol: nil, start: start, end: after)
+        return
+      }
+      index += 1
+    }
+    let run = letters[index...].prefix { $0.isWordPart || $0 == "/" || $0 == "-" }
+    guard run.first?.isLetter == true, Self.isSymbol(run, at: index, in: text) else {
+      guard year != nil else { return nil }
+      self.init(serial: serial, year: year, symbol: nil, start: start, end: index - 1)
+      return
+    }
+    var symbol = run[...]
+    while let last = symbol.last, last == "-" || last == "/" { symbol = symbol.dropLast() }
+    let parts = symbol.split { $0 == "/" || $0 == "-" }.map { part in
+      Self.plain(part)
+    }
+    // "TƯ" is typed for "TW".
+    let last = parts.last == Self.partyTyped ? "tw" : parts.last
+    self.init(
+      serial: serial, year: year, symbol: (parts.dropLast() + [last ?? ""]).joined(separator: "-"),
+      start: start,
+      end: symbol.endIndex)
+  }
+
+  init(serial: Int, year: Int?, symbol: String?, start: Int, end: Int) {
     self.serial = serial
-    self.start = start
     self.year = year
     self.symbol = symbol
+    self.start = start
+    self.end = end
   }
 
-  private static func parse(_ text: ArraySlice<Character>) -> InstrumentDesignation? {
-    var rest = text
-    let digits = rest.prefix { $0.isDecimalDigit }
-    rest = rest.dropFirst(digits.count)
-    guard digits.count <= 6, let serial = Int(String(digits)), let separator = rest.first,
-      separator == "/" || separator == "-"
-    else { return nil }
-    rest = rest.dropFirst()
-    var year: Int?
-    let next = rest.prefix { $0.isDecimalDigit }
-    if next.count == 4, let value = Int(String(next)), (1900...2100).contains(value) {
-      let after = rest.dropFirst(4).first
-      guard separator == "/", after == nil || after == "/" || after == "-" || !(after?.isWordPart ?? false)
-      else { return nil }
-      year = value
-      rest = rest.dropFirst(4)
-      guard after == "/" || after == "-" else {
-        return InstrumentDesignation(serial: serial, start: text.startIndex, year: year, symbol: nil)
-      }
-      rest = rest.dropFirst()
-    }
-    let run = rest.prefix { $0.isWordPart || $0 == "/" || $0 == "-" }
-    guard run.first?.isLetter == true else {
-      return year.map { InstrumentDesignation(serial: serial, start: text.startIndex, year: $0, symbol: nil) }
-    }
-    let symbol = String(trimmed(run.map { $0 == "/" ? "-" : $0 == "đ" ? "d" : $0 }))
-    return InstrumentDesignation(
-      serial: serial, start: text.startIndex, year: year, symbol: symbol, rest: rest.dropFirst(run.count))
+  /// D for Đ.
+  static func plain(_ letters: some Sequence<Unicode.Scalar>) -> String {
+    letters.map { $0 == "đ" ? "d" : $0 }.text
   }
 
-  private static func yearAtStart(of rest: ArraySlice<Character>) -> Int? {
-    let words = String(rest.prefix(12)).split(separator: " ")
-    guard rest.first == " ", words.count >= 2, words[0] == "năm" else { return nil }
-    return Int(words[1].prefix { $0.isDecimalDigit }).flatMap { (1900...2100).contains($0) ? $0 : nil }
-  }
+  private static let partyTyped = FoldedText("tư").letters.text
 
-  private static func trimmed(_ symbol: [Character]) -> ArraySlice<Character> {
-    var result = symbol[...]
-    while result.last == "-" { result = result.dropLast() }
-    return result
+  /// Symbols are letters of abbreviations. A word with a tone, the name of a kind and the series of a standard follow
+  /// the number of a line in a list: "1/ Luật …", "3- NĐ 47/2024", "2/ TCVN …".
+  private static func isSymbol(_ run: ArraySlice<Unicode.Scalar>, at start: Int, in text: FoldedText) -> Bool
+  {
+    let parts = run.split { $0 == "/" || $0 == "-" }
+    guard !parts.isEmpty, !parts.contains(where: { $0.contains(where: \.isTone) }) else { return false }
+    guard let first = parts.first?.text, parts.count == 1 else { return true }
+    if StandardDesignation.series.contains(first) { return false }
+    guard InstrumentKinds.known.isName(first) else { return true }
+    // An abbreviated kind with its own number after it.
+    let after = text.letters[run.endIndex...].drop { $0 == " " }
+    return after.first?.isDecimalDigit != true && !text.followsSpace(start)
   }
 
   /// Numbers of provincial bodies name no province: every province has a `634/QĐ-UBND`, every year.
@@ -90,62 +109,5 @@ struct InstrumentDesignation: Sendable, Hashable {
     guard let symbol else { return true }
     return symbol.hasSuffix("-ubnd") || symbol.hasSuffix("-hdnd") || symbol == "ubnd"
       || symbol.hasSuffix("-tu")
-  }
-}
-
-/// What a citation prints besides the number.
-struct CitationContext: Sendable {
-  let kind: Instrument.Kind?
-  let date: CalendarDate?
-  let years: Set<Int>
-
-  init(_ text: FoldedText) {
-    let words = text.words.map(String.init)
-    kind = Self.kind(words)
-    date = Self.date(in: text, words: words)
-    years = Set(words.filter { $0.count == 4 }.compactMap { Int($0) }.filter { (1900...2100).contains($0) })
-  }
-
-  private static func kind(_ words: [String]) -> Instrument.Kind? {
-    let opening = words.prefix(2).joined(separator: " ")
-    let names: [(String, Instrument.Kind)] = [
-      ("nghị quyết", .resolution), ("nghị định", .decree), ("quyết định", .decision),
-      ("thông tư", .circular), ("công văn", .dispatch), ("văn bản", .dispatch), ("chỉ thị", .directive),
-      ("kết luận", .conclusion), ("thông báo", .announcement), ("kế hoạch", .plan),
-    ]
-    if let named = names.first(where: { $0.0 == opening }) { return named.1 }
-    switch words.first {
-    case "luật": return .law
-    case "nq": return .resolution
-    case "nđ": return .decree
-    case "qđ": return .decision
-    case "tt": return .circular
-    case "cv", "vb": return .dispatch
-    case "ct": return .directive
-    case "kl": return .conclusion
-    case "tb": return .announcement
-    case "kh": return .plan
-    default: return nil
-    }
-  }
-
-  /// `01/8/2018`, `1-8-2018`, `01.8.2018` or `01 tháng 8 năm 2018`.
-  private static func date(in text: FoldedText, words: [String]) -> CalendarDate? {
-    for index in words.indices.dropLast(2) {
-      if let date = date(words[index], words[index + 1], words[index + 2]) { return date }
-      if index + 4 < words.count, words[index + 1] == "tháng", words[index + 3] == "năm",
-        let date = date(words[index], words[index + 2], words[index + 4])
-      {
-        return date
-      }
-    }
-    return nil
-  }
-
-  private static func date(_ day: String, _ month: String, _ year: String) -> CalendarDate? {
-    guard day.count <= 2, month.count <= 2, year.count == 4, let day = Int(day), let month = Int(month),
-      let year = Int(year)
-    else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
   }
 }

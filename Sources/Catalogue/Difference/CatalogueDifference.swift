@@ -61,13 +61,22 @@ package struct CatalogueDifference: Sendable {
     let id: String
   }
 
+  private static let unnamed: Set<String> = ["clause-words", "double-denial"]
+
   private static func facts(of files: [Catalogue.File]) throws(Refusal) -> [Key: EntryFacts] {
     var result: [Key: EntryFacts] = [:]
     for file in files where !file.holdsExamples {
       for part in try Document(file.text).root.children {
         for entry in part.name == "edition" ? [part] : Array(part.children) {
           let facts = EntryFacts(entry)
-          result[Key(kind: facts.kind, id: facts.id)] = facts
+          var key = Key(kind: facts.kind, id: facts.id)
+          // Words that build clauses have no names; the second of a kind is another entry.
+          var count = 1
+          while result[key] != nil, Self.unnamed.contains(facts.kind) {
+            count += 1
+            key = Key(kind: facts.kind, id: "\(facts.id)#\(count)")
+          }
+          result[key] = facts
         }
       }
     }

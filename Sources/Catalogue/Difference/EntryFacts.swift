@@ -10,7 +10,13 @@ struct EntryFacts: Sendable {
   /// - Parameter element: the entry.
   init(_ element: Element) {
     kind = element.name
-    id = element.attribute("id") ?? (element.name == "edition" ? "edition" : "")
+    id =
+      switch element.name {
+      case "edition": "edition"
+      case "wording": WordingKey(list: element.required("list"), token: element.required("token")).name
+      case "clause-words": element.required("kind")
+      default: element.attribute("id") ?? ""
+      }
     var facts: [String: String] = [:]
     Self.collect(element, at: "", into: &facts)
     self.facts = facts

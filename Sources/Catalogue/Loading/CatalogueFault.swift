@@ -21,7 +21,6 @@ package enum CatalogueFault: RefusalCause {
   case loosensMandatory(String)
   /// A profile's basis gives no more force than the criterion has.
   case doesNotTighten(String)
-  case waiverExpired(CalendarDate)
   /// A day of an entry lies outside the years in which a text can live.
   case dayOutOfRange(CalendarDate)
   /// An entry was issued after the edition that holds it.
@@ -54,7 +53,6 @@ extension CatalogueFault {
       Phrase("refusals.catalogue-loosens", ["criterion": .text(criterion)])
     case .doesNotTighten(let criterion):
       Phrase("refusals.catalogue-no-tightening", ["criterion": .text(criterion)])
-    case .waiverExpired(let date): Phrase("refusals.catalogue-expired", ["date": .date(date)])
     case .dayOutOfRange(let date):
       Phrase(
         "refusals.catalogue-day-out-of-range",

@@ -18,16 +18,16 @@ extension Catalogue {
     /// Whether it holds examples, which prove criteria and judge no plan.
     package var holdsExamples: Bool { name.utf8.starts(with: "examples/".utf8) }
 
-    /// Whether it holds wordings, which are read where words are judged.
+    /// Whether it holds wordings, by which words are judged.
     package var holdsWordings: Bool { name.utf8.starts(with: "wordings/".utf8) }
   }
 
-  /// Loads a catalogue from its files; those that hold examples or wordings are no part of it, nor of its digest: a
-  /// verdict rests on neither. Once something judges by wordings they must be both.
+  /// Loads a catalogue from its files; those that hold examples are no part of it, nor of its digest: no verdict rests
+  /// on them.
   /// - Parameter schema: `catalogue.xsd`; nil for files that were validated when the program was built.
   /// - Throws: `Refusal` for a file that is not valid, and for entries that do not hold together.
   package static func load(_ files: [File], schema: Schema?) throws(Refusal) -> Catalogue {
-    let ordered = files.filter { !$0.holdsExamples && !$0.holdsWordings }.sorted { $0.name < $1.name }
+    let ordered = files.filter { !$0.holdsExamples }.sorted { $0.name < $1.name }
     guard let first = ordered.first else {
       throw Refusal(source: "", entry: nil, cause: CatalogueFault.noFiles)
     }

@@ -12,12 +12,14 @@ struct CatalogueReader: Sendable {
   private(set) var criteria: [Criterion] = []
   private(set) var groups: [Catalogue.CriterionGroup] = []
   private(set) var examples: [CriterionExample] = []
+  private(set) var wordings = WordingCollection()
 
   init() {}
 
   /// - Parameter file: the name by which entries remember where they come from.
   init(_ root: Element, file: String) {
     read(root, file: file)
+    wordings = WordingCollection(root, file: file)
   }
 
   /// What the files of one catalogue say together, in their order.
@@ -31,6 +33,7 @@ struct CatalogueReader: Sendable {
     criteria = files.flatMap(\.criteria)
     groups = files.flatMap(\.groups)
     examples = files.flatMap(\.examples)
+    for file in files { wordings.append(file.wordings) }
   }
 
   private mutating func read(_ root: Element, file: String) {
@@ -60,7 +63,8 @@ struct CatalogueReader: Sendable {
   private mutating func readEdition(_ element: Element, _ origin: Origin) {
     guard let date = element.date("date") else { return }
     let edition = Catalogue.Edition(
-      number: element.required("number"), date: date, title: element.label("title"))
+      number: element.required("number"), date: date, title: element.label("title"),
+      vouches: element.integer("vouches"))
     editions.append((edition, origin))
   }
 

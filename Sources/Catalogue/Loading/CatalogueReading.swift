@@ -43,6 +43,7 @@ extension Catalogue {
     self.init(
       edition: edition, digest: digest, instruments: reader.instruments, standards: reader.standards,
       frameworks: reader.frameworks, indicators: reader.indicators, programme: reader.programme,
-      criteria: reader.criteria, groups: reader.groups)
+      criteria: reader.criteria, groups: reader.groups,
+      wordings: reader.wordings)
   }
 }

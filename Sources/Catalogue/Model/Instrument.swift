@@ -28,6 +28,17 @@ package struct Instrument: Sendable {
   /// The year by which a law is told from the laws of its name before and after it; nil for other kinds, whose names
   /// are those of programmes and may be followed by the years of these.
   package var yearOfLaw: Int? { kind == .law ? year ?? life.issued?.year : nil }
+
+  /// The names by which it is cited: the aliases, and for a law its title with its year, as Nghị định 30/2020 prints it.
+  package var names: [String] {
+    guard let year = yearOfLaw, let title = title.vietnamese, title.utf8.starts(with: "Luật ".utf8),
+      !title.utf8.starts(with: "Luật sửa".utf8)
+    else { return aliases }
+    let bare = title.utf8.firstIndex(of: UInt8(ascii: "(")).map { String(title[..<$0]) } ?? title
+    let name = bare.split(separator: " ").joined(separator: " ")
+    let dated = "\(name) \(year)"
+    return aliases.contains(name) || aliases.contains(dated) ? aliases : aliases + [dated]
+  }
 }
 
 /// A rule that has plans approved before a day reviewed, and does not say that they were wrong.

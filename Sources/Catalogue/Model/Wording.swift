@@ -13,6 +13,8 @@ package struct Wording: Sendable, Hashable {
   package let seen: [Seen]
   package let origin: Origin
 
+  package var key: WordingKey { WordingKey(list: list, token: token) }
+
   package init(
     list: String, token: String, ways: [Way], unless: [String] = [], accepts: [String] = [],
     rejects: [String] = [], seen: [Seen] = [], origin: Origin
@@ -50,4 +52,20 @@ package struct Wording: Sendable, Hashable {
       self.place = place
     }
   }
+}
+
+/// What a wording is about: a token of a list of `master-plan.xsd`, or a layer of a framework.
+package struct WordingKey: Sendable, Hashable {
+  package static let layers = "layer"
+  package static let topics = "topic"
+
+  package let list: String
+  package let token: String
+
+  package init(list: String, token: String) {
+    self.list = list
+    self.token = token
+  }
+
+  package var name: String { "\(list)/\(token)" }
 }

@@ -10,18 +10,20 @@ package struct Profile: Sendable {
   package let title: Label
   package let authority: String
   package let decision: String?
+  /// The province or city for whose plans it is; one without a place applies nowhere by itself.
+  package let place: String?
   /// Catalogue files of the province, relative to the profile's folder.
   package let additions: [String]
   package let omissions: [Omission]
   package let tightenings: [Tightening]
   /// SHA-256 of the profile's own file; its additions are part of the catalogue's digest.
   package let digest: String
-  let source: String
+  package let source: String
 
   package struct Omission: Sendable, Hashable {
     package let criterion: String
     package let reason: Label
-    let line: Int
+    package let line: Int
   }
 
   /// A basis of the province that gives a criterion more force.
@@ -42,6 +44,7 @@ package struct Profile: Sendable {
     title = root.label("title")
     authority = root.required("authority")
     decision = root.attribute("decision")
+    place = root.attribute("place")
     additions = root.children("adds").map { $0.required("href").collapsingWhitespace() }
     omissions = root.children("omits").map {
       Omission(criterion: $0.required("criterion"), reason: $0.label("reason"), line: $0.line)
@@ -59,10 +62,19 @@ package struct Profile: Sendable {
 }
 
 extension Catalogue {
-  /// The catalogue as the profile's province applies it. Its additions must be loaded already.
-  /// - Throws: `Refusal` when the profile names what is not there, leaves out a mandatory
-  ///   criterion, or would weaken one.
+  /// The catalogue as the profile's province applies it, without what it leaves out.
+  /// - Throws: `Refusal` as `tightened(by:)` does.
   package func applying(_ profile: Profile) throws(Refusal) -> Catalogue {
+    let omitted = Set(profile.omissions.map(\.criterion))
+    let tightened = try tightened(by: profile)
+    return tightened.with(tightened.criteria.filter { !omitted.contains($0.id) })
+  }
+
+  /// The catalogue with the force that the profile's bases bring. What it leaves out is still there: a report is a
+  /// ledger of it. Its additions must be loaded already.
+  /// - Throws: `Refusal` when the profile names what is not there, leaves out a mandatory
+  ///   criterion or all there are, or would weaken one.
+  package func tightened(by profile: Profile) throws(Refusal) -> Catalogue {
     for omission in profile.omissions {
       guard let criterion = criterion(omission.criterion) else {
         throw profile.fault(omission.line, .danglingReference(to: omission.criterion, expected: "criterion"))
@@ -86,12 +98,17 @@ extension Catalogue {
       try check(tightening, profile)
       changed[criterion.id] = criterion.adding(tightening.basis)
     }
-    let criteria = self.criteria.filter { !omitted.contains($0.id) }.map { changed[$0.id] ?? $0 }
-    guard !criteria.isEmpty else { throw profile.fault(nil, .noCriteria) }
-    return Catalogue(
+    guard criteria.contains(where: { !omitted.contains($0.id) }) else {
+      throw profile.fault(nil, .noCriteria)
+    }
+    return with(criteria.map { changed[$0.id] ?? $0 })
+  }
+
+  private func with(_ criteria: [Criterion]) -> Catalogue {
+    Catalogue(
       edition: edition, digest: digest, instruments: instruments, standards: standards,
       frameworks: frameworks, indicators: indicators, programme: programme, criteria: criteria,
-      groups: groups)
+      groups: groups, wordings: wordings)
   }
 
   private func check(_ tightening: Profile.Tightening, _ profile: Profile) throws(Refusal) {
@@ -108,11 +125,13 @@ extension Catalogue {
 }
 
 extension Profile {
-  /// Whether a file of a catalogue is one that the profile adds; both are named by paths.
-  func adds(_ file: String) -> Bool {
-    additions.contains { name in
-      file == name || file.utf8.reversed().starts(with: "/\(name)".utf8.reversed())
-    }
+  /// Whether a file of a catalogue is one that the profile adds.
+  func adds(_ file: String) -> Bool { additionFiles.contains { $0.utf8.elementsEqual(file.utf8) } }
+
+  /// The files of its additions as they are named when they are read: beside its own.
+  package var additionFiles: [String] {
+    let folder = source.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return additions.map { (folder + [$0[...]]).joined(separator: "/") }
   }
 
   fileprivate func fault(_ line: Int?, _ cause: CatalogueFault) -> Refusal {

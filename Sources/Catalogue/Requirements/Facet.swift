@@ -43,6 +43,15 @@ extension Facet {
     }
   }
 
+  /// What it goes by the words for.
+  package var wordings: [WordingKey] {
+    let lists: Set<String> = [
+      "topic", "component-type", "field-type", "platform", "body-role", "participant-type", "audience",
+    ]
+    return tokens.filter { lists.contains($0.list) }.map { WordingKey(list: $0.list, token: $0.token) }
+      + references.filter { $0.kind == .layer }.map { WordingKey(list: WordingKey.layers, token: $0.id) }
+  }
+
   /// The facet broken in one place, in every way that an editor could have written. What makes parts of its own
   /// comes first.
   package func changes(by replacements: Replacements) -> [Requirement] {

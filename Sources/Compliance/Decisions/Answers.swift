@@ -3,21 +3,16 @@ import MasterPlan
 import Source
 import XML
 
-/// A reviewer's answer to a criterion that a machine could not judge.
+/// A person's word on a criterion of one plan: what the machine could not judge, or judged otherwise.
 package struct Answer: Sendable, Hashable {
   package let criterion: String
-  /// Number of the plan; nil for every plan.
-  package let plan: String?
+  package let addressee: Addressee
   package let verdict: Verdict
   package let date: CalendarDate
   /// The role of the person; no person is named.
   package let role: String
   package let evidence: String
-  let line: Int
-
-  func covers(_ plan: MasterPlan) -> Bool {
-    self.plan == nil || self.plan == plan.identity.number
-  }
+  package let line: Int
 }
 
 /// The answers of one file.
@@ -34,9 +29,15 @@ package struct Answers: Sendable {
   }
 
   /// Reads answers and checks them against the catalogue.
-  /// - Parameter schema: `answers.xsd`.
-  /// - Throws: `Refusal` for an invalid file, and for an answer to no criterion.
-  package init(_ text: SourceText, schema: Schema, catalogue: Catalogue) throws(Refusal) {
+  /// - Parameters:
+  ///   - schema: `answers.xsd`.
+  ///   - signature: what is nobody's word.
+  ///   - today: nobody answers on a day after it.
+  /// - Throws: `Refusal` for an invalid file, an answer to no criterion, by nobody, of a day to come, and for two
+  ///   answers that contradict each other: the first in the file never wins quietly.
+  package init(
+    _ text: SourceText, schema: Schema, catalogue: Catalogue, signature: Signature, today: CalendarDate
+  ) throws(Refusal) {
     let document = try Document(text)
     try schema.validate(document)
     list = document.root.children("answer").compactMap { element in
@@ -44,15 +45,30 @@ package struct Answers: Sendable {
         let date = element.attribute("date").flatMap({ CalendarDate($0) })
       else { return nil }
       return Answer(
-        criterion: element.attribute("criterion") ?? "", plan: element.attribute("plan"), verdict: verdict,
+        criterion: element.attribute("criterion") ?? "", addressee: Addressee(element), verdict: verdict,
         date: date, role: element.attribute("role") ?? "", evidence: element.child("evidence")?.text ?? "",
         line: element.line)
     }
     digest = text.digest
-    for answer in list where catalogue.criterion(answer.criterion) == nil {
-      throw Refusal(
-        source: text.name, line: answer.line, entry: answer.criterion,
-        cause: CatalogueFault.danglingReference(to: answer.criterion, expected: "criterion"))
+    var first: [String: [Addressee: Answer]] = [:]
+    for answer in list {
+      func fault(_ cause: any RefusalCause) -> Refusal {
+        Refusal(source: text.name, line: answer.line, entry: answer.criterion, cause: cause)
+      }
+      guard catalogue.criterion(answer.criterion) != nil else {
+        throw fault(CatalogueFault.danglingReference(to: answer.criterion, expected: "criterion"))
+      }
+      guard signature.isGiven(answer.role) else {
+        throw fault(DecisionFault.placeholder(attribute: "role", text: answer.role))
+      }
+      guard signature.isSaid(answer.evidence) else {
+        throw fault(DecisionFault.placeholder(attribute: "evidence", text: answer.evidence))
+      }
+      guard answer.date <= today else { throw fault(DecisionFault.futureDay(answer.date, today: today)) }
+      if let earlier = first[answer.criterion]?[answer.addressee], earlier.verdict != answer.verdict {
+        throw fault(DecisionFault.contradicts(line: earlier.line))
+      }
+      first[answer.criterion, default: [:]][answer.addressee] = answer
     }
   }
 }

@@ -1,19 +1,34 @@
 import Catalogue
+import MasterPlan
 
 extension CoversFields: JudgedFacet {
   func part(in facts: Facts, of requirement: Requirement) -> Part {
-    let named = facts.items("field", in: "architecture").filter {
-      fields.contains($0.attribute("type") ?? "")
+    let sections = ["architecture"]
+    let items = facts.plan.items("field", in: "architecture")
+    let claimed = facts.claimed(
+      items.compactMap { item in
+        item.attribute("type").flatMap { fields.contains($0) ? (item, Self.key($0)) : nil }
+      })
+    // What a field is by its words, where its label says another.
+    let unlabelled = facts.unlabelled(items, fields.map(Self.key), besides: claimed)
+    let named = claimed.shown + unlabelled
+    let reasoned = withReason ? named.filter { gives($0.item, facts) } : named
+    if Set(reasoned.map(\.key)).count >= minimum {
+      return Part(requirement, .holds, .stated, reasoned.prefix(3).map(\.evidence))
     }
-    let reasoned = withReason ? named.filter { $0.given("reason") != nil } : named
-    if Set(reasoned.map { $0.attribute("type") }).count >= minimum {
-      return Part(requirement, .holds, .stated, reasoned.prefix(3).map { Evidence($0) })
+    guard claimed.open.isEmpty, !named.isEmpty else {
+      return facts.notShown(requirement, in: sections, claimed)
     }
-    guard !named.isEmpty else { return facts.absence(of: requirement, in: ["architecture"]) }
     return facts.shortcoming(
-      of: requirement, in: ["architecture"],
+      of: requirement, in: sections,
       reasoned.count < named.count
-        ? .withoutDetail(items: named.map(\.text)) : .tooFew(found: named.count, minimum: minimum),
-      named.map { Evidence($0) })
+        ? .withoutDetail(items: named.map(\.item.text)) : .tooFew(found: named.count, minimum: minimum),
+      named.map(\.evidence))
+  }
+
+  private static func key(_ field: String) -> WordingKey { WordingKey(list: "field-type", token: field) }
+
+  private func gives(_ item: Item, _ facts: Facts) -> Bool {
+    item.attribute("reason").map(facts.words.isGiven) ?? false
   }
 }

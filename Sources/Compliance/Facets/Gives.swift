@@ -17,8 +17,12 @@ extension Gives: JudgedFacet {
     let section = Self.sectionOfItem[item] ?? item
     let items = item == section ? sectionAsItem(section, of: facts.plan) : facts.items(item, in: section)
     guard !items.isEmpty else { return facts.absence(of: requirement, in: [section]) }
-    let lacking = items.filter { !Self.carries($0, detail) }
+    let lacking = items.filter { !carries($0, facts) }
     if lacking.isEmpty {
+      for item in items {
+        guard let contradiction = contradiction(of: item, facts) else { continue }
+        return Part(requirement, .unknown, .wordsContradict(contradiction), [Evidence(item)])
+      }
       // Of a list read only in part, the unread items may lack it.
       let isWhole = Self.single.contains(item) || facts.plan.coverage(of: section) == .complete
       let evidence = items.prefix(3).map { Evidence($0) }
@@ -38,18 +42,29 @@ extension Gives: JudgedFacet {
     return [section.asItem]
   }
 
-  private static func carries(_ item: Item, _ detail: String) -> Bool {
-    if item.attribute(detail) != nil {
-      // A decision without a number is none.
-      return item.given(detail).map { detail != "decision" || $0.contains(where: \.isNumber) } ?? false
+  /// The value of the detail, where the item's own words contradict it.
+  private func contradiction(of item: Item, _ facts: Facts) -> Contradiction? {
+    switch detail {
+    case "by": facts.dateContradiction(of: item)
+    case "status": facts.statusContradiction(of: item)
+    case "share": facts.shareContradiction(of: item, "share")
+    default: nil
     }
-    return item.children.contains { $0.element == detail && holdsSomething($0) }
+  }
+
+  private func carries(_ item: Item, _ facts: Facts) -> Bool {
+    if let value = item.attribute(detail) {
+      // A decision without a number is none.
+      return facts.words.isGiven(value)
+        && (detail != "decision" || value.utf8.contains { (0x30...0x39).contains($0) })
+    }
+    return item.children.contains { $0.element == detail && holdsSomething($0, facts) }
   }
 
   /// A detail that is an element of its own: words, or a value. Its year alone is no value.
-  private static func holdsSomething(_ detail: Item) -> Bool {
+  private func holdsSomething(_ detail: Item, _ facts: Facts) -> Bool {
     let descriptive: Set<String> = ["id", "topic", "clause", "year", "source"]
-    guard detail.text.isEmpty else { return detail.isFilledIn }
+    guard detail.text.isEmpty else { return facts.words.isSaid(detail) }
     return detail.attributes.contains { !descriptive.contains($0.key) && $0.value.isValue }
   }
 }

@@ -3,9 +3,11 @@ import Catalogue
 extension StatesCoordinateSystem: JudgedFacet {
   func part(in facts: Facts, of requirement: Requirement) -> Part {
     func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-    let named = facts.items("spatial-data", in: "data").filter { $0.given("coordinate-system") != nil }
+    let named = facts.items("spatial-data", in: "data").filter {
+      $0.attribute("coordinate-system").map(facts.words.isGiven) ?? false
+    }
     let sought = bare(system)
-    if let found = named.first(where: { bare($0.given("coordinate-system") ?? "").namesSystem(sought) }) {
+    if let found = named.first(where: { bare($0.attribute("coordinate-system") ?? "").namesSystem(sought) }) {
       return Part(requirement, .holds, .stated, [Evidence(found)])
     }
     return facts.absence(of: requirement, in: ["data"], evidence: named.map { Evidence($0) })

@@ -1,19 +1,36 @@
 import Catalogue
+import MasterPlan
 
 extension Trains: JudgedFacet {
   func part(in facts: Facts, of requirement: Requirement) -> Part {
-    let targets = facts.items("training-target", in: "training").filter {
-      $0.attribute("audience") == audience
+    let sections = ["training"]
+    let key = WordingKey(list: "audience", token: audience)
+    let items = facts.plan.items("training-target", in: "training")
+    let claimed = facts.claimed(items.filter { $0.attribute("audience") == audience }, of: key)
+    let targets = claimed.shown + facts.unlabelled(items, [key], besides: claimed)
+    guard !targets.isEmpty else { return facts.notShown(requirement, in: sections, claimed) }
+    let enough = targets.filter { reaches($0.item) }
+    let reached = enough.filter { facts.shareContradiction(of: $0.item, "share") == nil }
+    if let first = reached.first {
+      guard let by else { return Part(requirement, .holds, .stated, [first.evidence]) }
+      if let timely = reached.first(where: { facts.isInTime($0.item, by) }) {
+        return Part(requirement, .holds, .stated, [timely.evidence])
+      }
+      return facts.dated(reached.map(\.item), by: by, in: sections, requirement)
     }
-    guard !targets.isEmpty else { return facts.absence(of: requirement, in: ["training"]) }
-    let reached = targets.filter { ($0.decimal("share") ?? .zero) >= share }
-    if !reached.isEmpty { return facts.dated(reached, by: by, in: ["training"], requirement) }
-    let evidence = targets.map { Evidence($0) }
-    guard let highest = targets.compactMap({ $0.decimal("share") }).max() else {
+    if let first = enough.first, let contradiction = facts.shareContradiction(of: first.item, "share") {
+      return Part(requirement, .unknown, .wordsContradict(contradiction), [first.evidence])
+    }
+    let open = claimed.open.filter { reaches($0.item) }
+    guard open.isEmpty else { return facts.notShown(requirement, in: sections, claimed) }
+    guard let highest = targets.compactMap({ $0.item.decimal("share") }).max() else {
       return facts.shortcoming(
-        of: requirement, in: ["training"], .withoutDetail(items: targets.map(\.text)), evidence)
+        of: requirement, in: sections, .withoutDetail(items: targets.map(\.item.text)),
+        targets.map(\.evidence))
     }
     return facts.shortcoming(
-      of: requirement, in: ["training"], .tooLow(stated: highest, asked: share), evidence)
+      of: requirement, in: sections, .tooLow(stated: highest, asked: share), targets.map(\.evidence))
   }
+
+  private func reaches(_ target: Item) -> Bool { (target.decimal("share") ?? .zero) >= share }
 }

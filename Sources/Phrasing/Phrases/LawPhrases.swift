@@ -48,6 +48,10 @@ extension Phrase {
   package static var stateUnknown: Phrase { Phrase("law.state-unknown") }
   package static var notInCatalogue: Phrase { Phrase("law.not-in-catalogue") }
 
+  package static func otherEditions(_ list: String) -> Phrase {
+    Phrase("law.other-editions", ["list": .text(list)])
+  }
+
   package static func ambiguousAmong(_ list: String) -> Phrase {
     Phrase("law.ambiguous-among", ["list": .text(list)])
   }

@@ -33,6 +33,54 @@ extension Phrase {
     Phrase("parts.late", ["stated": .text(stated), "limit": .text(limit)])
   }
 
+  package static func onlyClaimed(label: String, words: String) -> Phrase {
+    Phrase("parts.only-claimed", ["label": .text(label), "words": .text(words)])
+  }
+
+  package static func wouldShow(_ claim: String, sample: String) -> Phrase {
+    Phrase("parts.would-show", ["claim": .text(claim), "sample": .text(sample)])
+  }
+
+  package static func claimWithoutWording(_ words: String) -> Phrase {
+    Phrase("parts.claim-without-wording", ["words": .text(words)])
+  }
+
+  package static func claimNotSaid(_ words: String) -> Phrase {
+    Phrase("parts.claim-not-said", ["words": .text(words)])
+  }
+
+  package static func claimDenied(_ words: String, cue: String) -> Phrase {
+    Phrase("parts.claim-denied", ["words": .text(words), "cue": .text(cue)])
+  }
+
+  package static func claimPutOff(_ words: String, cue: String) -> Phrase {
+    Phrase("parts.claim-put-off", ["words": .text(words), "cue": .text(cue)])
+  }
+
+  package static func claimConditional(_ words: String, cue: String) -> Phrase {
+    Phrase("parts.claim-conditional", ["words": .text(words), "cue": .text(cue)])
+  }
+
+  package static func claimLeftBlank(_ words: String) -> Phrase {
+    Phrase("parts.claim-left-blank", ["words": .text(words)])
+  }
+
+  package static func claimUnreadable(_ words: String) -> Phrase {
+    Phrase("parts.claim-unreadable", ["words": .text(words)])
+  }
+
+  package static func takenBack(_ words: String) -> Phrase {
+    Phrase("parts.taken-back", ["words": .text(words)])
+  }
+
+  package static func wordsContradict(attribute: String, value: String, words: String) -> Phrase {
+    Phrase(
+      "parts.words-contradict", ["attribute": .text(attribute), "value": .text(value), "words": .text(words)])
+  }
+
+  package static var unreadable: Phrase { Phrase("parts.unreadable") }
+  package static var unlabelled: Phrase { Phrase("parts.unlabelled") }
+
   package static func undated(_ limit: String) -> Phrase {
     Phrase("parts.undated", ["limit": .text(limit)])
   }

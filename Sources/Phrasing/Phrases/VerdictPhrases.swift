@@ -148,20 +148,29 @@ extension Phrase {
       ])
   }
 
-  package static func answeredBy(role: String, date: String, evidence: String) -> Phrase {
-    Phrase("report.answered-by", ["role": .text(role), "date": .text(date), "evidence": .text(evidence)])
+  package static func answeredBy(role: String, date: String, verdict: String, evidence: String) -> Phrase {
+    Phrase(
+      "report.answered-by",
+      ["role": .text(role), "date": .text(date), "verdict": .text(verdict), "evidence": .text(evidence)])
   }
 
-  package static func idleAnswer(_ criterion: String, _ verdict: String) -> Phrase {
-    Phrase("report.idle-answer", ["criterion": .text(criterion), "verdict": .text(verdict)])
+  package static func machineFound(_ verdict: String) -> Phrase {
+    Phrase("report.machine-found", ["verdict": .text(verdict)])
   }
 
-  package static func idleWaiver(_ criterion: String, _ verdict: String) -> Phrase {
-    Phrase("report.idle-waiver", ["criterion": .text(criterion), "verdict": .text(verdict)])
+  package static var decidedByAnswer: Phrase { Phrase("report.decided-by-answer") }
+  package static var decidedByWaiver: Phrase { Phrase("report.decided-by-waiver") }
+
+  package static func leftOut(_ reason: String) -> Phrase {
+    Phrase("report.left-out", ["reason": .text(reason)])
   }
 
-  package static func broadWaiver(_ criterion: String) -> Phrase {
-    Phrase("report.broad-waiver", ["criterion": .text(criterion)])
+  package static func ofAnotherPlace(_ profile: String) -> Phrase {
+    Phrase("report.of-another-place", ["profile": .text(profile)])
+  }
+
+  package static func nothingMandatoryOpen(_ count: Int) -> Phrase {
+    Phrase("report.nothing-mandatory-open", ["count": .number(count)])
   }
 
   package static func noBaseline(_ file: String, baseline: String) -> Phrase {

@@ -13,17 +13,23 @@ struct CSVReport {
     self.phrasing = phrasing
   }
 
-  func text(_ reports: [GapReport]) -> String {
+  func text(_ reports: [GapReport], refusals: [String]) -> String {
     let header = [
       "file", "city", "plan", "as-of", "edition", "conformity", "criterion", "title", "group", "force",
       "verdict", "known", "reason", "basis", "section", "line", "column", "excerpt", "advice", "mark", "tier",
+      "machine-verdict", "decided-by", "decided-on",
     ]
     let rows = reports.flatMap { report in
       report.findings.map { row($0, report) } + (report.rules?.findings ?? []).map { row($0, report) }
         + (report.rules?.idle ?? []).map { row($0, report) }
+        + report.allNotices.map { row($0, report) }
+    }
+    let refused = refusals.map { message in
+      ["", "", "", "", "", "refused", "input", "", "refused", "error", "refused", "false"]
+        + [SafeText.of(message, limit: 8_000)] + Array(repeating: "", count: header.count - 13)
     }
     return "\u{FEFF}"
-      + ([header] + rows).map { $0.map(CSVCell.text).joined(separator: ",") + "\r\n" }.joined()
+      + ([header] + rows + refused).map { $0.map(CSVCell.text).joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// A failure of rules beside the catalogue.
@@ -45,12 +51,20 @@ struct CSVReport {
       phrasing.language(.idle(rule)), report, place: ["", "", ""])
   }
 
+  /// What stands beside the conclusion.
+  private func row(_ notice: Notice, _ report: GapReport) -> [String] {
+    head(report) + [
+      "notice/" + notice.name, "", "notice", notice.weight.rawValue, "", "false",
+      SafeText.of(phrasing.words(notice), limit: 8_000), "", "", "", "", "", "", "", "", "", "", "",
+    ]
+  }
+
   private func rule(
     _ name: String, _ title: String, force: String, verdict: String, isKnown: Bool, _ reason: String,
     _ report: GapReport, place: [String]
   ) -> [String] {
     head(report) + [name, title, "schematron", force, verdict, isKnown ? "true" : "false", reason, ""] + place
-      + ["", "", "", ""]
+      + ["", "", "", "", "", "", ""]
   }
 
   /// What all rows of a plan begin with.
@@ -76,7 +90,11 @@ struct CSVReport {
       place.map { String($0.position.line) } ?? "", place.map { String($0.position.column) } ?? "",
       place.map { SafeText.of($0.excerpt, limit: 400) } ?? "",
       isOpen ? criterion.remedy.map { phrasing.language($0.advice) } ?? "" : "",
-      criterion.provenance.mark.rawValue, criterion.provenance.tier,
+      criterion.provenance.mark.rawValue, criterion.provenance.tier, finding.machineVerdict.rawValue,
+      SafeText.of(
+        [finding.waiver.map { "\($0.decision), \($0.authority)" }, finding.answer?.role]
+          .compactMap { $0 }.joined(separator: "; "), limit: 400),
+      (finding.waiver?.date ?? finding.answer?.date).map { $0.description } ?? "",
     ]
   }
 }

@@ -43,11 +43,11 @@ package final class JSONReport: Sendable {
 
   private func write(_ reports: [GapReport], refusals: [String], to writer: inout some MemberWriter) {
     if let only = reports.first, reports.count == 1, refusals.isEmpty {
-      return write(only, to: &writer)
+      return write(only, isSealed: true, to: &writer)
     }
     writer.object {
       $0.member("format", Self.format)
-      $0.member("reports", each: reports) { write($1, to: &$0) }
+      $0.member("reports", each: reports) { write($1, isSealed: true, to: &$0) }
       $0.member("refused", each: refusals) { $0.string($1) }
     }
   }
@@ -56,7 +56,7 @@ package final class JSONReport: Sendable {
   package func line(_ report: GapReport) -> [UInt8] {
     func line(_ memory: LineMemory?) -> [UInt8] {
       var writer = JSONWriter(indented: false, memory: memory)
-      write(report, to: &writer)
+      write(report, isSealed: false, to: &writer)
       return writer.bytes
     }
     return memories?.use(line) ?? line(nil)
@@ -93,21 +93,29 @@ package final class JSONReport: Sendable {
     writer.member("language", phrasing.language.rawValue)
   }
 
-  private func write(_ report: GapReport, to writer: inout some MemberWriter) {
+  /// - Parameter isSealed: rows of a review are kept by the seals of its journal instead.
+  private func write(_ report: GapReport, isSealed: Bool, to writer: inout some MemberWriter) {
     writer.object { writer in
       writeHead(to: &writer)
       write(report.plan, to: &writer)
       writeRules(of: report, to: &writer)
       writeOutcome(of: report, to: &writer)
-      writer.member("notices", each: report.notices) { write($1, to: &$0) }
       writer.member("findings", each: report.findings) {
         write($1, isKnown: report.isKnown($1), to: &$0)
       }
-      writer.member("decisionsToLookAt", each: report.idleDecisions) { $0.string(phrasing.words($1)) }
+      writer.member("decisionsToLookAt", each: report.unusedDecisions) { $0.string(phrasing.words($1)) }
+      writer.member("notices", each: report.allNotices) { writer, notice in
+        writer.object {
+          $0.member("name", notice.name)
+          $0.member("weight", notice.weight.rawValue)
+          $0.member("text", phrasing.words(notice))
+        }
+      }
       writer.member("pointTables", each: report.pointTables) { write($1, to: &$0) }
       writer.member("layers", each: report.layers) { write($1, to: &$0) }
       writer.member("citations", each: report.citations) { write($1, to: &$0) }
       writer.member("rules", report.rules) { write($1, to: &$0) }
+      if isSealed { writer.member("seal", report.seal) }
     }
   }
 
@@ -166,6 +174,17 @@ package final class JSONReport: Sendable {
     writer.object {
       $0.member("outcome", report.conformity.outcome.rawValue)
       $0.member("reason", phrasing.conclusion(report.conformity).why)
+      $0.key("mandatory")
+      let tally = report.conformity.tally
+      $0.object {
+        $0.member("metByMachine", tally.metByMachine)
+        $0.member("metByPeople", tally.metByPeople)
+        $0.member("waived", tally.waived)
+        $0.member("notMet", tally.gaps)
+        $0.member("notJudged", tally.undecided)
+        $0.member("notInForce", tally.notInForce)
+        $0.member("notApplying", tally.notApplying)
+      }
     }
     writer.key("counts")
     writer.object { write({ report.count(of: $0) }, to: &$0) }
@@ -221,6 +240,7 @@ package final class JSONReport: Sendable {
     writer.member("group", criterion.group)
     writer.member("force", finding.force.rawValue)
     writer.member("verdict", finding.verdict.rawValue)
+    writer.member("machineVerdict", finding.machineVerdict.rawValue)
     writer.member("known", isKnown)
     writer.member("reason", phrasing.reason(of: finding))
     writer.member("bases", each: finding.bases) { writer, basis in
@@ -281,24 +301,11 @@ package final class JSONReport: Sendable {
       $0.member("column", position.column)
       $0.key("excerpt")
       $0.excerpt(of: evidence)
+      if evidence.isUnlabelled { $0.member("unlabelled", true) }
     }
   }
 
   // MARK: Layers, citations, rules
-
-  private func write(_ notice: Notice, to writer: inout some MemberWriter) {
-    writer.object { writer in
-      writer.member("kind", phrasing.name(of: notice))
-      writer.member("text", phrasing.words(notice).text)
-      writer.member("criteria", each: notice.findings) { writer, finding in
-        writer.object {
-          $0.member("criterion", finding.criterion.id)
-          $0.member("title", phrasing.language(finding.criterion.title))
-          $0.member("verdict", finding.verdict.rawValue)
-        }
-      }
-    }
-  }
 
   private func write(_ points: PointTable, to writer: inout some MemberWriter) {
     writer.object { writer in
@@ -333,7 +340,7 @@ package final class JSONReport: Sendable {
     let entries: [String] =
       switch citation.citation {
       case .entry(let id): [id]
-      case .ambiguous(let ids): ids
+      case .ambiguous(let ids), .otherEdition(let ids): ids
       case .notInCatalogue: []
       }
     writer.object {

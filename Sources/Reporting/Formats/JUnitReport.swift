@@ -22,10 +22,15 @@ struct JUnitReport {
   private func suite(_ report: GapReport, number: Int) -> String {
     let rules = report.rules?.findings ?? []
     let failures = report.gaps.count { !report.isKnown($0) } + rules.count { !report.isKnown($0) }
-    let properties = [
+    let named = [
       ("asOf", report.asOf.date.description), ("catalogue", report.catalogue.edition.number),
-      ("conformity", report.conformity.outcome.rawValue), ("sha256", report.plan.digest),
-    ].map { "      <property name=\"\($0.0)\" value=\"\(escaped($0.1))\"/>\n" }.joined()
+      ("conformity", report.conformity.outcome.rawValue),
+      ("conclusion", phrasing.conclusion(report.conformity).why), ("sha256", report.plan.digest),
+    ]
+    let notices = report.allNotices.enumerated().map { ("notice-\($0 + 1)", notice($1)) }
+    let properties = (named + notices).map {
+      "      <property name=\"\($0.0)\" value=\"\(escaped(SafeText.of($0.1, limit: 2_000)))\"/>\n"
+    }.joined()
     // The report sees no clock: the day whose law counts stands for the time.
     return open(
       report.plan.source.name, number, report.findings.count + rules.count, failures, 0,
@@ -53,6 +58,9 @@ struct JUnitReport {
     let start = "    <testcase name=\"\(name)\" classname=\"khung.\(criterion.group)\" time=\"0\""
     let reason = escaped(phrasing.reason(of: finding))
     switch finding.verdict {
+    // A build server shows what stands here; a test that passed silently would look like the machine's.
+    case .met where finding.isDecided:
+      return start + ">\n      <system-out>\(reason)</system-out>\n    </testcase>\n"
     case .met: return start + "/>\n"
     case .gap where isKnown, .partial where isKnown:
       let note = "\(finding.verdict.rawValue), \(phrasing.language(.known)): \(reason)"
@@ -65,6 +73,10 @@ struct JUnitReport {
       return start
         + ">\n      <skipped message=\"\(finding.verdict.rawValue): \(reason)\"/>\n    </testcase>\n"
     }
+  }
+
+  private func notice(_ notice: Notice) -> String {
+    "\(notice.name) (\(notice.weight.rawValue)): \(phrasing.words(notice))"
   }
 
   private func refusedSuite(_ refusals: [String], number: Int) -> String {

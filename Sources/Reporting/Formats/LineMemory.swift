@@ -111,10 +111,10 @@ extension Finding {
     return parts.allSatisfy { part in
       switch part.reason {
       case .stated, .absent, .notTranscribed, .nothingFound, .contradicted, .undated, .nothingResolved,
-        .mixedUnits, .textNotInForce, .rulesBroke, .oneOf:
+        .mixedUnits, .textNotInForce, .rulesBroke, .oneOf, .unreadable:
         true
       case .restsOnReplaced, .citesFuture, .ambiguous, .late, .tooFew, .tooLow, .withoutDetail, .sumDiffers,
-        .rulesComplain:
+        .rulesComplain, .onlyClaimed, .takenBack, .wordsContradict:
         false
       }
     }

@@ -20,13 +20,19 @@ struct MarkdownReport {
     var lines = [
       "# \(language(.gapReport)): \(escaped(plan.identity.title))", "",
       "**\(conclusion.outcome)** – \(escaped(conclusion.why))", "",
+    ]
+    lines += report.notices.map { "- \(Signs.of($0.weight)) \(escaped(phrasing.words($0)))" }
+    lines += [
       "- \(language(.place)): \(escaped(plan.city.name))",
       "- \(language(.file)): `\(SafeText.harmless(plan.source.name).escapingSign("`", as: "'"))`, SHA-256 `\(plan.digest)`",
       "- \(language(.asOf)): \(language(report.asOf.date)) (\(phrasing.why(report.asOf)))",
       "- \(language(.catalogue)): \(escaped(language(.edition(number: edition.number, date: language(edition.date)))))",
-      "",
+      "- \(language(.citedLabel)): \(language(.citedCounts(report.citations.count, unknown: report.unknownCitations)))",
     ]
-    lines += report.notices.flatMap(notice)
+    if let profile = report.profile {
+      lines.append("- \(language(.profile)): \(escaped("\(language(profile.title)) (\(profile.id))"))")
+    }
+    lines.append("")
     lines +=
       counts(report) + report.pointTables.flatMap(points) + layers(report) + gaps(report) + rules(report)
       + decisions(report)
@@ -42,10 +48,11 @@ struct MarkdownReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func notice(_ notice: Notice) -> [String] {
-    let (text, findings) = phrasing.words(notice)
-    return ["> \(escaped(text))"] + (findings.isEmpty ? [] : [">"])
-      + findings.map { "> - \(escaped(phrasing.line(of: $0)))" } + [""]
+  /// The inputs that could not be judged.
+  func text(refusals: [String]) -> [String] {
+    guard !refusals.isEmpty else { return [] }
+    let lines = ["## \(language(.refusedTitle(refusals.count)))", ""] + refusals.map { "- \(escaped($0))" }
+    return [lines.joined(separator: "\n") + "\n"]
   }
 
   private func counts(_ report: GapReport) -> [String] {
@@ -92,6 +99,7 @@ struct MarkdownReport {
       let criterion = finding.criterion
       let tags =
         ([phrasing.name(of: finding.force), phrasing.name(of: finding.verdict)]
+        + [phrasing.decider(of: finding)].compactMap { $0 }
         + (report.isKnown(finding) ? [language(.known)] : [])).joined(separator: ", ")
       lines += ["### \(criterion.id) \(escaped(language(criterion.title))) (\(tags))", ""]
       lines += phrasing.details(of: finding).map { "- **\($0.name)**: \(escaped($0.text))" }
@@ -118,9 +126,9 @@ struct MarkdownReport {
   }
 
   private func decisions(_ report: GapReport) -> [String] {
-    guard !report.idleDecisions.isEmpty else { return [] }
-    return ["## \(language(.decisionsTitle(report.idleDecisions.count)))", ""]
-      + report.idleDecisions.map { "- \(escaped(phrasing.words($0)))" } + [""]
+    guard !report.unusedDecisions.isEmpty else { return [] }
+    return ["## \(language(.decisionsTitle(report.unusedDecisions.count)))", ""]
+      + report.unusedDecisions.map { "- \(escaped(phrasing.words($0)))" } + [""]
   }
 
   private func list(_ report: GapReport, _ verdict: Verdict, _ title: String) -> [String] {
@@ -128,7 +136,7 @@ struct MarkdownReport {
     guard !findings.isEmpty else { return [] }
     let rows = findings.map {
       "- \($0.criterion.id) \(escaped(language($0.criterion.title))) (\(phrasing.name(of: $0.force))): "
-        + escaped(phrasing.reason(of: $0))
+        + escaped(phrasing.quotedReason(of: $0))
     }
     return ["<details><summary>\(title)</summary>", ""] + rows + ["", "</details>", ""]
   }

@@ -60,17 +60,19 @@ package struct Renderer: Sendable {
     case .text:
       let report = TextReport(phrasing, width: width, style: style)
       let rule = "\n" + String(repeating: "═", count: width) + "\n\n"
-      return reports.map(report.text).joined(separator: rule)
+      return (reports.map(report.text) + report.text(refusals: refusals)).joined(separator: rule)
     case .json: return JSONReport(phrasing).text(reports, refusals: refusals)
     case .xml: return XMLReport(phrasing).text(reports, refusals: refusals)
-    case .html: return try HTMLReport(phrasing, template: page.value.get()).text(reports)
-    case .markdown: return reports.map(MarkdownReport(phrasing).text).joined(separator: "\n")
-    case .csv: return CSVReport(phrasing).text(reports)
+    case .html: return try HTMLReport(phrasing, template: page.value.get()).text(reports, refusals: refusals)
+    case .markdown:
+      let report = MarkdownReport(phrasing)
+      return (reports.map(report.text) + report.text(refusals: refusals)).joined(separator: "\n")
+    case .csv: return CSVReport(phrasing).text(reports, refusals: refusals)
     case .sarif: return SARIFReport(phrasing).text(reports, refusals: refusals)
     case .junit: return JUnitReport(phrasing).text(reports, refusals: refusals)
     case .svrl: return SVRLReport(phrasing).text(reports, refusals: refusals)
-    case .oscalResults: return OSCALAssessmentResults(phrasing).text(reports)
-    case .oscalPlanOfAction: return OSCALPlanOfAction(phrasing).text(reports)
+    case .oscalResults: return OSCALAssessmentResults(phrasing).text(reports, refusals: refusals)
+    case .oscalPlanOfAction: return OSCALPlanOfAction(phrasing).text(reports, refusals: refusals)
     }
   }
 }

@@ -30,9 +30,9 @@ struct SARIFReport {
     ).text()
   }
 
-  /// Gaps, and gaps that a waiver covers.
+  /// Gaps, gaps that a waiver covers, and whatever else a person decided.
   private func isShown(_ finding: Finding) -> Bool {
-    finding.verdict.isGap || finding.verdict == .waived
+    finding.verdict.isGap || finding.isDecided
   }
 
   private func rule(_ criterion: Criterion) -> JSON {
@@ -58,24 +58,34 @@ struct SARIFReport {
     let notes =
       refusals.map { ("error", $0) }
       + incomplete.map { ("warning", "\($0.plan.source.name): \(phrasing.conclusion($0.conformity).why)") }
+    let beside = reports.flatMap { report in
+      report.allNotices.map {
+        ($0.weight.rawValue, "\(report.plan.source.name): \(phrasing.words($0)) [\($0.name)]")
+      }
+    }
     return .object([
       ("executionSuccessful", .boolean(notes.isEmpty && !reports.isEmpty)),
       (
         "toolExecutionNotifications",
-        .array(notes.map { .object([("level", .string($0.0)), ("message", SARIFLog.message($0.1))]) })
+        .array(
+          (notes + beside).map { .object([("level", .string($0.0)), ("message", SARIFLog.message($0.1))]) })
       ),
     ])
   }
 
   private func result(_ finding: Finding, _ report: GapReport) -> JSON {
+    let isGap = finding.verdict.isGap || finding.verdict == .waived
     let level =
       switch finding.force {
+      case _ where !isGap: "none"
       case .mandatory: "error"
       case .presumed, .recommended: "warning"
       case .drafting: "note"
       }
     var members: [(String, JSON)] = [
       ("ruleId", .string(finding.criterion.id)),
+      // What a person found met is a pass, and is shown because the machine did not find it.
+      ("kind", .string(isGap ? "fail" : "pass")),
       ("level", .string(level)),
       (
         "message",
@@ -94,7 +104,8 @@ struct SARIFReport {
         .object([("criterionOfPlan/v1", .string(fingerprint(finding.criterion.id, report)))])
       ),
     ]
-    if let baseline = report.baseline {
+    if finding.isDecided { members.append(("properties", .object(decided(finding)))) }
+    if let baseline = report.baseline, isGap {
       members.append(("baselineState", .string(baseline.state(of: finding).rawValue)))
     }
     if let waiver = finding.waiver {
@@ -108,6 +119,28 @@ struct SARIFReport {
       members.append(("suppressions", .array([suppression])))
     }
     return .object(members)
+  }
+
+  /// Both verdicts, and who stands for the second.
+  private func decided(_ finding: Finding) -> [(String, JSON)] {
+    var members: [(String, JSON)] = [
+      ("verdict", .string(finding.verdict.rawValue)),
+      ("machineVerdict", .string(finding.machineVerdict.rawValue)),
+    ]
+    if let answer = finding.answer {
+      members += [
+        ("answeredBy", .string(SafeText.of(answer.role, limit: 400))),
+        ("answeredOn", .string(answer.date.description)), ("answer", .string(answer.verdict.rawValue)),
+        ("evidence", .string(SafeText.of(answer.evidence, limit: 2_000))),
+      ]
+    }
+    if let waiver = finding.waiver {
+      members += [
+        ("waivedBy", .string(SafeText.of("\(waiver.decision), \(waiver.authority)", limit: 400))),
+        ("waivedUntil", .string(waiver.expires.description)),
+      ]
+    }
+    return members
   }
 
   /// Failures of rules beside the catalogue. They are no criteria, so the driver lists no rule for them.

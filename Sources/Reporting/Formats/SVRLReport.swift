@@ -27,7 +27,7 @@ struct SVRLReport {
       document: report.plan.source.name, schemaTitle: title, schemaVersion: SafeText.harmless(edition.number),
       phase: "#ALL",
       namespaces: [.init(prefix: "p", uri: MasterPlan.namespace)],
-      patterns: report.findings.map { pattern($0, report) })
+      patterns: report.findings.map { pattern($0, report) } + notices(report))
   }
 
   private func pattern(_ finding: Finding, _ report: GapReport) -> ValidationResult.ActivePattern {
@@ -45,15 +45,36 @@ struct SVRLReport {
       role: nil, documents: [report.plan.source.name], rules: rules)
   }
 
+  /// What stands beside the conclusion: a report each, which fails nothing.
+  private func notices(_ report: GapReport) -> [ValidationResult.ActivePattern] {
+    let document = report.plan.source.name
+    return report.allNotices.enumerated().map { number, notice in
+      let finding = SchematronFinding(
+        kind: .successfulReport, id: "notice-\(number + 1)", test: "true()", role: notice.weight.rawValue,
+        flag: notice.name, severity: nil, weight: .advice, document: document,
+        position: Position(line: 1, column: 1), location: Self.location("/master-plan"),
+        message: filled(phrasing.words(notice)), diagnostics: [], properties: [])
+      return ValidationResult.ActivePattern(
+        id: "notice-\(number + 1)", title: notice.name, role: nil, documents: [document],
+        rules: [
+          ValidationResult.FiredRule(
+            document: document, id: "notice-\(number + 1)", context: "/p:master-plan",
+            role: notice.weight.rawValue, flag: notice.name, findings: [finding])
+        ])
+    }
+  }
+
   private func message(_ finding: Finding, _ report: GapReport) -> SchematronFinding? {
-    guard finding.verdict != .met else { return nil }
+    guard finding.verdict != .met || finding.isDecided else { return nil }
     let criterion = finding.criterion
     let place = finding.evidence.first
     let advice = finding.verdict.isGap ? criterion.remedy.map { phrasing.language($0.advice) } : nil
     return SchematronFinding(
       kind: finding.verdict.isGap ? .failedAssertion : .successfulReport, id: criterion.id,
       test: criterion.requirement?.notation ?? "true()", role: role(of: finding),
-      flag: finding.verdict.rawValue + (report.isKnown(finding) ? " known" : ""), severity: nil,
+      flag: finding.verdict.rawValue
+        + (finding.isDecided ? " decided machine-\(finding.machineVerdict.rawValue)" : "")
+        + (report.isKnown(finding) ? " known" : ""), severity: nil,
       weight: finding.verdict.isGap && finding.force == .mandatory ? .counts : .advice,
       document: report.plan.source.name, position: place?.position ?? Position(line: 1, column: 1),
       location: Self.location(place?.path ?? "/master-plan"),

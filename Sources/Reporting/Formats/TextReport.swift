@@ -22,7 +22,7 @@ struct TextReport {
   }
 
   func text(_ report: GapReport) -> String {
-    var lines = head(report) + report.notices.flatMap(notice)
+    var lines = head(report)
     lines += counts(report) + report.pointTables.flatMap(points) + layers(report)
     lines += gaps(report) + rules(report)
     lines += brief(report, .waived, language(.waivedTitle(report.count(of: .waived))))
@@ -33,6 +33,13 @@ struct TextReport {
     lines += brief(report, .met, language(.metTitle(report.count(of: .met))))
     lines += citations(report)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The inputs that could not be judged: none of them may be overlooked.
+  func text(refusals: [String]) -> [String] {
+    guard !refusals.isEmpty else { return [] }
+    let lines = refusals.flatMap { wrapped("✗ \($0)", indent: 4) }
+    return [([style.heading(language(.refusedTitle(refusals.count)))] + lines).joined(separator: "\n") + "\n"]
   }
 
   // MARK: Sections
@@ -62,11 +69,14 @@ struct TextReport {
       .catalogue,
       language(.edition(number: edition.number, date: language(edition.date)))
         + "  SHA-256 \(report.catalogue.digest.prefix(16))…")
+    lines += field(
+      .citedLabel, language(.citedCounts(report.citations.count, unknown: report.unknownCitations)))
     lines += [
       "",
       style.outcome(report.conformity.outcome, "\(language(.conclusion)): \(conclusion.outcome)")
         + " – \(conclusion.why)",
     ]
+    lines += report.notices.flatMap { wrapped("\(Signs.of($0.weight)) \(phrasing.words($0))", indent: 2) }
     return lines + wrapped(language(.legend), indent: 0) + [""]
   }
 
@@ -95,17 +105,11 @@ struct TextReport {
     return table.lines(width: width) + [language(before), ""]
   }
 
-  private func notice(_ notice: Notice) -> [String] {
-    let (text, findings) = phrasing.words(notice)
-    return wrapped("! " + text, indent: 2, first: 0)
-      + findings.flatMap { wrapped("· " + phrasing.line(of: $0), indent: 4, first: 2) } + [""]
-  }
-
-  /// Answers and waivers that did nothing or reach too far.
+  /// Answers and waivers that did not do what they say.
   private func decisions(_ report: GapReport) -> [String] {
-    guard !report.idleDecisions.isEmpty else { return [] }
-    let heading = style.heading(language(.decisionsTitle(report.idleDecisions.count)))
-    return [heading] + report.idleDecisions.flatMap { wrapped("! " + phrasing.words($0), indent: 2) } + [""]
+    guard !report.unusedDecisions.isEmpty else { return [] }
+    let heading = style.heading(language(.decisionsTitle(report.unusedDecisions.count)))
+    return [heading] + report.unusedDecisions.flatMap { wrapped("! " + phrasing.words($0), indent: 2) } + [""]
   }
 
   private func layers(_ report: GapReport) -> [String] {
@@ -142,9 +146,10 @@ struct TextReport {
   /// Gaps in full, mandatory ones first.
   private func gaps(_ report: GapReport) -> [String] {
     let gaps = report.gaps
-    let heading = [style.heading(language(.gapsTitle(gaps.count)))]
-    guard !gaps.isEmpty else { return heading + [language(.noGaps), ""] }
     let known = gaps.filter(report.isKnown)
+    // A heading counts what stands under it: the known ones have a heading of their own.
+    let heading = [style.heading(language(.gapsTitle(gaps.count - known.count)))]
+    guard !gaps.isEmpty else { return heading + [language(.noGaps), ""] }
     let new = known.count == gaps.count ? [language(.noNewGaps), ""] : []
     return heading + new + gaps.filter { !report.isKnown($0) }.flatMap { gap($0) + [""] }
       + self.known(known)
@@ -159,7 +164,10 @@ struct TextReport {
   }
 
   private func title(of finding: Finding) -> String {
-    let tags = "[\(phrasing.name(of: finding.force)); \(phrasing.name(of: finding.verdict))]"
+    let tags =
+      "["
+      + ([phrasing.name(of: finding.force), phrasing.name(of: finding.verdict)]
+      + [phrasing.decider(of: finding)].compactMap { $0 }).joined(separator: "; ") + "]"
     return
       "\(style.verdict(finding.verdict)) \(finding.criterion.id)  \(language(finding.criterion.title)) \(tags)"
   }
@@ -193,10 +201,11 @@ struct TextReport {
     let lines = findings.flatMap { finding in
       var line = "\(style.verdict(verdict)) \(finding.criterion.id)  \(language(finding.criterion.title))"
       line += " [\(phrasing.name(of: finding.force))]"
-      if verdict == .met, let place = finding.evidence.first {
+      if verdict == .met, finding.force != .mandatory, !finding.isDecided, let place = finding.evidence.first
+      {
         line += " – " + language(.atLine(place.position.line, section: place.section))
       } else {
-        line += " – " + phrasing.reason(of: finding)
+        line += " – " + phrasing.quotedReason(of: finding)
       }
       return wrapped(line, indent: 4, first: 0)
     }

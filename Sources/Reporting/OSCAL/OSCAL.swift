@@ -16,18 +16,30 @@ enum OSCAL {
     return JSON.object([(root, .object([("uuid", .string(uuid))] + members))]).text()
   }
 
-  /// - Parameter day: stands for the time of the document: a report sees no clock.
+  /// - Parameters:
+  ///   - refusals: the inputs that could not be judged.
+  ///   - day: stands for the time of the document: a report sees no clock.
   static func metadata(
-    _ title: String, day: CalendarDate, version: String, _ language: Language, _ props: [JSON] = []
+    _ title: String, day: CalendarDate, version: String, _ language: Language, _ props: [JSON] = [],
+    refusals: [String] = []
   ) -> JSON {
-    .object([
-      ("title", text(title)), ("last-modified", time(day)), ("version", .string(version)),
-      ("oscal-version", .string(Self.version)),
-      (
-        "props",
-        .array([prop("language", language.rawValue), prop("khung-version", Program.version)] + props)
-      ),
-    ])
+    .object(
+      [
+        ("title", text(title)), ("last-modified", time(day)), ("version", .string(version)),
+        ("oscal-version", .string(Self.version)),
+        (
+          "props",
+          .array([prop("language", language.rawValue), prop("khung-version", Program.version)] + props)
+        ),
+      ]
+        + (refusals.isEmpty
+          ? []
+          : [
+            (
+              "remarks",
+              text("\(language(.refusedTitle(refusals.count))): " + refusals.joined(separator: "; "))
+            )
+          ]))
   }
 
   static func time(_ day: CalendarDate) -> JSON { .string("\(day)T00:00:00Z") }

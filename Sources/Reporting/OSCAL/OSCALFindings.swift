@@ -16,11 +16,31 @@ struct OSCALFindings {
   private let subject: String
   private var language: Language { phrasing.language }
 
-  init(_ report: GapReport, number: Int, _ phrasing: Phrasing) {
+  /// The tool that judged, as this part of the document knows it.
+  let toolID: String
+
+  /// One for each report of a document, with identifiers that are its own: two files of one plan are two.
+  /// - Parameter sharesTool: whether the document says once what judged, and not for each report.
+  static func all(_ reports: [GapReport], sharesTool: Bool, _ phrasing: Phrasing) -> [OSCALFindings] {
+    var times: [String: Int] = [:]
+    return reports.enumerated().map { number, report in
+      let plan = report.plan
+      let subject = [plan.city.name, plan.identity.number ?? plan.identity.title].joined(separator: "\n")
+      let earlier = times[subject, default: 0]
+      times[subject] = earlier + 1
+      return OSCALFindings(
+        report, number: number, subject: earlier == 0 ? subject : "\(subject)\n\(earlier + 1)",
+        tool: sharesTool || number == 0 ? "" : "\n\(number)", phrasing)
+    }
+  }
+
+  private init(_ report: GapReport, number: Int, subject: String, tool: String, _ phrasing: Phrasing) {
     self.report = report
     self.phrasing = phrasing
+    self.subject = subject
+    toolID = OSCALIdentifier.uuid("tool\n\(Program.version)\(tool)")
+    platformID = OSCALIdentifier.uuid("platform\n\(Program.version)\(tool)")
     let plan = report.plan
-    subject = [plan.city.name, plan.identity.number ?? plan.identity.title].joined(separator: "\n")
     check = [
       String(number), plan.source.name, plan.digest, report.catalogue.digest, report.profile?.digest ?? "",
       report.asOf.date.description, report.stage.stage.rawValue,
@@ -33,8 +53,8 @@ struct OSCALFindings {
   // MARK: The plan and the tool
 
   var planID: String { OSCALIdentifier.uuid("plan\n\(check)") }
-  static let toolID = OSCALIdentifier.uuid("tool\n\(Program.version)")
-  static var origins: JSON {
+  private let platformID: String
+  var origins: JSON {
     .array([
       .object([("actors", .array([.object([("type", .string("tool")), ("actor-uuid", .string(toolID))])]))])
     ])
@@ -42,17 +62,19 @@ struct OSCALFindings {
 
   /// The plan as a component, and what judged it.
   static func definitions(of reports: [OSCALFindings]) -> JSON {
-    .object([("components", .array(reports.map(\.component))), ("assessment-assets", assets)])
+    .object(
+      [("components", .array(reports.map(\.component)))]
+        + (reports.first.map { [("assessment-assets", $0.assets)] } ?? []))
   }
 
-  private static var assets: JSON {
+  private var assets: JSON {
     let tool = JSON.object([
       ("uuid", .string(toolID)), ("type", .string("software")), ("title", .string("khung")),
       ("description", .string("khung \(Program.version)")),
       ("status", .object([("state", .string("operational"))])),
     ])
     let platform = JSON.object([
-      ("uuid", .string(OSCALIdentifier.uuid("platform\n\(Program.version)"))),
+      ("uuid", .string(platformID)),
       ("uses-components", OSCAL.reference("component-uuid", toolID)),
     ])
     return .object([("components", .array([tool])), ("assessment-platforms", .array([platform]))])
@@ -98,7 +120,7 @@ struct OSCALFindings {
       ("description", OSCAL.text(phrasing.reason(of: finding))), ("props", props(of: finding)),
       ("methods", .array([.string(finding.answer == nil ? "TEST" : "EXAMINE")])),
       ("types", .array([.string(isJudged ? "finding" : "control-objective")])),
-      ("origins", Self.origins),
+      ("origins", origins),
       (
         "subjects",
         .array([.object([("subject-uuid", .string(planID)), ("type", .string("component"))])])
@@ -132,7 +154,7 @@ struct OSCALFindings {
     var members: [(String, JSON)] = [
       ("uuid", .string(findingID(finding))), ("title", title(of: finding)),
       ("description", OSCAL.text(phrasing.reason(of: finding))), ("props", props(of: finding)),
-      ("origins", Self.origins),
+      ("origins", origins),
       (
         "target",
         .object([
@@ -159,7 +181,7 @@ struct OSCALFindings {
       ("description", OSCAL.text(language(finding.criterion.planStatement))),
       ("statement", OSCAL.text(details(of: finding))), ("props", props(of: finding)),
       ("status", .string(finding.verdict == .waived ? "deviation-approved" : "open")),
-      ("origins", Self.origins),
+      ("origins", origins),
     ]
     if let deadline = finding.criterion.phase.deadline { members.append(("deadline", OSCAL.time(deadline))) }
     if let remedy = finding.criterion.remedy {
@@ -179,7 +201,7 @@ struct OSCALFindings {
       [
         ("uuid", .string(itemID(finding))), ("title", title(of: finding)),
         ("description", OSCAL.text(details(of: finding))), ("props", props(of: finding)),
-        ("links", .array(finding.bases.map { link($0.basis) })), ("origins", Self.origins),
+        ("links", .array(finding.bases.map { link($0.basis) })), ("origins", origins),
         ("related-findings", OSCAL.reference("finding-uuid", findingID(finding))),
         ("related-observations", OSCAL.reference("observation-uuid", observationID(finding))),
         ("related-risks", OSCAL.reference("risk-uuid", riskID(finding))),
@@ -201,11 +223,48 @@ struct OSCALFindings {
     phrasing.details(of: finding).map { "\($0.name): \($0.text)" }.joined(separator: ". ")
   }
 
+  /// Both verdicts, and who stands for the second.
+  private func decided(_ finding: Finding) -> [JSON] {
+    guard finding.isDecided else { return [] }
+    var props = [OSCAL.prop("machine-verdict", finding.machineVerdict.rawValue)]
+    if let answer = finding.answer {
+      props += [
+        OSCAL.prop("answer", answer.verdict.rawValue), OSCAL.prop("answered-by", answer.role),
+        OSCAL.prop("answered-on", answer.date.description),
+      ]
+    }
+    if let waiver = finding.waiver {
+      props += [
+        OSCAL.prop("waived-by", "\(waiver.decision), \(waiver.authority)"),
+        OSCAL.prop("waived-until", waiver.expires.description),
+      ]
+    }
+    return props
+  }
+
+  /// What stands beside the conclusion.
+  var notices: [JSON] {
+    report.allNotices.enumerated().map { number, notice in
+      .object([
+        ("uuid", .string(OSCALIdentifier.uuid("notice\n\(number)\n\(check)"))),
+        ("title", .string(notice.name)), ("description", OSCAL.text(phrasing.words(notice))),
+        ("props", .array([OSCAL.prop("notice", notice.name), OSCAL.prop("weight", notice.weight.rawValue)])),
+        ("methods", .array([.string("EXAMINE")])), ("types", .array([.string("control-objective")])),
+        ("origins", origins),
+        (
+          "subjects",
+          .array([.object([("subject-uuid", .string(planID)), ("type", .string("component"))])])
+        ),
+        ("collected", OSCAL.time(report.asOf.date)),
+      ])
+    }
+  }
+
   private func props(of finding: Finding) -> JSON {
     .array(
       [
         OSCAL.prop("criterion", finding.criterion.id), OSCAL.prop("verdict", finding.verdict.rawValue),
         OSCAL.prop("force", finding.force.rawValue),
-      ] + (report.isKnown(finding) ? [OSCAL.prop("known", "true")] : []))
+      ] + decided(finding) + (report.isKnown(finding) ? [OSCAL.prop("known", "true")] : []))
   }
 }

@@ -14,8 +14,8 @@ struct OSCALAssessmentResults {
     self.phrasing = phrasing
   }
 
-  func text(_ reports: [GapReport]) -> String {
-    let found = reports.enumerated().map { OSCALFindings($1, number: $0, phrasing) }
+  func text(_ reports: [GapReport], refusals: [String]) -> String {
+    let found = OSCALFindings.all(reports, sharesTool: false, phrasing)
     let day = reports.map(\.asOf.date).max() ?? phrasing.catalogue.edition.date
     // OSCAL wants an assessment plan; what was asked of the program stands for it.
     let plan = OSCALIdentifier.uuid("assessment-plan\n\(reports.map(\.plan.digest).joined(separator: "\n"))")
@@ -33,7 +33,7 @@ struct OSCALAssessmentResults {
             [
               OSCAL.prop("catalogue-edition", phrasing.catalogue.edition.number),
               OSCAL.prop("catalogue-sha256", phrasing.catalogue.digest),
-            ])
+            ], refusals: refusals)
         ),
         ("import-ap", .object([("href", .string("#\(plan)"))])),
         ("results", .array(found.map(result))),
@@ -65,7 +65,10 @@ struct OSCALAssessmentResults {
           "reviewed-controls",
           .object([("control-selections", .array([.object([("include-all", .object([]))])]))])
         ),
-        ("observations", .array(report.findings.map(found.observation) + found.rules.observations)),
+        (
+          "observations",
+          .array(report.findings.map(found.observation) + found.rules.observations + found.notices)
+        ),
         ("risks", .array(open.map(found.risk) + found.rules.risks)),
         ("findings", .array(judged.map(found.finding) + found.rules.findings)),
       ].filter { if case .array(let list) = $0.1 { !list.isEmpty } else { true } })
@@ -81,8 +84,8 @@ struct OSCALPlanOfAction {
     self.phrasing = phrasing
   }
 
-  func text(_ reports: [GapReport]) -> String {
-    let found = reports.enumerated().map { OSCALFindings($1, number: $0, phrasing) }
+  func text(_ reports: [GapReport], refusals: [String]) -> String {
+    let found = OSCALFindings.all(reports, sharesTool: true, phrasing)
     let gaps = found.flatMap { findings in findings.report.gaps.map { (findings, $0) } }
     let rules = found.map(\.rules)
     let items = gaps.map { $0.0.item($0.1) } + rules.flatMap(\.items)
@@ -92,7 +95,8 @@ struct OSCALPlanOfAction {
     let members: [(String, JSON)] = [
       (
         "metadata",
-        OSCAL.metadata(language(.planOfAction), day: day, version: Program.version, language)
+        OSCAL.metadata(
+          language(.planOfAction), day: day, version: Program.version, language, refusals: refusals)
       ),
       (
         "system-id",
@@ -101,7 +105,12 @@ struct OSCALPlanOfAction {
         ])
       ),
       ("local-definitions", OSCALFindings.definitions(of: found)),
-      ("observations", .array(gaps.map { $0.0.observation($0.1) } + rules.flatMap(\.countingObservations))),
+      (
+        "observations",
+        .array(
+          gaps.map { $0.0.observation($0.1) } + found.flatMap(decided) + rules.flatMap(\.countingObservations)
+            + found.flatMap(\.notices))
+      ),
       ("risks", .array(gaps.map { $0.0.risk($0.1) } + rules.flatMap(\.risks))),
       ("findings", .array(gaps.map { $0.0.finding($0.1) } + rules.flatMap(\.findings))),
       ("poam-items", .array(items.isEmpty ? [nothingToDo(reports)] : items)),
@@ -110,6 +119,11 @@ struct OSCALPlanOfAction {
       "plan-of-action-and-milestones",
       members.filter { if case .array(let list) = $0.1 { !list.isEmpty } else { true } }
         + OSCAL.backMatter(gaps.flatMap { $0.1.bases.map(\.basis.instrument) }, phrasing))
+  }
+
+  /// What people decided beside the gaps: a plan of action rests on it too.
+  private func decided(_ found: OSCALFindings) -> [JSON] {
+    found.report.findings.filter { $0.isDecided && !$0.verdict.isGap }.map(found.observation)
   }
 
   /// OSCAL has no plan without an item. This one says that there is none, and how far that was judged.

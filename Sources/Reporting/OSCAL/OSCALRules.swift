@@ -30,7 +30,7 @@ struct OSCALRules {
       .object([
         ("uuid", .string(id("observation", failure))), ("title", title(failure)),
         ("description", words(failure)), ("props", props(failure)), ("methods", .array([.string("TEST")])),
-        ("types", .array([.string("finding")])), ("origins", OSCALFindings.origins),
+        ("types", .array([.string("finding")])), ("origins", found.origins),
         (
           "subjects",
           .array([.object([("subject-uuid", .string(found.planID)), ("type", .string("component"))])])
@@ -49,7 +49,7 @@ struct OSCALRules {
     counting.map { failure in
       .object([
         ("uuid", .string(id("finding", failure))), ("title", title(failure)), ("description", words(failure)),
-        ("props", props(failure)), ("origins", OSCALFindings.origins),
+        ("props", props(failure)), ("origins", found.origins),
         (
           "target",
           .object([
@@ -71,7 +71,7 @@ struct OSCALRules {
       .object([
         ("uuid", .string(id("risk", failure))), ("title", title(failure)), ("description", words(failure)),
         ("statement", words(failure)), ("props", props(failure)), ("status", .string("open")),
-        ("origins", OSCALFindings.origins),
+        ("origins", found.origins),
         ("related-observations", OSCAL.reference("observation-uuid", id("observation", failure))),
       ])
     }
@@ -81,7 +81,7 @@ struct OSCALRules {
     counting.map { failure in
       .object([
         ("uuid", .string(id("item", failure))), ("title", title(failure)), ("description", words(failure)),
-        ("props", props(failure)), ("origins", OSCALFindings.origins),
+        ("props", props(failure)), ("origins", found.origins),
         ("related-findings", OSCAL.reference("finding-uuid", id("finding", failure))),
         ("related-observations", OSCAL.reference("observation-uuid", id("observation", failure))),
         ("related-risks", OSCAL.reference("risk-uuid", id("risk", failure))),

@@ -21,7 +21,7 @@ struct HTMLReport: Sendable {
   }
 
   /// One page for all reports: each in both languages, after a list of the plans where there are several.
-  func text(_ reports: [GapReport]) -> String {
+  func text(_ reports: [GapReport], refusals: [String]) -> String {
     let parts = reports.enumerated().flatMap { number, report in
       wordings.map { (key: key($0, number), phrasing: $0, report: report) }
     }
@@ -34,6 +34,14 @@ struct HTMLReport: Sendable {
         "pageTitle": SafeText.of(title, limit: 200),
         "printHeads": parts.map { printHead($0.phrasing, $0.report, key: $0.key) },
         "contents": reports.count > 1 ? wordings.map { contents($0, reports) } : [],
+        "refusals": refusals.isEmpty
+          ? []
+          : wordings.map { wording in
+            [
+              "code": wording.language.rawValue, "heading": wording.language(.refusedTitle(refusals.count)),
+              "messages": refusals.map { SafeText.of($0, limit: 2_000) },
+            ] as [String: Any]
+          },
         "reports": parts.map { part in
           PageContent(part.phrasing, part.report).content.merging([
             "key": part.key, "isOneOfSeveral": reports.count > 1,

@@ -33,11 +33,10 @@ struct PageContent {
       "gapCount": report.gaps.count, "gaps": report.gaps.map(card), "rest": rest,
       "texts": PageLaw(phrasing, report).content, "facts": facts,
     ]
-    content["knownNote"] = known > 0 ? language(.knownNote(known)) : nil
-    content["notices"] = report.notices.map { notice in
-      let (text, findings) = phrasing.words(notice)
-      return ["text": text, "hasFindings": !findings.isEmpty, "findings": findings.map(line)]
+    content["notices"] = report.notices.map {
+      ["sign": Signs.of($0.weight), "weight": $0.weight.rawValue, "text": phrasing.words($0)]
     }
+    content["knownNote"] = known > 0 ? language(.knownNote(known)) : nil
     content["points"] = report.pointTables.map(points)
     content["coverage"] = CoveragePicture(phrasing, report.layers).content
     content["layers"] = LayerMatrix(phrasing, report.layers).content
@@ -63,11 +62,12 @@ struct PageContent {
       "id": finding.criterion.id, "title": language(finding.criterion.title),
       "verdict": finding.verdict.rawValue, "verdictName": phrasing.name(of: finding.verdict),
       "sign": Signs.of(finding.verdict), "force": phrasing.name(of: finding.force),
-      "forceToken": finding.force.rawValue, "reason": phrasing.reason(of: finding),
+      "forceToken": finding.force.rawValue, "reason": phrasing.quotedReason(of: finding),
     ]
     // What is nil is left out: the template shows a section for an empty text too.
     line["basis"] = basis.map { phrasing.briefName(of: $0.basis) }
     line["deadline"] = finding.criterion.phase.deadline.map { language(.dueBy(language($0))) }
+    line["decider"] = phrasing.decider(of: finding)
     line["known"] = report.isKnown(finding) ? language(.known) : nil
     return line
   }
@@ -147,10 +147,10 @@ struct PageContent {
   }
 
   private var decisions: [String: Any]? {
-    report.idleDecisions.isEmpty
+    report.unusedDecisions.isEmpty
       ? nil
       : [
-        "heading": language(.decisionsHeading), "list": report.idleDecisions.map { phrasing.words($0) },
+        "heading": language(.decisionsHeading), "list": report.unusedDecisions.map { phrasing.words($0) },
       ]
   }
 
@@ -164,6 +164,7 @@ struct PageContent {
         .catalogue,
         "\(language(.edition(number: edition.number, date: language(edition.date)))), SHA-256 \(report.catalogue.digest)"
       ),
+      (.citedLabel, language(.citedCounts(report.citations.count, unknown: report.unknownCitations))),
     ]
     if let profile = report.profile {
       facts.append((.profile, "\(language(profile.title)), SHA-256 \(profile.digest)"))

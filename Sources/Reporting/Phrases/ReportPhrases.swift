@@ -34,12 +34,22 @@ extension Phrase {
     Phrase("report.cited-texts", ["count": .number(count)])
   }
 
+  static var citedLabel: Phrase { Phrase("report.cited") }
+
+  static func citedCounts(_ count: Int, unknown: Int) -> Phrase {
+    Phrase("report.cited-counts", ["count": .number(count), "unknown": .number(unknown)])
+  }
+
   static func waivedTitle(_ count: Int) -> Phrase {
     Phrase("report.waived-title", ["count": .number(count)])
   }
 
   static func decisionsTitle(_ count: Int) -> Phrase {
     Phrase("report.decisions-title", ["count": .number(count)])
+  }
+
+  static func refusedTitle(_ count: Int) -> Phrase {
+    Phrase("report.refused-title", ["count": .number(count)])
   }
 
   static func knownTitle(_ count: Int) -> Phrase {

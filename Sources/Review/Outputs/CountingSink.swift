@@ -5,15 +5,18 @@ final class CountingSink: RowSink {
   private let next: any RowSink
   private let progress: Progress?
   private let counts: CountsBox
+  private let strays: StrayDecisions
 
-  init(_ next: any RowSink, counts: CountsBox, progress: Progress?) {
+  init(_ next: any RowSink, counts: CountsBox, strays: StrayDecisions, progress: Progress?) {
     self.next = next
     self.counts = counts
+    self.strays = strays
     self.progress = progress
   }
 
   func take(_ row: ReviewRow) throws {
     try next.take(row)
+    strays.see(row.summary)
     let done = counts.add(row)
     progress?.show(done: done)
   }

@@ -4,6 +4,8 @@ package struct SetCounts: Sendable {
   package private(set) var conforming = 0
   package private(set) var nonConforming = 0
   package private(set) var incomplete = 0
+  /// Plans with something mandatory that could not be judged, whatever else is a gap.
+  package private(set) var withUnjudged = 0
   package private(set) var refused = 0
   /// Plans with any gap, or whose rules beside the catalogue complained.
   package private(set) var withGaps = 0
@@ -25,6 +27,7 @@ package struct SetCounts: Sendable {
       repeated += 1
     }
     if plan.hasGap || !plan.rulesHold { withGaps += 1 }
+    if plan.mandatoryUnjudged > 0 { withUnjudged += 1 }
     switch plan.outcome {
     case .judged(.conforming): conforming += 1
     case .judged(.nonConforming): nonConforming += 1

@@ -1,6 +1,5 @@
 import Catalogue
 import MasterPlan
-import Phrasing
 import Source
 
 /// How one target stands in a set of plans, and by which of them.

@@ -1,0 +1,64 @@
+import Catalogue
+import MasterPlan
+import Wordings
+
+/// What the words of one plan show. An item is read when somebody first asks for it, and once.
+final class PlanWords {
+  let rules: WordRules
+  private let notebook: WordNotebook
+  private var readings: [Int: StatementReading] = [:]
+
+  init(_ rules: WordRules, _ notebook: WordNotebook = WordNotebook()) {
+    self.rules = rules
+    self.notebook = notebook
+  }
+
+  /// What the item's own text, or that of its name, says.
+  func reading(of item: Item) -> StatementReading {
+    let row = item.place.number
+    if let known = readings[row] { return known }
+    let reading = item.withText { notebook.reading(of: $0, by: rules) }
+    readings[row] = reading
+    return reading
+  }
+
+  /// What a detail says that an attribute holds.
+  func reading(of text: String) -> StatementReading {
+    var text = text
+    return text.withUTF8 { notebook.reading(of: $0, by: rules) }
+  }
+
+  /// Whether a person wrote something: words that are neither a form's nor words for nothing, or parts and figures
+  /// instead of words. A remark in brackets makes no placeholder of the words around it.
+  func isSaid(_ item: Item) -> Bool {
+    if item.withText(\.isEmpty) { return item.isFilledIn }
+    let reading = reading(of: item)
+    if reading.nothing != nil { return false }
+    return item.isFilledIn || (reading.blanks.isEmpty && item.withText(Self.hasWordsBesideBrackets))
+  }
+
+  /// Whether at least two letters stand outside square brackets, of which there are some.
+  private static func hasWordsBesideBrackets(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.contains(UInt8(ascii: "[")) else { return false }
+    var (depth, letters) = (0, 0)
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"): depth = max(0, depth - 1)
+      // Each letter beyond ASCII begins with one byte of this kind.
+      case 0xC2...0xF4 where depth == 0: letters += 1
+      case _ where depth == 0 && (0x41...0x5A).contains(byte & 0xDF): letters += 1
+      default: break
+      }
+    }
+    return letters >= 2
+  }
+
+  /// Whether an attribute gives something: no placeholder, no words for nothing, nothing that is put off.
+  func isGiven(_ value: String) -> Bool {
+    guard value.isFilledIn else { return false }
+    let nothing = reading(of: value).nothing
+    // Figures without letters are no words and say something all the same.
+    return nothing == nil || nothing == .noWords
+  }
+}

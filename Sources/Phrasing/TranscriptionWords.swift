@@ -1,0 +1,45 @@
+import Compliance
+import Source
+
+// The look at a file before it is judged, in words.
+extension Phrasing {
+  /// Remarks of one kind in one sentence: what is odd, and where. A head has room for a few of many.
+  package func words(_ kind: Transcription.Kind, _ remarks: [Transcription.Remark]) -> String {
+    let shown = remarks.prefix(5).map { words($0) }.joined(separator: "; ")
+    return "\(words(kind)): \(shown)" + (remarks.count > 5 ? "; … (\(remarks.count))" : "")
+  }
+
+  /// What one remark found, and at which line.
+  package func words(_ remark: Transcription.Remark) -> String {
+    let found =
+      switch remark.kind {
+      case .sectionAbsent, .sectionFromTemplate: sectionName(remark.found)
+      default: SafeText.of(remark.found, limit: 160)
+      }
+    guard let line = remark.evidence?.position.line else { return found }
+    return language(.transcribedAt(found, line: line))
+  }
+
+  package func words(_ kind: Transcription.Kind) -> String {
+    let phrase: Phrase =
+      switch kind {
+      case .sectionAbsent: .sectionAbsent
+      case .sectionFromTemplate: .sectionFromTemplate
+      case .reversed: .reversedInterval
+      case .impossibleYear: .impossibleYear
+      case .beforePlan: .beforePlan
+      case .dueBeforePlan: .dueBeforePlan
+      case .existingInFuture: .existingInFuture
+      case .outsidePeriod: .outsidePeriod
+      case .longTrial: .longTrial
+      case .thousandsAsDecimals: .thousandsAsDecimals
+      case .threeDecimals: .threeDecimals
+      case .amountsByUnit: .amountsByUnit
+      case .scaleOfTotals: .scaleOfTotals
+      case .amountsOfNothing: .amountsOfNothing
+      case .moreLabelsThanClauses: .moreLabelsThanClauses
+      case .sameIdentifier: .sameIdentifier
+      }
+    return language(phrase)
+  }
+}
