@@ -39,6 +39,20 @@ import Testing
     #expect(manuscript.losses(.unresolvedBinding).map(\.words) == ["/p:plan[1]/p:nothing[1]"])
   }
 
+  @Test func `a value that is shorter or longer than what it replaces loses no letter behind it`() throws {
+    for value in ["µ", "một giá trị dài hơn chữ đang hiện ra µ"] {
+      var file = WordFile(
+        WordFile.paragraph(
+          runs: bound(
+            "/p:plan[1]/p:money[1]",
+            WordFile.run("chữ đang hiện", #"<w:rFonts w:ascii="A"/>"#)
+              + WordFile.run(" ra", #"<w:rFonts w:ascii="C"/>"#))
+            + WordFile.run(" sau", #"<w:rFonts w:ascii="B"/>"#)))
+      file.store = ("{AA}", #"<plan xmlns="urn:p"><money>\#(value)</money></plan>"#)
+      #expect(try read(file).printed == [value + " sau"])
+    }
+  }
+
   @Test func `a bound control of paragraphs shows its value once`() throws {
     var file = WordFile(
       bound("/p:plan[1]/p:city[1]", WordFile.paragraph("cũ") + WordFile.paragraph("cũ nữa")))

@@ -18,9 +18,12 @@ enum OldPieces {
     var result: [UInt8] = []
     var moved: [Block.NoteCall] = []
     var left = calls[...]
-    for (index, piece) in fonts.enumerated() {
-      let end = index + 1 < fonts.count ? fonts[index + 1].start : text.count
-      guard piece.start < end, end <= text.count else { continue }
+    // A value put in the place of what was written may have no piece, or end before one begins.
+    let pieces = (fonts.first?.start == 0 ? [] : [(start: 0, font: "")]) + fonts
+    for (index, piece) in pieces.enumerated() {
+      let next = index + 1 < pieces.count ? pieces[index + 1].start : text.count
+      let end = min(next, text.count)
+      guard piece.start < end else { continue }
       let stored = String(decoding: text[piece.start..<end], as: UTF8.self)
       let old = hasMarks ? stored.replacing(softHyphen, "\u{AD}") : stored
       switch OldLetters.mayBeOld(Array(old.utf8)) ? OldLetters.reading(of: old, font: piece.font) : .unicode {

@@ -63,6 +63,7 @@ extension BodyReader {
     lose(.differingValue, surface, instead: value)
     paragraph?.text.replaceSubrange(start..<text.count, with: value.utf8)
     paragraph?.noteCalls.removeAll { $0.offset > start }
+    paragraph?.fonts.removeAll { $0.start > start }
     let words = value.utf8.count { $0 > 0x20 } - surface.utf8.count { $0 > 0x20 }
     if let before = paragraph?.wordBytes { paragraph?.wordBytes = max(0, before + words) }
   }
