@@ -50,11 +50,13 @@ let package = Package(
     .target(
       name: "ManuscriptReading",
       dependencies: ["Manuscript", "Archives", "XML", "BuiltIn", "Source", "CChildProcess"]),
-    .target(name: "Recognition", dependencies: ["Manuscript", "MasterPlan", "Wordings", "Catalogue", "Source"]),
+    .target(
+      name: "Recognition", dependencies: ["Manuscript", "MasterPlan", "Wordings", "Catalogue", "Source"]),
     .target(
       name: "Intake",
       dependencies: [
-        "Recognition", "ManuscriptReading", "Manuscript", "MasterPlan", "Catalogue", "Languages", "BuiltIn", "Workers",
+        "Recognition", "ManuscriptReading", "Manuscript", "MasterPlan", "Catalogue", "Languages", "BuiltIn",
+        "Workers",
         "Source",
       ]),
     .target(name: "Sheets", dependencies: ["Recognition", "Manuscript", "Languages", "Writing", "Source"]),
@@ -92,7 +94,8 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Rounds", "Reporting", "Intake", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Archives",
+        "Rounds", "Reporting", "Intake", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue",
+        "Archives",
         "Workers", "Writing", "Languages", "BuiltIn", "Source", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -105,7 +108,8 @@ let package = Package(
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition", "ManuscriptReading", "Linting",
+        "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition", "ManuscriptReading",
+        "Linting",
         "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
@@ -157,7 +161,8 @@ let package = Package(
     .testTarget(
       name: "RecognitionTests",
       dependencies: [
-        "Recognition", "Intake", "Sheets", "Judging", "Compliance", "ManuscriptReading", "Manuscript", "MasterPlan",
+        "Recognition", "Intake", "Sheets", "Judging", "Compliance", "ManuscriptReading", "Manuscript",
+        "MasterPlan",
         "Catalogue", "BuiltIn", "Languages", "Source", "TestSupport",
       ], exclude: ["measure.py"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),

@@ -58,7 +58,8 @@ package struct Intake: Sendable {
   /// The plan file that bytes are, or that is made of the document that they are.
   /// - Throws: `Refusal` when they are neither.
   package static func plan(
-    _ bytes: [UInt8], named name: String, digest: String? = nil, by intake: FirstUse<Result<Intake, any Error>>
+    _ bytes: [UInt8], named name: String, digest: String? = nil,
+    by intake: FirstUse<Result<Intake, any Error>>
   ) throws(Refusal) -> SourceText {
     guard isDocument(bytes) else { return try SourceText(name: name, stored: bytes, digest: digest) }
     switch intake.value {

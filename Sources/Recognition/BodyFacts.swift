@@ -30,11 +30,14 @@ struct BodyNames {
     }
     return names.map(withoutAnd).filter { name in
       let read = ReadText(name)
-      return rules[.body].match(at: 0, in: read.folded) != nil && read.words.count > 1 && read.words.count <= 25
+      return rules[.body].match(at: 0, in: read.folded) != nil && read.words.count > 1
+        && read.words.count <= 25
     }
   }
 
-  private func edge(_ read: ReadText, _ word: Int) -> Int { word == 0 ? 0 : read.folded.ranges[word].lowerBound }
+  private func edge(_ read: ReadText, _ word: Int) -> Int {
+    word == 0 ? 0 : read.folded.ranges[word].lowerBound
+  }
 
   /// Without "và" at its end.
   private func withoutAnd(_ name: String) -> String {
@@ -54,26 +57,30 @@ struct BodyNames {
   }
 
   /// The name that a paragraph on duties begins with, up to what the body has to do.
-  func name(before duties: String) -> String? {
+  func name(before duties: String, needsDuty: Bool = false) -> String? {
     let read = ReadText(duties)
     var start = 0
     while let match = rules[.addressed].match(at: start, in: read.folded) { start = match.range.upperBound }
     guard let begin = rules[.body].match(at: start, in: read.folded), read.isCapital(start) || start > 0
     else { return nil }
     var end = begin.range.upperBound
+    var hasDuty = false
     while end < read.words.count {
       let gap = read.gap(before: end)
-      if gap.contains(UInt8(ascii: ":")) || gap.contains(UInt8(ascii: ";")) || gap.contains(UInt8(ascii: "("))
-      {
+      if gap.contains(UInt8(ascii: ":")) { hasDuty = true }
+      if hasDuty || gap.contains(UInt8(ascii: ";")) || gap.contains(UInt8(ascii: "(")) {
         break
       }
       if gap.contains(UInt8(ascii: ".")), !gap.contains(UInt8(ascii: "-")), end > start + 1 { break }
       // A name in small letters goes on to the verb.
-      if rules[.duty].match(at: end, in: read.folded) != nil, !read.isCapital(end) { break }
+      if rules[.duty].match(at: end, in: read.folded) != nil, !read.isCapital(end) {
+        hasDuty = true
+        break
+      }
       end += 1
       if end - start > 25 { return nil }
     }
-    guard end - start >= 2 else { return nil }
+    guard end - start >= 2, hasDuty || !needsDuty else { return nil }
     return read.string(start..<end).bare
   }
 }
@@ -89,14 +96,13 @@ extension RecognitionPass {
 
   /// The same where it is an item and no heading.
   mutating func readBody(item block: Block) {
-    guard sections.section == "governance", case .listItem(let level) = block.kind, level == 1,
-      let label = block.label, label.utf8.first.map({ (0x30...0x39).contains($0) }) == true
-    else { return }
-    addDuty(String(block.words), block)
+    guard sections.section == "governance" else { return }
+    let isNumbered = block.label?.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+    addDuty(String(block.words), block, needsDuty: !isNumbered)
   }
 
-  private mutating func addDuty(_ words: String, _ block: Block) {
-    guard let name = BodyNames(rules).name(before: words) else { return }
+  private mutating func addDuty(_ words: String, _ block: Block, needsDuty: Bool = false) {
+    guard let name = BodyNames(rules).name(before: words, needsDuty: needsDuty) else { return }
     addBody(name, "implementing", block.place, words, .heading(block.place.headings.last ?? ""), .certain)
   }
 

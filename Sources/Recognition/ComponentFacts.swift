@@ -22,7 +22,7 @@ extension RecognitionPass {
         ? read.isCapital(word) || rules[.build].isEnd(of: read.folded, before: word) != nil
         : read.isCapital(word) && rules[.generic].match(at: word, in: read.folded)?.means != "verb"
       guard isNamed, end - word >= max(2, match.range.count + 1), end - word <= 24 else { continue }
-      let name = read.string(word..<end).bare
+      let name = read.string(word..<end).closingBrackets.bare
       if let generic = rules[.generic].match(at: word, in: read.folded), generic.means != "verb",
         generic.range.upperBound >= end || generic.means == "never"
       {
@@ -79,5 +79,15 @@ extension RecognitionPass {
     }
     .filter { $0.list == "component-type" }
     return types.first?.token
+  }
+}
+
+extension String {
+  /// Without a bracket that is opened and never closed, and what stands in it.
+  fileprivate var closingBrackets: String {
+    guard let open = unicodeScalars.lastIndex(of: "("), !unicodeScalars[open...].contains(")") else {
+      return self
+    }
+    return String(unicodeScalars[..<open])
   }
 }

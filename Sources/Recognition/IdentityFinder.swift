@@ -134,7 +134,26 @@ struct IdentityFinder {
         by: .layout,
         lines.isEmpty ? .likely : .certain))
     if let city = city(lines, title) { facts += city }
+    if let issuer = issuer(lines) { facts.append(issuer) }
     return facts
+  }
+
+  /// The first line that begins as names of bodies do, with the place on the line below.
+  private func issuer(_ lines: [Block]) -> RecognisedFact? {
+    guard
+      let first = lines.indices.first(where: {
+        rules[.issuer].match(at: 0, in: FoldedWords(lines[$0].text)) != nil
+      })
+    else { return nil }
+    var words = lines[first].text
+    if first + 1 < lines.count, city(in: ReadText(lines[first + 1].text), needsLevel: true) != nil,
+      city(in: ReadText(words), needsLevel: true) == nil
+    {
+      words += " " + lines[first + 1].text
+    }
+    return RecognisedFact(
+      "identity", "body", words, [("role", "issuing")], at: lines[first].place, quoting: words, by: .layout,
+      .certain)
   }
 
   /// `Số: 179/KH-UBND`; nothing where the number is left open.

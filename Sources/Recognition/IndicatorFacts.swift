@@ -10,11 +10,15 @@ extension RecognitionPass {
     return match.range.lowerBound < 12
   }
 
-  mutating func findIndicators(_ text: String, _ block: Block) {
+  mutating func findIndicators(_ text: String, _ block: Block, onlyBounds: Bool = false) {
     for clause in Self.clauses(of: text) {
       let read = ReadText(clause)
       let figures = Figure.all(in: read, rules)
-      guard let figure = figures.first, let name = name(of: figure, in: read) else { continue }
+      // Elsewhere than among objectives a figure is a target only where it is a bound, or the whole.
+      let figure =
+        onlyBounds
+        ? figures.first { $0.isLeast || $0.isMost || $0.first == "100" && $0.unit == "%" } : figures.first
+      guard let figure, let name = name(of: figure, in: read) else { continue }
       var attributes = figure.attributes
       let years = Years(rules)
       let above = block.place.headings.reversed().lazy.compactMap { years.end(in: ReadText($0)) }.first

@@ -125,6 +125,8 @@ struct RecognitionPass {
     findComponents(text, block.place)
     if sections.section == "objectives" || sections.section == "indicators" || speaksOfTargets(text) {
       findIndicators(text, block)
+    } else if sections.section != "current-state", sections.section != "governance" {
+      findIndicators(text, block, onlyBounds: true)
     }
   }
 

@@ -4,8 +4,9 @@ import Wordings
 /// The words by which facts are found in documents: data of `Data/recognition.tsv`.
 package struct RecognitionRules: Sendable {
   enum Use: String {
-    case plural, instrument, drafting, build, generic, targets
-    case and = "and"
+    case plural, issuer, programme, instrument, drafting, build, generic, targets
+    case and
+    case programmeEnd = "programme-end"
     case part, heading, column, kind, level, draft, proposal, preamble, period, vision, until, body,
       addressed, duty,
       component, least, most, unit, everyone

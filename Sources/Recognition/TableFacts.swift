@@ -15,8 +15,13 @@ extension RecognitionPass {
     tables.append(Reading.ReadTable(place: block.place, columns: rows.columns, rows: rows.rows))
     let uses = rows.columns.compactMap { $0 }
     var reader = RowReader(columns: rows.columns, heads: rows.heads, rules: rules)
+    let years = rows.columns.indices.count {
+      rows.columns[$0] == nil && Years(rules).only(in: ReadText(rows.heads[$0])) != nil
+    }
     let kind: RowReader.Kind? =
-      if uses.contains("indicator") || uses.contains("target") {
+      if years > 1, !uses.contains("lead") {
+        .indicator
+      } else if uses.contains("indicator") || uses.contains("target") {
         uses.contains("task") && uses.contains("time") ? .task : .indicator
       } else if uses.contains("project") || uses.contains("total")
         || uses.contains(where: { $0.utf8.starts(with: "budget:".utf8) })
@@ -104,7 +109,8 @@ struct RowReader {
   }
 
   private func indicator(_ row: Reading.ReadTable.Row) -> RecognisedFact? {
-    guard let name = cell("indicator", row) ?? cell("domain", row) else { return nil }
+    let named = cell("indicator", row) ?? cell("product", row) ?? cell("domain", row) ?? cell("task", row)
+    guard let name = named else { return nil }
     var parts: [RecognisedFact.Part] = []
     if let baseline = cell("baseline", row) {
       parts.append(measure("baseline", baseline, year: year(of: "baseline")))

@@ -21,7 +21,9 @@ package struct Reviewer: Sendable {
     self.phrasing = phrasing
     json = JSONReport(phrasing).forManyLines()
     reader = SourceReader(limits: limits)
-    intake = FirstUse { Result { try Intake(judge.rules.catalogue, vocabulary: judge.rules.contract.vocabulary) } }
+    intake = FirstUse {
+      Result { try Intake(judge.rules.catalogue, vocabulary: judge.rules.contract.vocabulary) }
+    }
   }
 
   /// What the rows depend on besides the plans: a change in any of it makes every earlier row void.

@@ -60,7 +60,8 @@ package enum ReadingJSON {
       let level = block.headingLevel ?? (block.role == .title || block.role == .annex ? 0 : nil)
       return level.map {
         .object([
-          ("level", .integer($0)), ("title", .string(block.headingText)), ("role", .string(block.role.rawValue)),
+          ("level", .integer($0)), ("title", .string(block.headingText)),
+          ("role", .string(block.role.rawValue)),
           ("place", ManuscriptJSON.json(block.place)),
         ])
       }

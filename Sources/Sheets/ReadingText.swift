@@ -7,11 +7,18 @@ import Source
 package struct ReadingText {
   private let language: Language
   /// The name of a section or an item of a plan.
-  private let name: (String) -> String
+  private let term: (String) -> String
 
   package init(_ language: Language, name: @escaping (String) -> String) {
     self.language = language
-    self.name = name
+    term = name
+  }
+
+  /// What the schema says of it, as a title.
+  private func name(_ item: String) -> String {
+    var words = term(item)
+    while words.unicodeScalars.last == "." { words.unicodeScalars.removeLast() }
+    return words
   }
 
   package func text(_ reading: Reading, sections: [String]) -> String {

@@ -31,7 +31,9 @@ struct CheckCommand: ParsableCommand {
       path, judge throws(Refusal) in
       let contents = try reader.contents(of: path)
       // Made when the first document comes: plans need none.
-      let intake = FirstUse { Result { try Intake(judge.rules.catalogue, vocabulary: judge.rules.contract.vocabulary) } }
+      let intake = FirstUse {
+        Result { try Intake(judge.rules.catalogue, vocabulary: judge.rules.contract.vocabulary) }
+      }
       return [try judge.report(on: Intake.plan(contents.bytes, named: contents.name, by: intake))]
     }
   }

@@ -27,7 +27,7 @@ import Testing
   @Test func `a refused document ends with 2, says why, and does not stop the others`() throws {
     let bad = try file(Array("<html></html>".utf8), "a.docx")
     let good = try file(Array("Đề án\n".utf8), "b.docx")
-    let run = try khung(["read", "--lang", "vi", bad.path, good.path])
+    let run = try khung(["read", "--lang", "vi", "--format", "manuscript", bad.path, good.path])
     #expect(run.status == 2 && run.complaint.contains("trang web") && run.text.contains("Đề án"))
   }
 
@@ -35,7 +35,7 @@ import Testing
     let document = try file(Array("Đề án\n".utf8), "b.txt")
     #expect(try khung(["read", document.path, "-o", document.path]).status == 64)
     let output = document.deletingLastPathComponent().appending(path: "ra.txt")
-    #expect(try khung(["read", document.path, "-o", output.path]).status == 0)
+    #expect(try khung(["read", "--format", "manuscript", document.path, "-o", output.path]).status == 0)
     #expect(try String(contentsOf: output, encoding: .utf8).contains("Đề án"))
   }
 

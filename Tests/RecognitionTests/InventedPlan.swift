@@ -14,7 +14,10 @@ struct InventedPlan {
 
   static let whole = InventedPlan(pieces: [
     .table([
-      ["ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
+      [
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+      ],
       ["Số: 12/KH-UBND", "Đà Nẵng, ngày 05 tháng 03 năm 2026"],
     ]),
     .centred("KẾ HOẠCH"),
@@ -41,7 +44,10 @@ struct InventedPlan {
     .table([
       ["STT", "Nhiệm vụ, giải pháp", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện"],
       ["I", "Phát triển dữ liệu", "", "", ""],
-      ["1", "Xây dựng kho dữ liệu dùng chung", "Sở Khoa học và Công nghệ", "Công an thành phố; Sở Nội vụ", "2027"],
+      [
+        "1", "Xây dựng kho dữ liệu dùng chung", "Sở Khoa học và Công nghệ", "Công an thành phố; Sở Nội vụ",
+        "2027",
+      ],
       ["2", "Số hóa hồ sơ", "Sở Văn hóa, Thể thao và Du lịch", "Các sở, ban, ngành", "2026 - 2030"],
     ]),
   ])
@@ -67,7 +73,9 @@ struct InventedPlan {
       case .plain(let words): text += words + "\n\n"
       case .table(let rows):
         for (index, row) in rows.enumerated() {
-          text += "| " + row.map { $0.split(separator: "\n").joined(separator: "<br>") }.joined(separator: " | ") + " |\n"
+          text +=
+            "| " + row.map { $0.split(separator: "\n").joined(separator: "<br>") }.joined(separator: " | ")
+            + " |\n"
           if index == 0 { text += "|" + row.map { _ in "---|" }.joined() + "\n" }
         }
         text += "\n"

@@ -20,11 +20,14 @@ struct Readers {
 
   static let shared = Result { try Readers() }
 
-  static func reading(_ bytes: [UInt8]) throws -> Reading { try shared.get().intake.read(bytes, named: "thử") }
+  static func reading(_ bytes: [UInt8]) throws -> Reading {
+    try shared.get().intake.read(bytes, named: "thử")
+  }
 
   static func report(_ bytes: [UInt8]) throws -> GapReport {
     let readers = try shared.get()
-    return try Judge(readers.rules).report(on: readers.intake.plan(of: readers.intake.read(bytes, named: "thử")))
+    return try Judge(readers.rules).report(
+      on: readers.intake.plan(of: readers.intake.read(bytes, named: "thử")))
   }
 }
 
@@ -37,7 +40,9 @@ extension Reading {
   var said: [String] {
     facts.map { fact in
       let details = fact.attributes.map { $0.name + "=" + $0.value }
-      let parts = fact.parts.map { $0.element + $0.words + $0.attributes.map { $0.name + "=" + $0.value }.joined() }
+      let parts = fact.parts.map {
+        $0.element + $0.words + $0.attributes.map { $0.name + "=" + $0.value }.joined()
+      }
       return ([fact.section, fact.element, fact.words] + details + parts + [fact.certainty.rawValue])
         .joined(separator: " ")
     }

@@ -39,7 +39,9 @@ import Testing
     #expect(bases.first == "Luật Giao dịch điện tử ngày 22 tháng 6 năm 2023")
   }
 
-  @Test func `an objective with a figure is an indicator with comparator, unit and the year of its heading`() throws {
+  @Test func `an objective with a figure is an indicator with comparator, unit and the year of its heading`()
+    throws
+  {
     let facts = try Readers.reading(InventedPlan.whole.word).inPlan.filter { $0.element == "indicator" }
     #expect(facts.map(\.words) == ["Tỷ lệ hồ sơ trực tuyến", "trường học có kết nối băng rộng"])
     #expect(facts.first?["unit"] == "%")
@@ -83,12 +85,15 @@ import Testing
   }
 
   @Test func `the same document as text and as Word gives the same facts`() throws {
-    #expect(try Readers.reading(InventedPlan.whole.word).said == Readers.reading(InventedPlan.whole.markdown).said)
+    #expect(
+      try Readers.reading(InventedPlan.whole.word).said == Readers.reading(InventedPlan.whole.markdown).said)
   }
 
   @Test func `the same document gives the same plan, byte for byte`() throws {
     let intake = try Readers.shared.get().intake
-    let plans = try (0..<2).map { _ in try intake.plan(of: intake.read(InventedPlan.whole.word, named: "a")).bytes }
+    let plans = try (0..<2).map { _ in
+      try intake.plan(of: intake.read(InventedPlan.whole.word, named: "a")).bytes
+    }
     #expect(plans[0] == plans[1])
   }
 }
@@ -115,7 +120,8 @@ import Testing
     #expect(places.count == 2 && places.allSatisfy { $0.utf8.starts(with: "đoạn ".utf8) })
   }
 
-  @Test func `a document without the title of a plan, or without a place, is refused with what to do`() throws {
+  @Test func `a document without the title of a plan, or without a place, is refused with what to do`() throws
+  {
     let intake = try Readers.shared.get().intake
     for pieces in [
       [InventedPlan.Piece.plain("Kính gửi: Sở Nội vụ."), .plain("Đề nghị cho biết ý kiến.")],
