@@ -3,11 +3,12 @@ package enum Rules {
   package static let all: [any Rule] = [
     NotWellFormed(), NotValid(),
     DuplicateID(), MalformedID(), NumberOfAnotherKind(), RepeatedDocument(), MissingTitle(), ChangedID(),
-    VanishedEntry(), ChangedMeaning(),
+    VanishedEntry(), ChangedMeaning(), LostBasis(),
     DanglingReference(), ReferenceToAnotherKind(), SelfReference(), ReplacementCycle(),
     OneSidedReplacement(), CrosswalkToMissingLayer(),
     InvertedInterval(), OverlappingIntervals(), InForceBeforeIssue(), GapBeforeSuccessor(), BasisHasEnded(),
     ReplacedStandardRequired(), NoSuchDate(), IntervalEndsSoon(), ReadInFuture(),
+    IssuedAfterEdition(),
     MandatoryWithoutProvision(), VoluntaryStandardRequired(), CriterionOnDraftText(),
     ForceDiffersFromBases(),
     IncompleteProvenance(), VerifiedWithoutSource(), AssessedOnInferredEvidence(), DeadAddress(),
@@ -17,7 +18,7 @@ package enum Rules {
     NotComposed(), MixedTonePlacement(), LookAlikeLetter(), DoubleSpace(), MissingTranslation(),
     CopiedTranslation(),
     OutOfOrder(), Indentation(), UnusedNamespace(), WrongFolder(), SuppressionWithoutReason(),
-    UnusedSuppression(),
+    UnusedSuppression(), LeftToDecide(),
     UnknownWordingToken(), RepeatedPhrase(), DistantRejections(), WordingMatchesNothing(), SwallowedWording(),
   ]
 

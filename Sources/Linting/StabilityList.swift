@@ -9,6 +9,12 @@ package struct StabilityList: Sendable {
     let id: String
     /// The printed number of a text, the digest of a criterion's meaning; empty where there is none.
     let fact: String
+    /// The bases of a criterion, with spaces between them; empty where an earlier program wrote the list.
+    var bases = ""
+    /// Why the last change was accepted.
+    var reason = ""
+
+    func says(_ other: Line) -> Bool { fact == other.fact && bases == other.bases }
   }
 
   package static let fileName = "stability.tsv"
@@ -26,7 +32,8 @@ package struct StabilityList: Sendable {
     lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       return Line(
-        kind: fields[0], id: fields.count > 1 ? fields[1] : "", fact: fields.count > 2 ? fields[2] : "")
+        kind: fields[0], id: fields.count > 1 ? fields[1] : "", fact: fields.count > 2 ? fields[2] : "",
+        bases: fields.count > 3 ? fields[3] : "", reason: fields.count > 4 ? fields[4] : "")
     }
     ids = Set(lines.map(\.id))
   }
@@ -38,13 +45,26 @@ package struct StabilityList: Sendable {
       .sorted { $0.id < $1.id }
       + catalogue.standards.map { Line(kind: "standard", id: $0.id, fact: $0.number) }
       .sorted { $0.id < $1.id }
-      + catalogue.criteria.map { Line(kind: "criterion", id: $0.id, fact: $0.meaningDigest) }
+      + catalogue.criteria.map {
+        Line(
+          kind: "criterion", id: $0.id, fact: $0.meaningDigest,
+          bases: $0.basisNotations.joined(separator: " "))
+      }
+    ids = Set(lines.map(\.id))
+  }
+
+  init(_ lines: [Line]) {
+    self.lines = lines
     ids = Set(lines.map(\.id))
   }
 
   package var text: String {
     "# Ids that others rely on. Written by `khung catalogue record`; read by `khung lint`.\n"
-      + lines.map { "\($0.kind)\t\(Self.cell($0.id))\t\(Self.cell($0.fact))\n" }.joined()
+      + lines.map { line in
+        let cells = [line.kind, line.id, line.fact, line.bases, line.reason].map(Self.cell)
+        let used = cells.lastIndex { !$0.isEmpty }.map { max($0, 2) } ?? 2
+        return cells[...used].joined(separator: "\t") + "\n"
+      }.joined()
   }
 
   /// A tab or a line break of an attribute would begin another cell or line.

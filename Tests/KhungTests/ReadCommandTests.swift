@@ -18,7 +18,7 @@ import Testing
 
   @Test func `a document is read whatever its name says, as text and as JSON`() throws {
     let document = try file(WordFile(WordFile.paragraph("I. MỤC TIÊU", bold: true)).bytes, "đề án.txt")
-    let text = try khung(["read", document.path])
+    let text = try khung(["read", "--format", "manuscript", document.path])
     #expect(text.status == 0 && text.text.contains("# I. MỤC TIÊU"))
     let json = try khung(["read", "--format", "json", document.path])
     #expect(json.status == 0 && (try? JSONSerialization.jsonObject(with: json.output)) != nil)
