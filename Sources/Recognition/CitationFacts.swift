@@ -13,35 +13,6 @@ extension RecognitionPass {
           printed: citation.printed.inOneLine, citation: citation.citation, place: block.place))
       findStandard(citation, text, block.place)
     }
-    findProgrammes(text, block.place)
-  }
-
-  /// National programmes and strategies that are named by their title alone. The catalogue need not hold them.
-  private mutating func findProgrammes(_ text: String, _ place: ManuscriptPlace) {
-    let read = ReadText(text)
-    let named = self.named(in: text).map(\.extent)
-    for word in read.words.indices.dropFirst() {
-      guard let match = rules[.programme].match(at: word, in: read.folded), match.means == "begins",
-        read.isCapital(word),
-        rules[.drafting].isEnd(of: read.folded, before: word) == nil
-      else { continue }
-      var end = match.range.upperBound
-      var isNational = false
-      while end < read.words.count, end - word < 30 {
-        if read.gap(before: end).contains(where: { ";.:()".utf8.contains($0) }) { break }
-        if let inner = rules[.programme].match(at: end, in: read.folded), inner.means == "national" {
-          isNational = true
-        }
-        if rules[.programmeEnd].match(at: end, in: read.folded) != nil { break }
-        end += 1
-      }
-      let range = read.bytes(word..<end)
-      guard isNational, end - match.range.upperBound >= 3, !named.contains(where: { $0.overlaps(range) })
-      else { continue }
-      citations.append(
-        Reading.NamedText(printed: read.string(word..<end).inOneLine, citation: .notInCatalogue, place: place)
-      )
-    }
   }
 
   /// Mentions that name a text: a kind alone does not.

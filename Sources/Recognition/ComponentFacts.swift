@@ -29,12 +29,14 @@ extension RecognitionPass {
         continue
       }
       guard isNew(Array(read.words[word..<end])) else { continue }
-      var attributes = [("type", type(of: name) ?? match.means)]
+      // A name alone may be of anything: what stands in the plan a wording of the catalogue shows as well.
+      let shown = type(of: name)
+      var attributes = [("type", shown ?? match.means)]
       if PlannedWords(text).isPlanned { attributes.append(("status", "planned")) }
       add(
         RecognisedFact(
           "architecture", "component", name, attributes, at: place, quoting: text,
-          by: .name(read.string(match.range)), read.isCapital(word) ? .likely : .ask))
+          by: .name(read.string(match.range)), shown != nil && read.isCapital(word) ? .likely : .ask))
     }
   }
 

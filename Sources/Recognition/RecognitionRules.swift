@@ -4,9 +4,8 @@ import Wordings
 /// The words by which facts are found in documents: data of `Data/recognition.tsv`.
 package struct RecognitionRules: Sendable {
   enum Use: String {
-    case plural, issuer, programme, instrument, drafting, build, generic, targets
+    case plural, issuer, instrument, drafting, build, generic, targets
     case and
-    case programmeEnd = "programme-end"
     case part, heading, column, kind, level, draft, proposal, preamble, period, vision, until, body,
       addressed, duty,
       component, least, most, unit, everyone

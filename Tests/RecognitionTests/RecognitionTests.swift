@@ -76,6 +76,12 @@ import Testing
     #expect(!reading.inPlan.contains { $0["topic"]?.utf8.elementsEqual("periodic-backup".utf8) ?? false })
   }
 
+  @Test func `a component has the type that a wording of the catalogue shows in its name`() throws {
+    let found = try Readers.reading(InventedPlan.whole.word).inPlan.filter { $0.element == "component" }
+    #expect(found.map(\.words) == ["Cổng dữ liệu mở thành phố"])
+    #expect(found.first?["type"] == "open-data-portal")
+  }
+
   @Test func `every fact has a place and the words that show it`() throws {
     let reading = try Readers.reading(InventedPlan.whole.word)
     #expect(!reading.facts.isEmpty)
@@ -112,6 +118,18 @@ import Testing
     plan.pieces = Array(plan.pieces.prefix(3))
     let report = try Readers.report(plan.word)
     #expect(report.gaps.isEmpty && report.conformity.outcome == .incomplete)
+  }
+
+  @Test func `what the machine did find can be a gap: a basis that is in force no longer`() throws {
+    var plan = InventedPlan.whole
+    plan.pieces[0] = .table([
+      ["ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+      ["Số: 12/KH-UBND", "Đà Nẵng, ngày 05 tháng 10 năm 2026"],
+    ])
+    plan.pieces[3] = .plain("Căn cứ Luật An toàn thông tin mạng ngày 19 tháng 11 năm 2015;")
+    let report = try Readers.report(plan.word)
+    #expect(report.gaps.contains { $0.evidence.contains { $0.placeInDocument != nil } })
+    #expect(RunStatus(report, failOn: .any) == .gaps)
   }
 
   @Test func `evidence points into the document`() throws {
