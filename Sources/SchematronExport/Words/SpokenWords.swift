@@ -11,6 +11,8 @@ final class SpokenWords {
   private(set) var variables: [(name: String, value: String)] = []
   private var known: Set<String> = []
   private let wordings: [WordingKey: Wording]
+  /// The variable that tells whether a phrase stands anywhere in the plan, by the phrase.
+  private var presences: [String: String] = [:]
 
   init(_ catalogue: Catalogue) {
     wordings = Dictionary(catalogue.wordings.wordings.map { ($0.key, $0) }) { first, _ in first }
@@ -20,6 +22,7 @@ final class SpokenWords {
       ("spoken-capitals", XPath.quoted(TextFolding.upper)),
       ("strange", "/p:master-plan/*//*[not(*)][translate(.,\(XPath.quoted(TextFolding.foreign)),'')!=.]"),
       ("plain", "/p:master-plan/*//*[not(*)][\(Self.plain(catalogue))]"),
+      ("spoken", "normalize-space(translate(string(/p:master-plan),$spoken-from,$spoken-to))"),
     ]
   }
 
@@ -31,24 +34,18 @@ final class SpokenWords {
     let name = "\(key.list)-\(key.token)-in-\(sections.joined(separator: "-"))"
     let names = (may: "$may-\(name)", says: "$says-\(name)")
     guard known.insert(name).inserted else { return names }
-    let text = "text-in-\(sections.joined(separator: "-"))"
-    if known.insert(text).inserted {
-      let texts = sections.map { "string(\(XPath.section($0)))" }
-      let joined = texts.count == 1 ? texts[0] : "concat(\(texts.joined(separator: ",' ',")))"
-      variables.append((text, "concat(' ',normalize-space(translate(\(joined),$spoken-from,$spoken-to)),' ')"))
-    }
     let ways = wordings[key]?.ways ?? []
     // Most wordings are in no text of a plan: then no text is looked at one by one.
-    let some = Self.any(ways.map { Self.way($0, in: "$" + text) })
+    let some = Self.any(ways.map { way($0, by: presence(of:)) })
     let asked = sections.map { "self::p:\($0)" }.joined(separator: " or ")
-    let found = Self.any(ways.map { Self.way($0, in: Self.words) })
+    let found = Self.any(ways.map { way($0, by: test) })
     variables.append(("may-\(name)", "/p:master-plan[\(some)]/*[\(asked)]//*[not(*)][\(found)]"))
     // In a way whose parts must follow each other only their being there can be told.
     let sure = ways.filter { !$0.isInOrder || $0.says.count == 1 }
-    let unless = (wordings[key]?.unless ?? []).map { Self.holds([$0], in: Self.words) }
+    let unless = (wordings[key]?.unless ?? []).map { holds([$0], by: test) }
     let says =
       "\(names.may)[\(Self.isPlain)]"
-      + (sure.count == ways.count ? "" : "[\(Self.any(sure.map { Self.way($0, in: Self.words) }))]")
+      + (sure.count == ways.count ? "" : "[\(Self.any(sure.map { way($0, by: test) }))]")
       + (unless.isEmpty ? "" : "[not(\(Self.any(unless)))]")
     variables.append(("says-\(name)", sure.isEmpty ? XPath.nothing : says))
     return names
@@ -60,12 +57,28 @@ final class SpokenWords {
   /// The context node is one of the plain texts.
   static let isPlain = "count(.|$plain)=count($plain)"
 
-  private static func way(_ way: Wording.Way, in text: String) -> String {
-    "(" + way.says.map { holds($0, in: text) }.joined(separator: " and ") + ")"
+  private func way(_ way: Wording.Way, by test: (String) -> String) -> String {
+    "(" + way.says.map { holds($0, by: test) }.joined(separator: " and ") + ")"
   }
 
-  private static func holds(_ phrases: [String], in text: String) -> String {
-    any(phrases.flatMap { TextFolding.forms(of: $0) }.map { "contains(\(text),\(XPath.quoted(" \($0) ")))" })
+  private func holds(_ phrases: [String], by test: (String) -> String) -> String {
+    Self.any(phrases.flatMap { TextFolding.forms(of: $0) }.map(test))
+  }
+
+  /// The context node has the phrase as whole words. A text is folded only for a phrase that the plan has: XPath 1.0
+  /// keeps nothing of a node, and would fold it for each of thousands.
+  private func test(_ form: String) -> String {
+    "(\(presence(of: form)) and contains(\(Self.words),\(XPath.quoted(" \(form) "))))"
+  }
+
+  /// Whether the phrase stands anywhere in the plan, perhaps inside other words: where elements touch each other their
+  /// texts have no space between them.
+  private func presence(of form: String) -> String {
+    if let known = presences[form] { return known }
+    let name = "phrase-\(presences.count + 1)"
+    variables.append((name, "contains($spoken,\(XPath.quoted(form)))"))
+    presences[form] = "$\(name)"
+    return "$\(name)"
   }
 
   private static func any(_ tests: [String]) -> String {
