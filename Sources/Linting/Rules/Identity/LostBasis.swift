@@ -13,7 +13,8 @@ struct LostBasis: CatalogueRule {
     accepts: RuleExample(Self.criterion(""), stability: Self.list),
     rejects: RuleExample(
       Self.criterion("‸"),
-      stability: Self.list.replacing("/mandatory", with: "/mandatory L-01-2025-QH15/L-01-2025-QH15.D6/mandatory")))
+      stability: Self.list.replacing(
+        "/mandatory", with: "/mandatory L-01-2025-QH15/L-01-2025-QH15.D6/mandatory")))
 
   private static let list =
     "criterion\tC-EX-01\t244998fc75b607fd\tL-01-2025-QH15/L-01-2025-QH15.D5/mandatory\n"

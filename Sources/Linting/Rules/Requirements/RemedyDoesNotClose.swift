@@ -9,28 +9,26 @@ struct RemedyDoesNotClose: CriterionRule {
     en: "A plan with the sample of the remedy copied into it still does not meet the criterion: who follows "
       + "the advice is told again that something is missing.",
     accepts: .criterion(
-      requirement: "<states section=\"data\" topic=\"personal-data-protection\"/>",
       remedy: """
         <remedy>
           <advice lang="vi">Nêu dữ liệu cá nhân.</advice>
           <advice lang="en">State the personal data.</advice>
           <snippet>
             <data xmlns="urn:khung:master-plan:1" coverage="complete">
-              <statement topic="personal-data-protection">Dữ liệu cá nhân được bảo vệ theo luật.</statement>
+              <statement>Dữ liệu cá nhân được bảo vệ theo luật.</statement>
             </data>
           </snippet>
         </remedy>
         """),
     rejects: .criterion(
-      requirement: "<states section=\"data\" topic=\"personal-data-protection\"/>",
       remedy: """
         <remedy>
           <advice lang="vi">Nêu dữ liệu cá nhân.</advice>
           <advice lang="en">State the personal data.</advice>
           ‸<snippet>
-            <data xmlns="urn:khung:master-plan:1" coverage="complete">
-              <statement topic="open-data">Dữ liệu cá nhân được bảo vệ theo luật.</statement>
-            </data>
+            <principles xmlns="urn:khung:master-plan:1" coverage="complete">
+              <statement>Dữ liệu cá nhân được bảo vệ theo luật.</statement>
+            </principles>
           </snippet>
         </remedy>
         """))
