@@ -12,7 +12,8 @@ extension RuleExample {
   ///   - say: the one `say` of its one way.
   ///   - rejects: the first of the examples that it rejects.
   static func wording(
-    mark: String = "", token: String = "token=\"zero-trust\"", say: String = "<say>không tin cậy|zero trust</say>",
+    mark: String = "", token: String = "token=\"zero-trust\"",
+    say: String = "<say>không tin cậy|zero trust</say>",
     rejects: String = "Chặn nguồn không tin cậy nếu có kinh phí."
   ) -> String {
     """

@@ -1,14 +1,18 @@
 import Catalogue
+import Source
+import XML
 
-/// The ids of an edition that others rely on: which document each means and, for a criterion, what it
-/// asks. Kept as `stability.tsv` beside the catalogue, so that no id vanishes or changes its meaning
-/// unnoticed: kind, id, number or digest of the meaning, by tabs.
+/// The ids of an edition that others rely on: which document each means, what a criterion asks, and what the
+/// whole entry says. Kept as `stability.tsv` beside the catalogue, so that no id vanishes and no fact changes
+/// unnoticed: kind, id, number or digest of the meaning, digest of the entry, by tabs.
 package struct StabilityList: Sendable {
   struct Line: Sendable {
     let kind: String
     let id: String
     /// The printed number of a text, the digest of a criterion's meaning; empty where there is none.
     let fact: String
+    /// The digest of everything that the entry says; nil in lists of earlier editions.
+    let digest: String?
   }
 
   package static let fileName = "stability.tsv"
@@ -23,28 +27,39 @@ package struct StabilityList: Sendable {
 
   /// Reads the list; lines that start with `#` are passed over.
   package init(_ text: String) {
-    lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    lines = text.utf8.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }.map {
+      line in
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
       return Line(
-        kind: fields[0], id: fields.count > 1 ? fields[1] : "", fact: fields.count > 2 ? fields[2] : "")
+        kind: fields[0], id: fields.count > 1 ? fields[1] : "", fact: fields.count > 2 ? fields[2] : "",
+        digest: fields.count > 3 ? fields[3] : nil)
     }
     ids = Set(lines.map(\.id))
   }
 
   /// The list of a catalogue.
-  package init(_ catalogue: Catalogue) {
-    lines =
-      catalogue.instruments.map { Line(kind: "instrument", id: $0.id, fact: $0.number ?? "") }
-      .sorted { $0.id < $1.id }
-      + catalogue.standards.map { Line(kind: "standard", id: $0.id, fact: $0.number) }
-      .sorted { $0.id < $1.id }
-      + catalogue.criteria.map { Line(kind: "criterion", id: $0.id, fact: $0.meaningDigest) }
+  /// - Parameter files: the files that it was loaded from.
+  /// - Throws: `Refusal` when one of them cannot be read.
+  package init(_ catalogue: Catalogue, files: [Catalogue.File]) throws(Refusal) {
+    var lines: [Line] = []
+    for file in files where !file.holdsExamples {
+      let document = try Document(file.text)
+      for (kind, id, element) in EntryDigest.entries(of: document.root) {
+        let fact =
+          kind == "criterion" ? catalogue.criterion(id)?.meaningDigest : element.attribute("number")
+        lines.append(Line(kind: kind, id: id, fact: fact ?? "", digest: EntryDigest.of(element)))
+      }
+    }
+    self.lines = lines.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
     ids = Set(lines.map(\.id))
   }
 
   package var text: String {
     "# Ids that others rely on. Written by `khung catalogue record`; read by `khung lint`.\n"
-      + lines.map { "\($0.kind)\t\(Self.cell($0.id))\t\(Self.cell($0.fact))\n" }.joined()
+      + lines.map { line in
+        [line.kind, line.id, line.fact, line.digest ?? ""].map(Self.cell).joined(separator: "\t") + "\n"
+      }.joined()
   }
 
   /// A tab or a line break of an attribute would begin another cell or line.

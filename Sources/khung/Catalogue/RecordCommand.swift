@@ -21,8 +21,9 @@ struct RecordCommand: ParsableCommand {
   func run() throws {
     try Tool.run {
       let schema = try RuleBookSources.catalogueSchema()
-      let catalogue = try Catalogue.load(CatalogueFolder(folder).files(), schema: schema)
-      try OutputFile.write(StabilityList(catalogue).text, to: "\(folder)/\(StabilityList.fileName)")
+      let files = try CatalogueFolder(folder).files()
+      let list = try StabilityList(Catalogue.load(files, schema: schema), files: files)
+      try OutputFile.write(list.text, to: "\(folder)/\(StabilityList.fileName)")
       return .conforming
     }
   }
