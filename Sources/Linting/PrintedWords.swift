@@ -23,10 +23,13 @@ enum PrintedWords {
 }
 
 extension Writing.LabelGroup {
-  /// Each Vietnamese text with its English one; nothing where one has no partner.
+  /// Each Vietnamese text with its English one; where one has no partner, only those that stand together.
   var pairs: [(vietnamese: Element, english: Element)] {
     let vietnamese = elements.filter { $0.attribute("lang") == "vi" }
     let english = elements.filter { $0.attribute("lang") == "en" }
-    return vietnamese.count == english.count ? Array(zip(vietnamese, english)) : []
+    if vietnamese.count == english.count { return Array(zip(vietnamese, english)) }
+    return zip(elements, elements.dropFirst()).compactMap { first, second in
+      first.attribute("lang") == "vi" && second.attribute("lang") == "en" ? (first, second) : nil
+    }
   }
 }

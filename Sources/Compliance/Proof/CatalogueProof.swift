@@ -82,7 +82,9 @@ extension Check {
       do throws(Refusal) {
         let plan = try plan()
         let facts = facts(of: plan, asOf: asOf)
-        let found = criterion.requirement.map { verdict(of: $0, for: criterion, facts) }
+        let found = criterion.requirement.map { requirement in
+          isLaw(criterion, facts) ? verdict(of: requirement, for: criterion, facts) : .notApplicable
+        }
         outcomes.append(ExampleOutcome(example: example, expected: expected, found: found, refusal: nil))
         trials.append(Trial(plan: plan, facts: facts, asOf: asOf, expected: expected))
       } catch {
@@ -106,6 +108,12 @@ extension Check {
     let survivors = mutations.filter { !isNoticed($0, of: criterion, by: trials) }
     return CriterionProof(
       criterion: criterion, outcomes: outcomes, mutations: mutations.count, survivors: survivors)
+  }
+
+  /// Whether a basis is in force on the day of an example, without which a criterion judges no plan.
+  private func isLaw(_ criterion: Criterion, _ facts: Facts) -> Bool {
+    criterion.ownRule != nil
+      || criterion.bases.contains { facts.state(of: $0.instrument)?.isInForce ?? false }
   }
 
   /// An engine error in broken rules is no notice: the rules must come to another verdict.

@@ -22,7 +22,9 @@ struct ApplicabilityWithoutProof: CatalogueRule {
     // A catalogue without examples is not proved at all, and says so elsewhere.
     guard !examples.isEmpty else { return }
     for (entry, _) in source.criteria {
-      guard let conditions = entry.element.child("applies-when") else { continue }
+      // What only a person judges has no example.
+      guard entry.element.child("requirement") != nil, let conditions = entry.element.child("applies-when")
+      else { continue }
       let (inside, outside) = Self.sides(examples[entry.id] ?? [])
       for condition in conditions.children {
         let missing =
