@@ -194,6 +194,7 @@ extension RuleExample {
           <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/1" read="2026-11-23"/>
         </criterion>
       </criteria>
+      <?khung-lint allow="K083" reason="Cả ví dụ nằm trong một tệp."?>
       <examples>
         <example criterion="C-EX-01" expect="gap" \(inside)>
           <claim lang="vi">Đề án.</claim>

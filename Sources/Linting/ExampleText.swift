@@ -43,14 +43,14 @@ extension RuleExample {
   ) -> RuleExample {
     let lines = """
       <instruments>
-        <instrument id="ND-02-2025" kind="decree" number="02/2025/NĐ-CP" year="2025" \(first) binding="binding">
+        <instrument id="ND-02-2025" kind="decree" number="02/2025/NĐ-CP" year="2025" issuer="Chính phủ" \(first) binding="binding">
           <title lang="vi">Nghị định trước</title>
           <title lang="en">The earlier decree</title>
           \(alias)
           \(provision)
           <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/4" read="2026-11-23"/>
         </instrument>
-        <instrument id="ND-03-2025" kind="decree" number="03/2025/NĐ-CP" year="2025" \(later) binding="binding">
+        <instrument id="ND-03-2025" kind="decree" number="03/2025/NĐ-CP" year="2025" issuer="Chính phủ" \(later) binding="binding">
           \(title)
           <title lang="en">The later decree</title>
           \(otherAlias)

@@ -64,6 +64,8 @@ def measure(khung, catalogue, known, count, rng, applied, write, lint):
                 with open(list_of_ids, "wb") as file:
                     file.write(catalogue.texts["stability.tsv"].encode())
                 results[number] = (before, after)
+                if os.environ.get("SLIPS_PROGRESS"):
+                    print(*slips[number][:2], before, after, flush=True)
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             list(pool.map(worker, range(2)))
     print(f"\n{'single slip':56}{'made':>6}{'before':>8}{'after':>7}")

@@ -11,7 +11,7 @@ struct ChangedEntry: CatalogueRule {
     accepts: RuleExample(Self.standard("Đèn đường"), stability: Self.list),
     rejects: RuleExample("<standards>\n  ‸" + Self.standard("Đèn nhà").dropFirst(14), stability: Self.list))
 
-  private static let list = "standard\tTCVN-00002-2024\tTCVN 00002:2024\t0000000000000000\n"
+  private static let list = "standard\tTCVN-00002-2024\tTCVN 00002:2024\t94889cfb85239dea\n"
 
   private static func standard(_ title: String) -> String {
     """

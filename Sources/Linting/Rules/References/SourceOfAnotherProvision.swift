@@ -12,12 +12,12 @@ struct SourceOfAnotherProvision: CriterionRule {
     accepts: .criterion(
       basis: """
         <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
-            <source-text>Luật 01/2025/QH15 Đ.5</source-text>
+        <source-text>Luật 01/2025/QH15 Đ.5</source-text>
         """),
     rejects: .criterion(
       basis: """
         <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
-            ‸<source-text>Luật 01/2025/QH15 Đ.6</source-text>
+        ‸<source-text>Luật 01/2025/QH15 Đ.6</source-text>
         """))
 
   func check(

@@ -28,19 +28,25 @@ struct WordsDenyRequirement: CriterionRule {
       facets.filter { $0.isNamed("plans-years") }.flatMap { facet in
         ["from", "to"].compactMap { facet.attribute($0).flatMap { Int($0) } }
       })
+    // Where two languages say the same wrong thing, one finding is enough.
     for text in Self.words(of: entry) {
       let printed = PrintedFacts(text.text)
-      if !printed.days.isEmpty, let day = days.subtracting(printed.days).min() {
-        add(text, "\(day)", &report)
-      } else if printed.days.isEmpty, !printed.years.isEmpty,
-        let day = ends.first(where: { !printed.years.contains($0.year) })
-      {
-        add(text, "\(day.year)", &report)
-      } else if !printed.shares.isEmpty, let share = shares.subtracting(printed.shares).min() {
-        add(text, "\(share) %", &report)
-      } else if !printed.years.isEmpty, let year = years.subtracting(printed.years).min() {
-        add(text, "\(year)", &report)
-      }
+      let asked: String? =
+        if !printed.days.isEmpty, let day = days.subtracting(printed.days).min() {
+          "\(day)"
+        } else if printed.days.isEmpty, !printed.years.isEmpty,
+          let day = ends.first(where: { !printed.years.contains($0.year) })
+        {
+          "\(day.year)"
+        } else if !printed.shares.isEmpty, let share = shares.subtracting(printed.shares).min() {
+          "\(share) %"
+        } else if !printed.years.isEmpty, let year = years.subtracting(printed.years).min() {
+          "\(year)"
+        } else {
+          nil
+        }
+      guard let asked else { continue }
+      return add(text, asked, &report)
     }
     if let deadline = criterion.phase.deadline, let last = ends.max(), last != deadline,
       let phase = entry.element.child("phase")

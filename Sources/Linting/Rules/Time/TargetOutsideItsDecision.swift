@@ -21,13 +21,17 @@ struct TargetOutsideItsDecision: CatalogueRule {
       guard let years = target.years, let element = source.entry(target.id)?.element else { continue }
       ends[target.instrument, default: []].insert(years.upperBound)
       let others = targets.filter { $0.instrument == target.instrument }.compactMap(\.years)
+      // The rarer period is the slip; of two that are as rare, the later one.
       let alike = others.count { $0 == years }
+      let before = others.firstIndex(of: years) ?? 0
       let across = others.first { other in
-        other != years && other.overlaps(years) && others.count { $0 == other } >= alike
+        let known = others.count { $0 == other }
+        return other != years && other.overlaps(years)
+          && (known > alike || known == alike && others.firstIndex(of: other) ?? 0 < before)
       }
       if let decided = source.catalogue.life(of: target.instrument)?.year, years.lowerBound < decided {
         add(element, "from", "\(years.lowerBound)", "\(target.instrument) (\(decided))", &report)
-      } else if let across, alike == 1 || others.count(where: { $0 == across }) > alike {
+      } else if let across {
         add(
           element, element.attribute("from") == nil ? "to" : "from",
           "\(years.lowerBound)–\(years.upperBound)", "\(across.lowerBound)–\(across.upperBound)", &report)
