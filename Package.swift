@@ -50,7 +50,16 @@ let package = Package(
     .target(
       name: "ManuscriptReading",
       dependencies: ["Manuscript", "Archives", "XML", "BuiltIn", "Source", "CChildProcess"]),
-    .target(name: "Sheets", dependencies: ["Manuscript", "Languages", "Writing", "Source"]),
+    .target(
+      name: "Recognition", dependencies: ["Manuscript", "MasterPlan", "Wordings", "Catalogue", "Source"]),
+    .target(
+      name: "Intake",
+      dependencies: [
+        "Recognition", "ManuscriptReading", "Manuscript", "MasterPlan", "Catalogue", "Languages", "BuiltIn",
+        "Workers",
+        "Source",
+      ]),
+    .target(name: "Sheets", dependencies: ["Recognition", "Manuscript", "Languages", "Writing", "Source"]),
     .target(
       name: "Phrasing",
       dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "Languages", "Source"]),
@@ -74,18 +83,20 @@ let package = Package(
     .target(
       name: "Editing",
       dependencies: [
-        "Linting", "Phrasing", "Compliance", "Wordings", "Catalogue", "Writing", "Languages", "Source",
+        "Linting", "Phrasing", "Compliance", "Wordings", "Catalogue", "Writing", "Languages", "XML", "Source",
       ]),
     .target(
       name: "Rounds",
       dependencies: [
-        "Reporting", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Writing", "Languages", "Source",
+        "Reporting", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Writing", "Languages", "XML",
+        "Source",
       ]),
     .target(
       name: "Review",
       dependencies: [
-        "Rounds", "Reporting", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Archives",
-        "Writing", "Languages", "BuiltIn", "Source", .product(name: "GRDB", package: "GRDB.swift"),
+        "Rounds", "Reporting", "Intake", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue",
+        "Archives",
+        "Workers", "Writing", "Languages", "BuiltIn", "Source", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
@@ -97,10 +108,12 @@ let package = Package(
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Rounds", "Editing", "Reporting", "Sheets", "ManuscriptReading", "Manuscript", "Linting", "Judging", "Phrasing", "Compliance",
+        "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition", "ManuscriptReading",
+        "Linting",
+        "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
-        "BuiltIn", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BuiltIn", "Workers", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "TestSupport", dependencies: ["Compliance", "MasterPlan", "Catalogue", "XML", "Source"],
@@ -117,6 +130,12 @@ let package = Package(
     .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Source", "TestSupport"]),
     .testTarget(
       name: "LintingTests", dependencies: ["Linting", "Catalogue", "XPath", "XML", "Source", "TestSupport"]),
+    .testTarget(
+      name: "ManuscriptTests",
+      dependencies: [
+        "Sheets", "ManuscriptReading", "Manuscript", "Archives", "Languages", "Writing", "Source",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "MasterPlanTests", dependencies: ["MasterPlan", "XML", "Source", "TestSupport"]),
     .testTarget(
@@ -139,6 +158,13 @@ let package = Package(
         "Reporting", "Phrasing", "Compliance", "Schematron", "XPath", "XML", "Languages", "Source",
         "TestSupport",
       ], exclude: ["oracle.py"]),
+    .testTarget(
+      name: "RecognitionTests",
+      dependencies: [
+        "Recognition", "Intake", "Sheets", "Judging", "Compliance", "ManuscriptReading", "Manuscript",
+        "MasterPlan",
+        "Catalogue", "BuiltIn", "Languages", "Source", "TestSupport",
+      ], exclude: ["measure.py"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
     .testTarget(
       name: "LibraryTests", dependencies: ["KhungLibrary", "Reporting", "Compliance", "TestSupport"],

@@ -46,13 +46,16 @@ package struct Container: Sendable {
     guard let archive = archive_read_new() else { throw .damaged }
     defer { archive_read_free(archive) }
     archive_read_support_format_zip_seekable(archive)
-    guard archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK else { throw .damaged }
+    guard archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK else {
+      throw .damaged
+    }
     var parts: [String: [UInt8]] = [:]
     var entry: OpaquePointer?
     while true {
       let status = archive_read_next_header(archive, &entry)
       if status == ARCHIVE_EOF { break }
-      guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let raw = entry.flatMap({ archive_entry_pathname_utf8($0) ?? archive_entry_pathname($0) })
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN,
+        let raw = entry.flatMap({ archive_entry_pathname_utf8($0) ?? archive_entry_pathname($0) })
       else { throw .damaged }
       let name = String(cString: raw)
       guard let size = sizes[name] else { continue }

@@ -19,7 +19,8 @@ extension ContainerFault {
     switch self {
     case .damaged: Phrase("refusals.container-damaged")
     case .encrypted: Phrase("refusals.container-encrypted")
-    case .twoOfOneName(let name): Phrase("refusals.container-twice", ["name": .text(SafeText.of(name, limit: 80))])
+    case .twoOfOneName(let name):
+      Phrase("refusals.container-twice", ["name": .text(SafeText.of(name, limit: 80))])
     case .contradiction(let name):
       Phrase("refusals.container-contradiction", ["name": .text(SafeText.of(name, limit: 80))])
     case .tooManyParts(let limit): Phrase("refusals.container-parts", ["limit": .number(limit)])

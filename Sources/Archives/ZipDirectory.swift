@@ -18,7 +18,9 @@ struct ZipDirectory {
     let reader = LittleEndian(bytes)
     guard let end = Self.end(reader) else { throw .damaged }
     let count = reader.two(end + 10)
-    guard count <= limits.parts, count == reader.two(end + 8) else { throw .tooManyParts(limit: limits.parts) }
+    guard count <= limits.parts, count == reader.two(end + 8) else {
+      throw .tooManyParts(limit: limits.parts)
+    }
     let (size, start) = (reader.four(end + 12), reader.four(end + 16))
     guard start + size == end else { throw .contradiction("") }
     var entries: [Entry] = []
@@ -67,7 +69,9 @@ struct ZipDirectory {
     let isStreamed = reader.two(local + 6) & 8 != 0
     for (there, here) in [(14, 16), (18, 20), (22, 24)] {
       let value = reader.four(local + there)
-      guard value == reader.four(offset + here) || isStreamed && value == 0 else { throw .contradiction(name) }
+      guard value == reader.four(offset + here) || isStreamed && value == 0 else {
+        throw .contradiction(name)
+      }
     }
     return Entry(name: name, packed: packed, size: size, start: local, end: data + packed)
   }
@@ -78,7 +82,8 @@ struct ZipDirectory {
     func guardGap(_ gap: Range<Int>, _ name: String) throws(ContainerFault) {
       var index = gap.lowerBound
       while index + 4 <= gap.upperBound {
-        if bytes[index] == 0x50, bytes[index + 1] == 0x4B, bytes[index + 2] == 0x03, bytes[index + 3] == 0x04 {
+        if bytes[index] == 0x50, bytes[index + 1] == 0x4B, bytes[index + 2] == 0x03, bytes[index + 3] == 0x04
+        {
           throw .contradiction(name)
         }
         index += 1

@@ -17,6 +17,7 @@ package struct Check: Sendable {
   private let vocabulary: PlanVocabulary?
   private let isOwnCatalogue: Bool
   private let reportedLayers: [Framework.Layer]
+  private let reviews: [ReviewOfOlderPlans]
 
   /// - Parameters:
   ///   - profile: a province's rules, to be applied to the catalogue for plans of its place.
@@ -39,6 +40,7 @@ package struct Check: Sendable {
     criteria = SharedCriterion.all(of: self.catalogue, leftOutBy: profile)
     elsewhere = profile.map { SharedCriterion.all(of: catalogue, outsideThePlaceOf: $0) } ?? criteria
     reportedLayers = self.catalogue.reportedLayers
+    reviews = self.catalogue.instruments.flatMap(\.reviews)
   }
 
   /// A catalogue whose editor is still at work: what its requirements ask for need not exist, and rules
@@ -54,6 +56,7 @@ package struct Check: Sendable {
     criteria = SharedCriterion.all(of: catalogue)
     elsewhere = criteria
     reportedLayers = catalogue.reportedLayers
+    reviews = catalogue.instruments.flatMap(\.reviews)
   }
 
   private static func words(of catalogue: Catalogue) -> FirstUse<WordRules> {
@@ -91,15 +94,31 @@ package struct Check: Sendable {
     let rule = FindingRule(facts)
     let reach = profile.map { ProfileReach($0, for: plan, call: call) }
     let criteria = reach?.isApplied ?? true ? criteria : elsewhere
-    let machine: [Finding] =
+    var machine: [Finding] =
       if let clock { measuredFindings(rule, of: criteria, by: clock) } else { criteria.map(rule.finding) }
+    func factsOfDay(_ day: CalendarDate) -> Facts {
+      Facts(
+        plan: plan, catalogue: catalogue, asOf: day, stage: stageUsed.stage, rules: embedded, memory: memory,
+        words: facts.words)
+    }
+    if asOf.why == .approvalUnknown {
+      machine = UndatedApproval(catalogue, criteria).findings(machine, facts, on: factsOfDay)
+    }
     let (findings, unused) = decisions.applied(to: machine, of: plan, asOf: asOf.date, call: call)
     let citations = citations(facts)
+    let ofDay = Notices.ofDay(of: plan, reviews, asOf: asOf, machine) { group, day in
+      let rule = FindingRule(factsOfDay(day))
+      return criteria.filter { $0.criterion.group == group }.map(rule.finding)
+    }
     var notices: [Notice] = isOwnCatalogue ? [] : [.otherCatalogue]
+    notices += Notices.ofReading(plan)
     notices += Notices.ofEdition(catalogue.edition, on: asOf.date)
     notices += reach?.notices ?? []
+    notices += ofDay
     notices += Notices.ofApproval(plan, asOf, citations)
-    if let vocabulary { notices += Notices.ofKind(plan, vocabulary) + Notices.ofTranscription(plan, vocabulary) }
+    if let vocabulary {
+      notices += Notices.ofKind(plan, vocabulary) + Notices.ofTranscription(plan, vocabulary)
+    }
     return GapReport(
       plan: plan, catalogue: catalogue, profile: profile, asOf: asOf, stage: stageUsed,
       findings: findings, unusedDecisions: unused, notices: notices,

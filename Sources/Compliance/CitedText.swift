@@ -50,6 +50,9 @@ package struct CitedText: Sendable {
 
   func mayBe(_ id: String) -> Bool { candidates.contains(id) }
 
+  /// In an encoding from before Unicode: it may name any text.
+  var isUnreadable: Bool { citation == .notInCatalogue && UnreadablePrint.isUnreadable(printed) }
+
   /// The entries that the print may mean, where it leaves that open.
   var candidates: [String] {
     if case .ambiguous(let candidates) = citation { return candidates }

@@ -74,6 +74,8 @@ package struct Conformity: Sendable, Hashable {
       (outcome, why) = (.incomplete, .rulesMatchedNothing)
     } else if let idle = rules?.idle, !idle.isEmpty {
       (outcome, why) = (.incomplete, .rulesCheckedNothing(idle))
+    } else if notices.contains(.unconfirmedReading) {
+      (outcome, why) = (.incomplete, .noticed([.unconfirmedReading]))
     } else if undecided > 0 {
       (outcome, why) = (.incomplete, .mandatoryUndecided(undecided))
     } else if case let future = citations.count(where: { $0.state?.isStillToCome ?? false }), future > 0 {

@@ -95,6 +95,13 @@ package struct Finding: Sendable {
     machine = Machine(shared, force, machineVerdict, reason, parts, evidence, bases)
   }
 
+  /// The finding of the same criterion with another outcome, of which no part of the requirement tells.
+  func replacing(_ verdict: Verdict, force: Force, reason: Reason) -> Finding {
+    Finding(
+      machine.shared, force: force, machineVerdict: verdict, reason: reason, parts: [], evidence: [],
+      bases: bases)
+  }
+
   /// The outcome: what the machine found, or what people decided.
   package var verdict: Verdict { waiver != nil ? .waived : verdictBeforeWaivers }
 
@@ -112,6 +119,8 @@ package struct Finding: Sendable {
     case leftOut(Label)
     /// The criterion is one of a profile for another place.
     case ofAnotherPlace(profile: String)
+    /// The plan is approved, on a day that it does not say, and the day decides.
+    case approvalDayUnknown([OutcomeByDay])
     case personMustJudge(Label)
     case basisNotInForce
     case conditionFalse(Condition)
@@ -124,6 +133,16 @@ package struct Finding: Sendable {
   }
 }
 
+extension Finding: Hashable {
+  /// The same outcome for the same criterion.
+  package static func == (left: Finding, right: Finding) -> Bool {
+    left.criterion.id == right.criterion.id && left.verdict == right.verdict
+      && left.machineVerdict == right.machineVerdict && left.force == right.force
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(criterion.id) }
+}
+
 /// A criterion that many findings refer to: a finding is copied often, and a criterion holds much.
 final class SharedCriterion: Sendable {
   let criterion: Criterion
@@ -133,6 +152,8 @@ final class SharedCriterion: Sendable {
   let isAssessable: Bool
   let appliesAlways: Bool
   let question: Question?
+  /// Who issued its bases of one province, by the instrument; most criteria have none.
+  let issuers: [String: String]
 
   /// Why nobody asks for it here, whatever the plan says.
   let exemption: Finding.Reason?
@@ -142,23 +163,34 @@ final class SharedCriterion: Sendable {
   static func all(of catalogue: Catalogue, leftOutBy profile: Profile? = nil) -> [SharedCriterion] {
     let reasons = Dictionary((profile?.omissions ?? []).map { ($0.criterion, $0.reason) }) { first, _ in first
     }
-    return catalogue.criteria.enumerated().map { number, criterion in
-      SharedCriterion(criterion, number: number, exemption: reasons[criterion.id].map { .leftOut($0) })
-    }
+    return all(of: catalogue) { criterion in reasons[criterion.id].map { .leftOut($0) } }
   }
 
   /// All criteria of a catalogue where the profile of another place is loaded: what that adds is not asked here.
   static func all(of catalogue: Catalogue, outsideThePlaceOf profile: Profile) -> [SharedCriterion] {
-    let added = Set(profile.additionFiles)
-    return catalogue.criteria.enumerated().map { number, criterion in
-      SharedCriterion(
-        criterion, number: number,
-        exemption: added.contains(criterion.origin.file) ? .ofAnotherPlace(profile: profile.id) : nil)
+    all(of: catalogue) { criterion in
+      profile.adds(criterion.origin.file) ? .ofAnotherPlace(profile: profile.id) : nil
     }
   }
 
-  private init(_ criterion: Criterion, number: Int, exemption: Finding.Reason?) {
+  private static func all(
+    of catalogue: Catalogue, exemption: (Criterion) -> Finding.Reason?
+  ) -> [SharedCriterion] {
+    let local = Dictionary(
+      catalogue.instruments.filter { $0.binding == "local" }.compactMap { text in
+        text.issuer.map { (text.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    return catalogue.criteria.enumerated().map {
+      SharedCriterion($1, number: $0, issuers: local, exemption: exemption($1))
+    }
+  }
+
+  private init(
+    _ criterion: Criterion, number: Int, issuers: [String: String], exemption: Finding.Reason?
+  ) {
     self.exemption = exemption
+    let instruments = Set(criterion.bases.map(\.instrument))
+    self.issuers = issuers.filter { instruments.contains($0.key) }
     self.criterion = criterion
     self.number = number
     isAssessable = criterion.isAssessable
@@ -183,6 +215,8 @@ package enum Condition: Sendable, Hashable {
   case planKind(asked: [String], found: String)
   case cityLevel(asked: [String], found: String)
   case urbanClass(asked: [String], found: String?)
+  /// Cities have a class; a province has none of its own.
+  case provinceHasNoClass(asked: [String])
   case region(asked: [String], found: String?)
   case stage(asked: [String], found: String)
   case period(asked: ClosedRange<Int>, found: ClosedRange<Int>?)

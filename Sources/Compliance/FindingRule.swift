@@ -9,7 +9,9 @@ struct FindingRule {
 
   /// The finding for one criterion.
   func finding(for shared: SharedCriterion) -> Finding {
-    let bases = shared.criterion.bases.map { BasisState(basis: $0, state: facts.state(of: $0.instrument)) }
+    let bases = shared.criterion.bases.map { basis in
+      BasisState(basis: basis, state: facts.state(of: basis, issuer: shared.issuers[basis.instrument]))
+    }
     let alive = bases.lazy.filter { $0.state?.isInForce ?? false }.map(\.basis.force).max()
     func finding(_ verdict: Verdict, _ reason: Finding.Reason, _ parts: [Part] = []) -> Finding {
       Finding(

@@ -18,6 +18,9 @@ extension Facts {
       guard let contradiction = contradiction(of: item, by: limit) else { continue }
       return Part(requirement, .unknown, .wordsContradict(contradiction), [Evidence(item)])
     }
+    if let impossible = found.lazy.compactMap({ $0.date("by") }).first(where: { !self.canBeDue(on: $0) }) {
+      return shortcoming(of: requirement, in: sections, .impossibleDate(impossible), [Evidence(first)])
+    }
     let reason =
       found.compactMap { $0.date("by") }.min().map { PartReason.late(stated: $0, limit: limit) }
       ?? .undated(limit: limit)
@@ -27,19 +30,6 @@ extension Facts {
   /// Items of any depth that carry the topic.
   func items(about topic: String, in sections: [String]) -> [Item] {
     plan.items(with: topic, of: "topic") { sections.contains($0.section) }
-  }
-
-  /// Items of any depth that have words of their own, and do not merely cite a text.
-  func worded(in sections: [String]) -> [Item] {
-    var result: [Item] = []
-    func collect(_ items: Items) {
-      for item in items where !PlanWords.isCitation(item) {
-        let children = item.children
-        if children.isEmpty { result.append(item) } else { collect(children) }
-      }
-    }
-    for section in sections { if let items = plan.section(section)?.items { collect(items) } }
-    return result
   }
 }
 
@@ -64,6 +54,9 @@ extension Facts {
     }
     if let doubtful = texts.first(where: { $0.mayBe(id) }) {
       return Part(requirement, .unknown, .ambiguous(candidates: [id]), [doubtful.evidence])
+    }
+    if let unreadable = texts.first(where: \.isUnreadable) {
+      return Part(requirement, .unknown, .unreadable, [unreadable.evidence])
     }
     return absence(of: requirement, in: [section])
   }

@@ -29,8 +29,15 @@ package enum Notice: Sendable, Hashable {
   case approvalBackDated(CalendarDate, texts: Int)
   /// The earlier report is not as the program wrote it, so that it quiets nothing.
   case baselineByHand
+  /// The plan is approved and does not say when: the criteria of which the day decides.
+  case approvalDayWanted(criteria: [Finding])
+  /// The plan is older than the rule by which it is to be reviewed: what that law asks of it beyond the law of its own
+  /// day, as far as the plan does not show it.
+  case reviewOfOlderPlan(ReviewOfOlderPlans, beyond: [Finding])
   /// The title says another kind of document than the file.
   case kindBesideTitle(kind: String, title: String)
+  /// A machine read the plan in a document, and nobody confirmed what it found.
+  case unconfirmedReading
   /// What the file cannot mean, or hardly: all remarks of one kind.
   case transcription(Transcription.Kind, [Transcription.Remark])
   /// A decision of a person that did not do what it says.
@@ -48,9 +55,12 @@ package enum Notice: Sendable, Hashable {
 
   package var weight: Weight {
     switch self {
-    case .editionAge, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace: .note
-    case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle, .baselineByHand: .warning
-    case .editionTooOld, .profileFitsNoPlan, .profilePlacedByCall, .profileWithoutPlace: .error
+    case .editionAge, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace, .reviewOfOlderPlan: .note
+    case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle, .baselineByHand,
+      .approvalDayWanted:
+      .warning
+    case .editionTooOld, .profileFitsNoPlan, .profilePlacedByCall, .profileWithoutPlace, .unconfirmedReading:
+      .error
     case .transcription(let kind, _): kind.weight
     case .decision(let decision): decision.isGrave ? .error : .warning
     }
@@ -71,7 +81,10 @@ package enum Notice: Sendable, Hashable {
     case .approvalInFuture: "approval-in-future"
     case .approvalBackDated: "approval-back-dated"
     case .kindBesideTitle: "kind-beside-title"
+    case .approvalDayWanted: "approval-day-wanted"
+    case .reviewOfOlderPlan: "review-of-older-plan"
     case .baselineByHand: "baseline-by-hand"
+    case .unconfirmedReading: "unconfirmed-reading"
     case .transcription(let kind, _): "transcription-\(kind.rawValue)"
     case .decision(let decision):
       switch decision.why {
@@ -85,5 +98,18 @@ package enum Notice: Sendable, Hashable {
       case .contradicts: "decisions-contradict"
       }
     }
+  }
+
+  /// The criteria that it speaks of.
+  package var findings: [Finding] {
+    switch self {
+    case .approvalDayWanted(let findings), .reviewOfOlderPlan(_, let findings): findings
+    default: []
+    }
+  }
+
+  /// Those that stand below it. A criterion of which the day decides says so itself.
+  package var shownFindings: [Finding] {
+    if case .reviewOfOlderPlan(_, let beyond) = self { beyond } else { [] }
   }
 }

@@ -24,6 +24,33 @@ enum Notices {
       ? [.approvalBackDated(date, texts: later)] : [.approvedByOwnWord(date)]
   }
 
+  /// What hangs on the day of approval.
+  /// - Parameters:
+  ///   - findings: those of the report.
+  ///   - group: what the criteria of a group come to by the law of a day.
+  static func ofDay(
+    of plan: MasterPlan, _ reviews: [ReviewOfOlderPlans], asOf: AsOf, _ findings: [Finding],
+    ofGroup group: (String, CalendarDate) -> [Finding]
+  ) -> [Notice] {
+    var notices: [Notice] = []
+    let undecided = findings.filter { if case .approvalDayUnknown = $0.reason { true } else { false } }
+    if !undecided.isEmpty { notices.append(.approvalDayWanted(criteria: undecided)) }
+    guard plan.identity.stage == .approved, let approved = plan.identity.date else { return notices }
+    for review in reviews
+    where approved < review.approvedBefore && review.planKinds.contains(plan.identity.kind)
+      && (asOf.why != .named || asOf.date >= review.approvedBefore)
+    {
+      let beyond = group(review.group, review.approvedBefore).filter {
+        $0.machineVerdict.isGap || $0.machineVerdict == .unknown
+      }
+      notices.append(.reviewOfOlderPlan(review, beyond: beyond))
+    }
+    return notices
+  }
+
+  /// What a machine read is nobody's word.
+  static func ofReading(_ plan: MasterPlan) -> [Notice] { plan.isUnconfirmedReading ? [.unconfirmedReading] : [] }
+
   /// A title names its kind first: "Kế hoạch triển khai Đề án …" is an action plan.
   static func ofKind(_ plan: MasterPlan, _ vocabulary: PlanVocabulary) -> [Notice] {
     let title = words(plan.identity.title)

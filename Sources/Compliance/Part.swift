@@ -50,6 +50,8 @@ package enum PartReason: Sendable, Hashable {
   case nothingResolved
   case late(stated: CalendarDate, limit: CalendarDate)
   case undated(limit: CalendarDate)
+  /// What is planned is due before the plan, or in no year that a plan can mean.
+  case impossibleDate(CalendarDate)
   case tooFew(found: Int, minimum: Int)
   case tooLow(stated: DecimalNumber, asked: DecimalNumber)
   /// These items lack the detail.
@@ -129,6 +131,8 @@ package struct Evidence: Sendable, Hashable {
   package var place: Place { item.place }
   package var section: String { item.section }
   package var path: String { item.place.path }
+  /// Where it stands in the city's own document, in words, as a reading of it says.
+  package var placeInDocument: String? { isWholeSection ? nil : item.attribute("at") }
   /// The line and column at which an editor finds it.
   package var position: Position { item.position }
 
@@ -148,7 +152,7 @@ package struct Evidence: Sendable, Hashable {
 
   private var details: String {
     item.attributes.sorted { $0.key < $1.key }
-      .filter { !["id", "topic", "coverage", "clause", "note"].contains($0.key) }
+      .filter { !["id", "topic", "coverage", "clause", "at", "note"].contains($0.key) }
       .map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
   }
 

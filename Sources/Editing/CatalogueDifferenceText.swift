@@ -30,9 +30,15 @@ package struct CatalogueDifferenceText {
     let changes = effects.flatMap(\.changes)
     lines += changes.map { change in
       let old = change.old.map { $0.rawValue } ?? "–"
-      return "\(change.subject): \(change.criterion): \(old) → \(words(change.forecast))"
+      return "\(change.subject): \(change.criterion): \(old) → \(words(change.forecast))\(on(change.day))"
     }
     if !changes.isEmpty { lines.append("") }
+    let outcomes = effects.flatMap(\.outcomes)
+    lines += outcomes.map { outcome in
+      "\(outcome.subject): \(language(Phrase.conformityOfPlan)): \(outcome.old.rawValue) → \(outcome.new.rawValue)"
+        + on(outcome.day)
+    }
+    if !outcomes.isEmpty { lines.append("") }
     let counts = CatalogueDifference.Entry.Change.allCases.map { kind in
       difference.entries.count { $0.change == kind }
     }
@@ -51,13 +57,18 @@ package struct CatalogueDifferenceText {
     return "    \(detail.path): \(old) → \(new)"
   }
 
+  private func on(_ day: CalendarDate?) -> String {
+    day.map { "  [\(language(Phrase.fromDay(language($0))))]" } ?? ""
+  }
+
   private func words(_ forecast: VerdictForecast) -> String {
     switch forecast {
     case .same: "="
     case .changes(let verdict): verdict.rawValue
     case .mustBeChecked: language(EditorPhrase.mustBeChecked)
     case .removed: language(EditorPhrase.criterionRemoved)
-    case .added: language(EditorPhrase.criterionAdded)
+    case .added(let verdict):
+      [verdict?.rawValue, language(EditorPhrase.criterionAdded)].compactMap { $0 }.joined(separator: ", ")
     }
   }
 
@@ -92,6 +103,18 @@ package struct CatalogueDifferenceText {
             .object([
               ("subject", .string(change.subject)), ("criterion", .string(change.criterion)),
               ("old", .optional(change.old?.rawValue)), ("new", json(change.forecast)),
+              ("verdict", .optional(change.forecast.verdict?.rawValue)),
+              ("day", .optional(change.day?.description)),
+            ])
+          })
+      ),
+      (
+        "conformity",
+        .array(
+          effects.flatMap(\.outcomes).map { outcome in
+            .object([
+              ("subject", .string(outcome.subject)), ("day", .optional(outcome.day?.description)),
+              ("old", .string(outcome.old.rawValue)), ("new", .string(outcome.new.rawValue)),
             ])
           })
       ),
@@ -106,5 +129,31 @@ package struct CatalogueDifferenceText {
     case .removed: .string("removed")
     case .added: .string("added")
     }
+  }
+}
+
+extension VerdictForecast {
+  /// The verdict under the new edition, where it is known.
+  fileprivate var verdict: Verdict? {
+    switch self {
+    case .changes(let verdict): verdict
+    case .added(let verdict): verdict
+    case .same, .mustBeChecked, .removed: nil
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static var conformityOfPlan: Phrase { Phrase("editing.conformity-of-plan") }
+
+  fileprivate static func fromDay(_ date: String) -> Phrase {
+    Phrase("editing.from-day", ["date": .text(date)])
+  }
+}
+
+extension Language {
+  /// A file beside plans that is none, or one that could not be judged.
+  package func passedOver(_ refusal: Refusal) -> String {
+    self(Phrase("editing.passed-over", ["why": .text(message(refusal))]))
   }
 }

@@ -15,6 +15,10 @@ package struct CatalogueGraph {
       case cites
       /// The criterion rests on the text.
       case basis
+      /// The criterion asks for the text, whatever it rests on.
+      case asks = "asks for"
+      /// The criterion goes with the target of the scheme, and the target stands in the text.
+      case target
     }
     let from: String
     let to: String
@@ -46,6 +50,17 @@ package struct CatalogueGraph {
         for basis in criterion.bases {
           edges.insert(Edge(from: criterion.id, to: basis.instrument, kind: .basis))
         }
+        for case .facet(let facet) in criterion.requirement?.leaves ?? [] {
+          for reference in facet.references where reference.kind != .layer {
+            edges.insert(Edge(from: criterion.id, to: reference.id, kind: .asks))
+          }
+        }
+        if let target = criterion.schemeTarget {
+          edges.insert(Edge(from: criterion.id, to: target, kind: .target))
+        }
+      }
+      for target in catalogue.programme {
+        edges.insert(Edge(from: target.id, to: target.instrument, kind: .target))
       }
     }
     self.edges = edges.filter { around == nil || $0.from == around || $0.to == around }

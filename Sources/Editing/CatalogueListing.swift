@@ -122,6 +122,8 @@ extension LegalState {
     case .replaced: "replaced"
     case .ended: "ended"
     case .keptByTransition: "kept-by-transition"
+    // Of a plan; no list of texts has it.
+    case .bindsElsewhere: "binds-elsewhere"
     }
   }
 

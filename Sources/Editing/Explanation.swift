@@ -19,16 +19,40 @@ package struct Explanation {
   package func text(for word: String, on date: CalendarDate) -> String? {
     if let rule = Rules.named(word) { return RuleCardText(language).text(rule.card) }
     if let criterion = phrasing.catalogue.criterion(word.uppercased()) { return text(criterion, on: date) }
-    if let verdict = Verdict(rawValue: word.lowercased()) {
+    if let verdict = Verdict.allCases.first(where: { isMeant($0.rawValue, { $0.name(of: $1) }, $0, by: word) }
+    ) {
       return paragraph(phrasing.name(of: verdict), language(EditorPhrase.meaning(verdict)))
     }
-    if let force = Force(rawValue: word.lowercased()) {
+    if let force = Force.allCases.first(where: { isMeant($0.rawValue, { $0.name(of: $1) }, $0, by: word) }) {
       return paragraph(phrasing.name(of: force), language(EditorPhrase.meaningOfForce(force)))
+    }
+    if let outcome = Conformity.Outcome.allCases.first(where: {
+      isMeant($0.rawValue, { $0.name(of: $1) }, $0, by: word)
+    }) {
+      return paragraph(phrasing.name(of: outcome), language(.meaning(outcome)))
+    }
+    if let (name, meaning) = Phrase.wordsOfReports.first(where: { name, _ in
+      Language.allCases.contains { folded($0(name)) == folded(word) }
+    }) {
+      return paragraph(language(name), language(meaning))
     }
     if let status = Int(word), let meaning = EditorPhrase.exitStatus(status) {
       return paragraph("\(status)", language(meaning))
     }
     return EntryCard(phrasing).text(for: word, on: date)
+  }
+
+  /// Whether a word is the token of something or its name in one of the languages, whatever its case.
+  private func isMeant<Subject>(
+    _ token: String, _ name: (Phrasing, Subject) -> String, _ subject: Subject, by word: String
+  ) -> Bool {
+    ([token] + Language.allCases.map { name(phrasing.in($0), subject) }).contains {
+      folded($0) == folded(word)
+    }
+  }
+
+  private func folded(_ word: String) -> String {
+    word.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func paragraph(_ head: String, _ text: String) -> String {
@@ -67,5 +91,24 @@ package struct Explanation {
     default:
       return [indent + phrasing.name(of: requirement)]
     }
+  }
+}
+
+extension Phrase {
+  fileprivate static func meaning(_ outcome: Conformity.Outcome) -> Phrase {
+    switch outcome {
+    case .conforming: Phrase("editing.meaning-conforming")
+    case .nonConforming: Phrase("editing.meaning-non-conforming")
+    case .incomplete: Phrase("editing.meaning-incomplete")
+    }
+  }
+
+  /// Words that stand in the head of a report, with what they mean.
+  fileprivate static var wordsOfReports: [(name: Phrase, meaning: Phrase)] {
+    [
+      (.asOf, Phrase("editing.meaning-as-of")), (.stage, Phrase("editing.meaning-stage")),
+      (.profile, Phrase("editing.meaning-profile")), (.baseline, Phrase("editing.meaning-baseline")),
+      (.coverage, Phrase("editing.meaning-coverage")), (.catalogue, Phrase("editing.meaning-catalogue")),
+    ]
   }
 }

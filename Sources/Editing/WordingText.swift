@@ -20,6 +20,19 @@ package struct WordingText {
     return found.isEmpty ? nil : found.map(text).joined(separator: "\n")
   }
 
+  /// The wordings that a criterion asks by: those of the topics that its requirement names.
+  package func naming(_ id: String, _ catalogue: Catalogue, in collection: WordingCollection) -> String {
+    guard let requirement = (catalogue.criterion(id) ?? catalogue.criterion(id.uppercased()))?.requirement
+    else {
+      return ""
+    }
+    let words = Set(requirement.notation.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+    let found = collection.wordings.filter { words.contains($0.token) }.map { "\($0.list)/\($0.token)" }
+    guard !found.isEmpty else { return "" }
+    return item("\(language(Phrase.namedWordings)): \(found.joined(separator: ", "))").map { $0 + "\n" }
+      .joined()
+  }
+
   /// What can be asked for.
   package static func names(in collection: WordingCollection) -> [String] { collection.wordings.map(\.token) }
 
@@ -97,4 +110,8 @@ package struct WordingText {
 
 extension WordingProof {
   fileprivate var examples: Int { wording.accepts.count + wording.rejects.count }
+}
+
+extension Phrase {
+  fileprivate static var namedWordings: Phrase { Phrase("editing.named-wordings") }
 }

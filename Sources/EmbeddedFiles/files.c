@@ -383,8 +383,32 @@ static const unsigned char Data_provinces_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/provinces.tsv"
 };
 
+static const unsigned char Data_recognition_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/recognition.tsv"
+};
+
 static const unsigned char Data_symbols_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/symbols.tsv"
+};
+
+static const unsigned char Entries_criterion_xml[] = {
+#embed "../../Sources/BuiltIn/Entries/criterion.xml"
+};
+
+static const unsigned char Entries_example_xml[] = {
+#embed "../../Sources/BuiltIn/Entries/example.xml"
+};
+
+static const unsigned char Entries_instrument_xml[] = {
+#embed "../../Sources/BuiltIn/Entries/instrument.xml"
+};
+
+static const unsigned char Entries_standard_xml[] = {
+#embed "../../Sources/BuiltIn/Entries/standard.xml"
+};
+
+static const unsigned char Entries_wording_xml[] = {
+#embed "../../Sources/BuiltIn/Entries/wording.xml"
 };
 
 static const unsigned char Pages_difference_html[] = {
@@ -547,7 +571,13 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Data/limits.tsv", Data_limits_tsv, sizeof Data_limits_tsv},
     {"Data/placeholders.tsv", Data_placeholders_tsv, sizeof Data_placeholders_tsv},
     {"Data/provinces.tsv", Data_provinces_tsv, sizeof Data_provinces_tsv},
+    {"Data/recognition.tsv", Data_recognition_tsv, sizeof Data_recognition_tsv},
     {"Data/symbols.tsv", Data_symbols_tsv, sizeof Data_symbols_tsv},
+    {"Entries/criterion.xml", Entries_criterion_xml, sizeof Entries_criterion_xml},
+    {"Entries/example.xml", Entries_example_xml, sizeof Entries_example_xml},
+    {"Entries/instrument.xml", Entries_instrument_xml, sizeof Entries_instrument_xml},
+    {"Entries/standard.xml", Entries_standard_xml, sizeof Entries_standard_xml},
+    {"Entries/wording.xml", Entries_wording_xml, sizeof Entries_wording_xml},
     {"Pages/difference.html", Pages_difference_html, sizeof Pages_difference_html},
     {"Pages/gap-report.html", Pages_gap_report_html, sizeof Pages_gap_report_html},
     {"Pages/review.html", Pages_review_html, sizeof Pages_review_html},

@@ -14,7 +14,7 @@ def files():
     for path in sorted((ROOT / "Standards").rglob("*.xml")) + sorted((ROOT / "Schemas").glob("*.xsd")):
         yield path, path.relative_to(ROOT).as_posix()
     built_in = ROOT / "Sources/BuiltIn"
-    for path in sorted(p for folder in ("Data", "Pages", "Words") for p in (built_in / folder).glob("*.*")):
+    for path in sorted(p for folder in ("Data", "Entries", "Pages", "Words") for p in (built_in / folder).glob("*.*")):
         yield path, path.relative_to(built_in).as_posix()
 
 

@@ -38,6 +38,11 @@ package struct LintInput {
     return inputs
   }
 
+  /// The catalogue where the caller stands: the folder itself, or its `Standards`; nil where neither is one.
+  package static var folderHere: String? {
+    [".", "Standards"].first { access("\($0)/edition.xml", R_OK) == 0 }
+  }
+
   private static func folder(_ path: String, named: Set<String>?) throws -> LintInput {
     let folder = String(path.reversed().drop { $0 == "/" }.reversed())
     let root = folder.isEmpty ? "/" : folder

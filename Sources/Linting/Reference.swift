@@ -49,7 +49,12 @@ extension Reference {
   static func all(in entry: Entry) -> [Reference] {
     let element = entry.element
     switch entry.kind {
-    case .instrument, .standard: return element.children.flatMap(edges)
+    case .instrument, .standard:
+      return element.children.flatMap(edges)
+        + element.children("without-criterion").flatMap { one($0, "provision", .provision, of: entry.id) }
+        + element.children("review").flatMap {
+          one($0, "provision", .provision, of: entry.id) + one($0, "group", .group)
+        }
     case .framework:
       return one(element, "instrument", .instrument)
         + element.children("crosswalk").flatMap { one($0, "from", .layer) + list($0, "to", .layer) }

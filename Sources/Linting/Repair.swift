@@ -7,8 +7,12 @@ package struct Repair: Sendable {
   private let linter: Linter
   private let contracts: Contracts
 
-  package init(_ contracts: Contracts) {
+  /// The ids of the rules whose repairs are wanted; empty for all.
+  private let rules: Set<String>
+
+  package init(_ contracts: Contracts, rules: [String] = []) {
     self.contracts = contracts
+    self.rules = Set(rules)
     linter = Linter(contracts)
   }
 
@@ -34,7 +38,8 @@ package struct Repair: Sendable {
     var counts: [String: Int] = [:]
     var leftAlone: Set<String> = []
     for _ in 0..<Self.rounds {
-      let fixes = linter.lint(current, stability: stability, asOf: asOf).findings.compactMap(\.fix)
+      let fixes = linter.lint(current, stability: stability, asOf: asOf).findings
+        .filter { rules.isEmpty || rules.contains($0.rule) }.compactMap(\.fix)
       let byFile = Dictionary(grouping: fixes, by: \.file)
       var isChanged = false
       for index in current.indices {

@@ -3,12 +3,12 @@ package enum Rules {
   package static let all: [any Rule] = [
     NotWellFormed(), NotValid(),
     DuplicateID(), MalformedID(), NumberOfAnotherKind(), RepeatedDocument(), MissingTitle(), ChangedID(),
-    VanishedEntry(), ChangedMeaning(), ChangedEntry(), RepeatedName(),
+    VanishedEntry(), ChangedMeaning(), LostBasis(), RepeatedName(),
     DanglingReference(), ReferenceToAnotherKind(), SelfReference(), ReplacementCycle(),
     OneSidedReplacement(), CrosswalkToMissingLayer(), SourceOfAnotherProvision(), AdoptsLaterText(),
     SuccessorOlderThanText(),
     InvertedInterval(), OverlappingIntervals(), InForceBeforeIssue(), GapBeforeSuccessor(), BasisHasEnded(),
-    ReplacedStandardRequired(), NoSuchDate(), IntervalEndsSoon(), ReadInFuture(), TransitionBeyondSuccessor(),
+    ReplacedStandardRequired(), NoSuchDate(), IntervalEndsSoon(), ReadInFuture(), IssuedAfterEdition(),
     MandatoryWithoutProvision(), VoluntaryStandardRequired(), CriterionOnDraftText(),
     ForceDiffersFromBases(), LoweredForce(), MandatoryBeforeItsLaw(),
     IncompleteProvenance(), VerifiedWithoutSource(), AssessedOnInferredEvidence(), DeadAddress(),
@@ -19,10 +19,10 @@ package enum Rules {
     NotComposed(), MixedTonePlacement(), LookAlikeLetter(), DoubleSpace(), MissingTranslation(),
     CopiedTranslation(), DifferingNumbers(), DifferingNegation(),
     OutOfOrder(), Indentation(), UnusedNamespace(), WrongFolder(), SuppressionWithoutReason(),
-    UnusedSuppression(),
+    UnusedSuppression(), LeftToDecide(),
     UnknownWordingToken(), RepeatedPhrase(), DistantRejections(), WordingMatchesNothing(), SwallowedWording(),
-    DeniedID(), RepeatedWords(),
-    IssuedOutOfTurn(), TargetOutsideItsDecision(), PhaseOfAnotherPeriod(),
+    DeniedID(), RepeatedWords(), ChangedEntry(),
+    IssuedOutOfTurn(), TargetOutsideItsDecision(), PhaseOfAnotherPeriod(), TransitionBeyondSuccessor(),
     ShareAboveHundred(), TargetDeniedByIndicator(), WordsDenyRequirement(),
   ]
 

@@ -101,7 +101,7 @@ extension Located {
 }
 
 /// `name="value"` pairs of a processing instruction.
-private struct PseudoAttributes {
+struct PseudoAttributes {
   private var values: [Substring: String] = [:]
 
   init(_ text: String) {
@@ -122,7 +122,7 @@ private struct PseudoAttributes {
 
 extension SourceText {
   /// The offsets of the processing instructions with this target; text inside comments is none.
-  fileprivate func instructions(_ target: String) -> [Int] {
+  func instructions(_ target: String) -> [Int] {
     let opening = Array("<?\(target)".utf8)
     return bytes.withUnsafeBufferPointer { buffer in
       var scanner = MarkupScanner(buffer)

@@ -120,7 +120,8 @@ extension Block {
   package var hasWords: Bool {
     if text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) { return true }
     switch kind {
-    case .table(let table): return table.rows.contains { $0.cells.contains { $0.blocks.contains(where: \.hasWords) } }
+    case .table(let table):
+      return table.rows.contains { $0.cells.contains { $0.blocks.contains(where: \.hasWords) } }
     case .note(_, _, let blocks), .textBox(let blocks): return blocks.contains(where: \.hasWords)
     case .heading, .paragraph, .listItem: return false
     }

@@ -12,7 +12,9 @@ package struct Loss: Sendable, Equatable {
   /// How many there are of it, at this place and after it, where they are counted and not listed.
   package var count: Int
 
-  package init(_ kind: Kind, words: String = "", place: ManuscriptPlace, instead: String? = nil, count: Int = 1) {
+  package init(
+    _ kind: Kind, words: String = "", place: ManuscriptPlace, instead: String? = nil, count: Int = 1
+  ) {
     self.kind = kind
     self.words = words
     self.place = place

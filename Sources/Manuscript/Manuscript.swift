@@ -30,7 +30,10 @@ package struct Manuscript: Sendable, Equatable {
 
   /// What kind of file it was, by its content.
   package enum Format: String, Sendable, CaseIterable {
-    case word, openDocument = "open-document", flatOpenDocument = "flat-open-document", pdf, text, markdown
+    case word
+    case openDocument = "open-document"
+    case flatOpenDocument = "flat-open-document"
+    case pdf, text, markdown
     /// Old Word and RTF, by way of LibreOffice.
     case converted
   }

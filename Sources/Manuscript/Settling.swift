@@ -74,7 +74,14 @@ private struct Settling {
 
   /// The place of the block that has the element of a place.
   func settle(_ place: inout ManuscriptPlace) {
-    guard let key = Self.key(place), let known = byElement[key] else { return }
+    var around = place
+    // What is no block of its own stands in the one around it.
+    while let key = Self.key(around), byElement[key] == nil, let element = around.element,
+      !element.steps.isEmpty
+    {
+      around.element = ElementPath(Array(element.steps.dropLast()))
+    }
+    guard let key = Self.key(around), let known = byElement[key] else { return }
     place.headings = known.headings
     place.block = known.block
     place.paragraph = known.paragraph

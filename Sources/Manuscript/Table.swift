@@ -66,7 +66,9 @@ package struct Table: Sendable, Equatable {
     return (0..<columns).map { column in
       var texts: [String] = []
       for row in headers {
-        guard let text = cell(row: row, column: column)?.text, !text.isEmpty, texts.last != text else { continue }
+        guard let text = cell(row: row, column: column)?.text, !text.isEmpty, texts.last != text else {
+          continue
+        }
         texts.append(text)
       }
       return texts.joined(separator: " · ")

@@ -32,7 +32,8 @@ struct FormatFinder {
     if let broken = Encoding.firstBrokenByte(text.bytes) {
       throw text.refusal(at: broken, InputFault.brokenUTF8(byte: text.bytes[broken]))
     }
-    guard !text.bytes.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C }) else {
+    guard !text.bytes.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C })
+    else {
       throw Refusal(source: name, cause: ManuscriptFault.unknownFormat)
     }
     return .text
@@ -55,6 +56,7 @@ struct FormatFinder {
 
   private static func isWebPage(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(1_024).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return head.firstRange(of: Array("<html".utf8)) != nil || head.firstRange(of: Array("<!doctype html".utf8)) != nil
+    return head.firstRange(of: Array("<html".utf8)) != nil
+      || head.firstRange(of: Array("<!doctype html".utf8)) != nil
   }
 }

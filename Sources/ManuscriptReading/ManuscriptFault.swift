@@ -41,7 +41,8 @@ extension ManuscriptFault {
     case .noDocument: Phrase("refusals.manuscript-no-document")
     case .otherKind(let kind): Phrase("refusals.manuscript-other-kind", ["kind": .phrase(kind.phrase)])
     case .brokenPart(let part, let cause):
-      Phrase("refusals.manuscript-part", ["part": .text(SafeText.of(part, limit: 80)), "cause": .phrase(cause)])
+      Phrase(
+        "refusals.manuscript-part", ["part": .text(SafeText.of(part, limit: 80)), "cause": .phrase(cause)])
     case .partTooLarge(let part):
       Phrase("refusals.manuscript-part-too-large", ["part": .text(SafeText.of(part, limit: 80))])
     case .tooDeep(let limit): Phrase("refusals.manuscript-too-deep", ["limit": .number(limit)])

@@ -20,7 +20,8 @@ package struct ManuscriptReader: Sendable {
     var manuscript: Manuscript
     switch try FormatFinder(name: name, limits: limits).format(of: bytes) {
     case .word: manuscript = try WordReader(name: name, limits: limits).read(bytes, digest: digest)
-    case .openDocument: manuscript = try OpenDocumentReader(name: name, limits: limits).read(bytes, digest: digest)
+    case .openDocument:
+      manuscript = try OpenDocumentReader(name: name, limits: limits).read(bytes, digest: digest)
     case .flatOpenDocument:
       manuscript = try OpenDocumentReader(name: name, limits: limits).readFlat(bytes, digest: digest)
     case .text, .markdown:

@@ -18,6 +18,13 @@ package struct Attributes: Sendable, RandomAccessCollection {
     return (document.attributeName(index), document.string(document.value(ofAttribute: index)))
   }
 
+  /// The name alone: most values need no string of their own.
+  package func key(at position: Int) -> String { document.attributeName(range.lowerBound + position) }
+
+  package func value(at position: Int) -> String {
+    document.string(document.value(ofAttribute: range.lowerBound + position))
+  }
+
   /// The value of the attribute called `name`.
   package subscript(name: String) -> String? {
     for index in range where document.attributeName(index) == name {

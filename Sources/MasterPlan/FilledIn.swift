@@ -42,6 +42,18 @@ extension String {
     return false
   }
 
+  /// The words outside square brackets.
+  fileprivate var withoutBrackets: String {
+    var depth = 0
+    var outside = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "[" || scalar == "［" { depth += 1 }
+      if depth == 0 { outside.append(scalar) }
+      if depth > 0, scalar == "]" || scalar == "］" { depth -= 1 }
+    }
+    return String(outside)
+  }
+
   private var saysNothing: Bool {
     if let shape = TextShape(self, enough: WordsForNothing.longest), !WordsForNothing.mayHold(shape) {
       return false
@@ -136,6 +148,10 @@ enum FilledIn {
 }
 
 extension Item {
+  /// Whether it says something, if only beside a remark or a blank in brackets. For what a plan must not say: brackets
+  /// take nothing back.
+  package var isWritten: Bool { isFilledIn || text.withoutBrackets.isWorded }
+
   /// The attribute, unless it is empty, a placeholder or says that there is nothing.
   package func given(_ name: String) -> String? {
     attribute(name).flatMap { $0.isFilledIn ? $0 : nil }

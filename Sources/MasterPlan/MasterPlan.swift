@@ -13,6 +13,8 @@ package struct MasterPlan: Sendable {
   package let coverage: Coverage
   /// In document order.
   package let sections: [Section]
+  /// Whether a machine read it in a document and nobody confirmed what it found.
+  package let isUnconfirmedReading: Bool
   private let table: PlanTable
   private let sectionsByName: [String: Section]
 
@@ -34,6 +36,7 @@ package struct MasterPlan: Sendable {
     source = document.source
     sections = root.children.map { Section(table: table, row: $0.row) }
     sectionsByName = Dictionary(sections.map { ($0.name, $0) }) { first, _ in first }
+    isUnconfirmedReading = root.attribute("read-by") == "machine"
     coverage = root.attribute("coverage").flatMap(Coverage.init) ?? .partial
     identity = Identity(sectionsByName["identity"], root: root.place)
     city = City(sectionsByName["city"])

@@ -42,7 +42,7 @@ extension Phrasing {
     provision.point.map { SafeText.harmless($0) } ?? place(of: provision)
   }
 
-  private func place(of provision: Provision) -> String {
+  package func place(of provision: Provision) -> String {
     guard let article = provision.article else {
       return language(.provisionUnnumbered(language(provision.subject)))
     }
@@ -69,6 +69,7 @@ extension Phrasing {
     case .ended(let date): language(.ended(language(date)))
     case .keptByTransition(let id, let date):
       language(.keptByTransition(by: shortName(id), before: language(date)))
+    case .bindsElsewhere(let issuer): language(.bindsElsewhere(SafeText.harmless(issuer)))
     case nil: language(.stateUnknown)
     }
   }

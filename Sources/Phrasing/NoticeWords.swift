@@ -1,3 +1,4 @@
+import Catalogue
 import Compliance
 import Source
 
@@ -23,7 +24,12 @@ extension Phrasing {
     case .approvalBackDated(let date, let texts): language(.approvalBackDated(date, texts: texts))
     case .kindBesideTitle(let kind, let title):
       language(.kindBesideTitle(term(kind, "plan-kind"), title: term(title, "plan-kind")))
+    case .approvalDayWanted(let findings): language(.approvalDayWanted(findings.count))
+    case .reviewOfOlderPlan(let review, let beyond):
+      language(review.rule) + " "
+        + language(beyond.isEmpty ? Phrase.nothingBeyond : .askedBeyond(beyond.count))
     case .baselineByHand: language(.baselineByHand)
+    case .unconfirmedReading: language(.unconfirmedReading)
     case .transcription(let kind, let remarks): words(kind, remarks)
     case .decision(let decision): words(decision)
     }
@@ -65,15 +71,32 @@ extension Phrasing {
       .map { SafeText.of($0, limit: 200) }.joined(separator: ", ")
   }
 
-  /// What became of the mandatory criteria: the numbers add up.
+  /// What became of the mandatory criteria: the numbers add up, and what people did comes first.
   func words(_ tally: Conformity.Tally) -> String {
     let parts: [(Int, (Int) -> Phrase)] = [
-      (tally.metByMachine, Phrase.tallyMachine), (tally.metByPeople, Phrase.tallyPeople),
-      (tally.waived, Phrase.tallyWaived), (tally.gaps, Phrase.tallyGaps),
+      (tally.metByPeople, Phrase.tallyPeople), (tally.waived, Phrase.tallyWaived),
+      (tally.metByMachine, Phrase.tallyMachine), (tally.gaps, Phrase.tallyGaps),
       (tally.undecided, Phrase.tallyUndecided), (tally.notInForce, Phrase.tallyNotInForce),
       (tally.notApplying, Phrase.tallyNotApplying),
     ]
     let words = parts.filter { $0.0 > 0 }.map { language($0.1($0.0)) }
     return words.isEmpty ? language(.tallyNone) : words.joined(separator: ", ")
+  }
+
+  /// A criterion of a notice in a line.
+  package func line(of finding: Finding) -> String {
+    "\(finding.criterion.id) \(language(finding.criterion.title)) – \(name(of: finding.verdict))"
+  }
+
+  /// What a plan without a day comes to by the law of each of the days.
+  func words(_ outcomes: [Finding.OutcomeByDay]) -> String {
+    outcomes.enumerated().map { index, outcome in
+      let verdict =
+        outcome.verdict.isGap
+        ? "\(name(of: outcome.verdict)) (\(name(of: outcome.force)))" : name(of: outcome.verdict)
+      if index > 0, let since = outcome.since { return language(.outcomeSince(language(since), verdict)) }
+      let next = outcomes.count > 1 ? outcomes[1].since : nil
+      return next.map { language(.outcomeBefore(language($0), verdict)) } ?? verdict
+    }.joined(separator: "; ")
   }
 }

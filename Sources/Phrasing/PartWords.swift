@@ -18,6 +18,7 @@ extension Phrasing {
     case .nothingResolved: language(.nothingResolved)
     case .late(let stated, let limit): language(.late(stated: language(stated), limit: language(limit)))
     case .undated(let limit): language(.undated(language(limit)))
+    case .impossibleDate(let date): language(.impossibleDate(language(date)))
     case .tooFew(let found, let minimum): language(.tooFew(found, minimum))
     case .tooLow(let stated, let asked): language(.tooLow(stated: language(stated), asked: language(asked)))
     case .withoutDetail(let items): language(.withoutDetail(listed(items.map { SafeText.of($0, limit: 60) })))

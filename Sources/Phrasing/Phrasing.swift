@@ -95,7 +95,13 @@ package struct Phrasing: Sendable {
   private func place(_ evidence: Evidence, limit: Int) -> String {
     let words = evidence.excerpt.isEmpty ? "" : ": “\(SafeText.of(evidence.excerpt, limit: limit))”"
     let mark = evidence.isUnlabelled ? " (\(language(.unlabelled)))" : ""
-    return language(.atLine(evidence.position.line, section: evidence.section)) + words + mark
+    return location(of: evidence) + words + mark
+  }
+
+  /// Where a piece of evidence stands: in the city's own document where a machine read one, else in the plan file.
+  package func location(of evidence: Evidence) -> String {
+    evidence.placeInDocument.map { SafeText.of($0, limit: 200) }
+      ?? language(.atLine(evidence.position.line, section: evidence.section))
   }
 
   /// Why a finding is what it is, for people: what makes a mandatory criterion met is quoted, so that its reader can
@@ -172,6 +178,7 @@ package struct Phrasing: Sendable {
     case .noMachineCheck: language(.noMachineCheck)
     case .leftOut(let reason): language(.leftOut(Self.clause(language(reason))))
     case .ofAnotherPlace(let profile): language(.ofAnotherPlace(profile))
+    case .approvalDayUnknown(let outcomes): language(.approvalDayUnknown(words(outcomes)))
     case .personMustJudge(let reason): language(.personMustJudge(language(reason)))
     case .basisNotInForce:
       language(.basisNotInForce) + ": "
@@ -202,7 +209,7 @@ package struct Phrasing: Sendable {
       switch conformity.why {
       case .nothingOpen(let count):
         conformity.tally.metByMachine == count
-          ? language(.allMandatoryMet(count)) : language(.nothingMandatoryOpen(count))
+          ? language(.allMandatoryMet(count)) : language(.nothingMandatoryOpen)
       case .noticed(let notices):
         notices.prefix(3).map { words($0) }.joined(separator: "; ")
           + (notices.count > 3 ? "; … (\(notices.count))" : "")
@@ -255,6 +262,8 @@ package struct Phrasing: Sendable {
     case .urbanClass(let asked, let urbanClass):
       return language(
         .conditionUrbanClass(asked: terms(asked, "urban-class"), found: found(urbanClass, "urban-class")))
+    case .provinceHasNoClass(let asked):
+      return language(.conditionProvinceHasNoClass(asked: terms(asked, "urban-class")))
     case .region(let asked, let region):
       return language(.conditionRegion(asked: terms(asked, "region"), found: found(region, "region")))
     case .stage(let asked, let stage):

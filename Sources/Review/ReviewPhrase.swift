@@ -149,6 +149,11 @@ package struct ReviewPhrase: Sayable {
   static var mapEvidence: ReviewPhrase { ReviewPhrase("review.map-evidence") }
   static var formerProvince: ReviewPhrase { ReviewPhrase("review.former-province") }
   static var newProvince: ReviewPhrase { ReviewPhrase("review.new-province") }
+
+  static func placeSince(_ name: String, _ date: String) -> ReviewPhrase {
+    ReviewPhrase("review.place-since", ["name": .text(name), "date": .text(date)])
+  }
+
   static var evidence: ReviewPhrase { ReviewPhrase("review.evidence") }
   static var markVerified: ReviewPhrase { ReviewPhrase("review.mark-verified") }
   static var markInferred: ReviewPhrase { ReviewPhrase("review.mark-inferred") }

@@ -1,9 +1,11 @@
 import Compliance
+import Intake
 import Judging
 import Phrasing
 import Reporting
 import Source
 import SystemPackage
+import Workers
 
 /// A pure function from a plan to its row, shared by all workers.
 package struct Reviewer: Sendable {
@@ -11,12 +13,17 @@ package struct Reviewer: Sendable {
   private let phrasing: Phrasing
   private let json: JSONReport
   private let reader: SourceReader
+  /// Made when the first document comes: plans need none.
+  private let intake: FirstUse<Result<Intake, any Error>>
 
   package init(_ judge: Judge, phrasing: Phrasing, limits: Limits = Limits()) {
     self.judge = judge
     self.phrasing = phrasing
     json = JSONReport(phrasing).forManyLines()
     reader = SourceReader(limits: limits)
+    intake = FirstUse {
+      Result { try Intake(judge.rules.catalogue, vocabulary: judge.rules.contract.vocabulary) }
+    }
   }
 
   /// What the rows depend on besides the plans: a change in any of it makes every earlier row void.
@@ -48,7 +55,7 @@ package struct Reviewer: Sendable {
   ) rethrows -> ReviewRow {
     let report: GapReport
     do throws(Refusal) {
-      report = try judge.report(on: SourceText(name: name, stored: stored, digest: digest))
+      report = try judge.report(on: Intake.plan(stored, named: name, digest: digest, by: intake))
     } catch {
       return refused(error, digest: digest ?? ContentDigest.sha256(stored))
     }

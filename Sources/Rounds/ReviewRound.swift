@@ -60,6 +60,7 @@ package final class ReviewRound: ReportRound {
       let title: String?
       let number: String?
       let city: String?
+      let level: String?
     }
     struct Refused: Decodable { let message: String }
     let format: String
@@ -77,7 +78,8 @@ package final class ReviewRound: ReportRound {
     }
     marks.append(
       PlanMarks(
-        city: head.plan.city ?? "", number: head.plan.number, title: head.plan.title ?? "",
+        city: head.plan.city ?? "", level: head.plan.level, number: head.plan.number,
+        title: head.plan.title ?? "",
         file: head.plan.file))
     rows.append(row)
   }

@@ -18,6 +18,8 @@ package struct SavedReport: Sendable {
   package let title: String
   package let number: String?
   package let city: String
+  /// The level of the city; reports of early versions do not say it.
+  package let level: String?
   /// The day on which the plan was approved, which transition rules look at; nil for a draft.
   package let approved: CalendarDate?
   package let asOf: AsOf

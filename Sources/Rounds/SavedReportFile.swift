@@ -18,6 +18,7 @@ struct SavedReportFile: Decodable {
     let date: String?
     let stage: String
     let city: String
+    let level: String?
   }
   struct Edition: Decodable {
     let edition: String
@@ -100,6 +101,7 @@ extension SavedReport {
     title = file.plan.title
     number = file.plan.number
     city = file.plan.city
+    level = file.plan.level
     approved = file.plan.stage == Stage.approved.rawValue ? file.plan.date.flatMap { CalendarDate($0) } : nil
     asOf = AsOf(date: date, why: why)
     self.stage = stage

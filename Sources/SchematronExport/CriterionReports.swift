@@ -6,6 +6,8 @@ enum VerdictRole: String {
   case met, partial, gap, unknown
   case notApplicable = "not-applicable"
   case notAssessed = "not-assessed"
+  /// It hangs on words that XPath 1.0 cannot read.
+  case beyondXPath = "beyond-xpath"
 }
 
 /// One criterion in the rule of its group: the states of its parts as variables, and one report for
@@ -19,17 +21,24 @@ struct CriterionReports {
     id = criterion.id
     // Without a basis in force nothing is asked, except by a rule of our own.
     let alive =
-      criterion.ownRule != nil ? XPathTest.yes : .any(criterion.bases.map { law.isInForce($0.instrument) })
+      criterion.ownRule != nil
+      ? XPathTest.yes
+      : .any(
+        criterion.bases.map {
+          law.isInForce($0.instrument) && LocalBasisAsXPath.binds(law.catalogue.instrument($0.instrument))
+        })
     guard criterion.isAssessable else {
       verdicts = [(.notAssessed, alive), (.notApplicable, !alive)]
       return
     }
-    let conditions = ConditionsAsXPath(criterion.applicability, asOf: law.asOf)
+    let conditions = ConditionsAsXPath(criterion.applicability, asOf: law.asOf, facets)
+    let untold = named("beyond-condition", alive && conditions.beyond)
     let applies = alive && named("applies", conditions.applies)
     let isOut = !alive || named("does-not-apply", conditions.doesNotApply)
     let undecided = .all([alive, !conditions.applies, !conditions.doesNotApply]) as XPathTest
     guard criterion.personJudges == nil, let requirement = criterion.requirement else {
       verdicts = [(.notAssessed, applies), (.notApplicable, isOut), (.unknown, undecided)]
+      set(aside: untold)
       return
     }
     // What is not asked on the as-of date leaves no trace.
@@ -37,12 +46,15 @@ struct CriterionReports {
     let parts = asked.enumerated().map { index, part in
       PartAsXPath(
         asked: part.asked, holds: named("holds-\(index + 1)", part.holds),
-        fails: named("fails-\(index + 1)", part.fails))
+        fails: named("fails-\(index + 1)", part.fails),
+        beyond: named("beyond-\(index + 1)", part.beyond))
     }
     let fails = named("fails", .any(parts.map { $0.asked && $0.fails }))
     let holds = named("holds", .any(parts.map { $0.asked && $0.holds }))
     let open = named("open", .any(parts.map { .all([$0.asked, !$0.holds, !$0.fails]) }))
     let nothingAsked = XPathTest.all(parts.map { !$0.asked })
+    let beyond = named(
+      "beyond", untold || (applies && .any(parts.map { $0.asked && $0.beyond })))
     verdicts = [
       (.met, .all([applies, holds, !fails, !open])),
       (.partial, .all([applies, fails, holds])),
@@ -50,6 +62,14 @@ struct CriterionReports {
       (.unknown, undecided || .all([applies, !fails, open])),
       (.notApplicable, isOut || (applies && nothingAsked)),
     ]
+    set(aside: beyond)
+  }
+
+  /// Reports no verdict where XPath 1.0 cannot tell, and says so.
+  private mutating func set(aside beyond: XPathTest) {
+    guard beyond != .no else { return }
+    verdicts = verdicts.map { (verdict: $0.verdict, test: $0.test && !beyond) }
+    verdicts.append((verdict: .beyondXPath, test: beyond))
   }
 
   /// A variable of the rule, unless the value is known already.

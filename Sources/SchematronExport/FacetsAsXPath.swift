@@ -6,6 +6,8 @@ struct PartAsXPath {
   var asked: XPathTest = .yes
   let holds: XPathTest
   let fails: XPathTest
+  /// XPath 1.0 cannot tell what it comes to. Where this holds, the others mean nothing.
+  var beyond: XPathTest = .no
 }
 
 /// A facet that can be written as XPath 1.0.
@@ -23,6 +25,8 @@ extension FacetAsXPath {
 struct FacetsAsXPath {
   let catalogue: Catalogue
   let law: LawAsXPath
+  /// What the words of a plan say.
+  let words: SpokenWords
 
   /// The compiler refuses a facet of the catalogue that nothing here writes.
   private static let all: [any FacetAsXPath.Type] = list(Facets.all)
@@ -60,12 +64,16 @@ struct FacetsAsXPath {
     guard parts.count != 1 else { return parts[0] }
     let fails = XPathTest.any(parts.map { $0.asked && $0.fails })
     return PartAsXPath(
-      asked: .any(parts.map(\.asked)), holds: .all(parts.map { !$0.asked || $0.holds }), fails: fails)
+      asked: .any(parts.map(\.asked)), holds: .all(parts.map { !$0.asked || $0.holds }), fails: fails,
+      beyond: .any(parts.map { $0.asked && $0.beyond }))
   }
 
   private func oneOf(_ parts: [PartAsXPath]) -> PartAsXPath {
     PartAsXPath(
       asked: .any(parts.map(\.asked)), holds: .any(parts.map { $0.asked && $0.holds }),
-      fails: .all(parts.map { !$0.asked || $0.fails }))
+      fails: .all(parts.map { !$0.asked || $0.fails }),
+      // One that holds decides, whatever the others are.
+      beyond: .any(parts.map { $0.asked && $0.beyond })
+        && !.any(parts.map { .all([$0.asked, $0.holds, !$0.beyond]) }))
   }
 }

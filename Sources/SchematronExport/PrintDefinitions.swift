@@ -33,6 +33,14 @@ struct PrintDefinitions {
       variables.append(("may-\(id)", PrintSets.union(mayCite)))
     }
     variables.append(("cited", PrintSets.union(ids.map { "$is-\($0)" })))
+    // Lines in an encoding from before Unicode, which may name any text.
+    let signs = XPath.quoted(PrintFolding.oldSigns)
+    variables.append(
+      (
+        "unreadable",
+        "$printed[string-length(.)-string-length(translate(.,\(signs),''))>=3]"
+          + "[not(\(PrintSets.condition(in: "$cited")))]"
+      ))
     self.variables = variables
   }
 }

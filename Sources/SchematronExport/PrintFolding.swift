@@ -47,6 +47,10 @@ enum PrintFolding {
       || [0x2212, 0xFE63, 0xFF0D].contains(scalar.value)
   }
 
+  /// Signs that no Vietnamese word has, and words of old encodings have.
+  static let oldSigns =
+    "¡¢£¤¥¦§¨©ª¬\u{AD}®¯±´µ¶·¸º»¼½¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ"
+
   /// Folded letters and digits, and their classes: `a` and `0`; spaces are dropped.
   static let letters = "abcdefghijklmnopqrstuvwxyzđ0123456789 "
   static let classes = String(letters.dropLast().map { $0.isNumber ? "0" : "a" })

@@ -34,15 +34,20 @@ package struct SchematronExport: Sendable {
     writer.open("schema", [("xmlns", SchemaWriter.namespace), ("queryBinding", "xslt")])
     writer.element("title", [], "Khung \(catalogue.edition.number), \(asOf)")
     writer.element("ns", [("prefix", "p"), ("uri", MasterPlan.namespace)])
-    for variable in planVariables + PrintDefinitions(catalogue).variables {
-      writer.element("let", [("name", variable.name), ("value", variable.value)])
-    }
     let law = LawAsXPath(catalogue: catalogue, asOf: asOf)
-    let facets = FacetsAsXPath(catalogue: catalogue, law: law)
-    for group in catalogue.groups {
+    let words = SpokenWords(catalogue)
+    let facets = FacetsAsXPath(catalogue: catalogue, law: law, words: words)
+    // The words that criteria ask for are known once all are written.
+    let groups = catalogue.groups.map { group in
       let criteria = catalogue.criteria.filter { $0.group == group.id }
         .map { CriterionReports($0, law: law, facets: facets) }
-      if !criteria.isEmpty { CriterionReports.write(criteria, group: group.id, to: &writer) }
+      return (id: group.id, criteria: criteria)
+    }
+    for variable in planVariables + PrintDefinitions(catalogue).variables + words.variables {
+      writer.element("let", [("name", variable.name), ("value", variable.value)])
+    }
+    for group in groups where !group.criteria.isEmpty {
+      CriterionReports.write(group.criteria, group: group.id, to: &writer)
     }
     writer.close("schema")
     return writer.text
@@ -61,7 +66,6 @@ package struct SchematronExport: Sendable {
     func text(_ path: String) -> String { "normalize-space(\(path))" }
     let from = text(identity + "/p:period[1]/@from")
     let to = text(identity + "/p:period[1]/@to")
-    let vision = text(identity + "/p:period[1]/@vision")
     let dated = "substring(\(text(identity + "/p:date[1]")),1,4)"
     let ownDate = "translate(substring(\(text(identity + "/p:date[1]")),1,10),'-','')"
     let printed = [
@@ -81,8 +85,8 @@ package struct SchematronExport: Sendable {
         "own-date",
         "number(concat(\(ownDate),substring('\(asOf.number)',1,8*number(not(\(identity)/p:date)))))"
       ),
-      ("first-year", "number(\(Self.first([from, dated, to])))"),
-      ("last-year", "number(\(Self.first([to, vision, from])))"),
+      ("first-year", "number(\(Self.first([from, dated])))"),
+      ("last-year", "number(\(to))"),
       ("printed", printed.joined(separator: "|")),
     ] + sections
   }
@@ -104,7 +108,7 @@ package struct SchematronExport: Sendable {
 
     One pattern for each group of criteria, with one rule on the root. For a plan that is valid against
     master-plan.xsd exactly one report of each criterion fires: its role is the verdict (met, partial,
-    gap, unknown, not-applicable, not-assessed), its id the criterion and the verdict. Schematron knows only true and false; here
+    gap, unknown, not-applicable, not-assessed, or beyond-xpath where it hangs on words that XPath 1.0 cannot read), its id the criterion and the verdict. Schematron knows only true and false; here
     every verdict is a test of its own, so that unknown is said and never implied. There are no
     waivers in this export, so no report has the role waived.
 

@@ -18,11 +18,21 @@ extension FacetsAsXPath {
     var nodes = nodes
     if let limit {
       let inTime = "\(XPath.day("@by"))<=\(limit.number)"
-      nodes = "(\(nodes))[\(inTime) or normalize-space(@status)='existing']"
+      nodes = "(\(nodes))[(\(inTime) and \(Self.canBeDue)) or normalize-space(@status)='existing']"
     }
     let holds = XPathTest.expression("boolean(\(nodes))")
     return PartAsXPath(holds: holds, fails: !holds && areComplete(sections))
   }
+
+  /// What does not exist yet is due in a year of the plan or after it, if the plan says when it is; never before 1990.
+  private static let canBeDue: String = {
+    let due = "number(substring(normalize-space(@by),1,4))"
+    let from = "number(normalize-space(\(XPath.section("identity"))/p:period[1]/@from))"
+    let dated = "number(substring(normalize-space(\(XPath.section("identity"))/p:date[1]),1,4))"
+    // What is not a number is no less than itself either.
+    return "(\(due)>=1990 and \(due)<=2100 and (\(due)>=\(from) or \(due)>=\(dated) or "
+      + "not(\(from)=\(from) or \(dated)=\(dated))))"
+  }()
 
   /// At least so many of these node sets are not empty.
   func count(of sets: [String], atLeast minimum: Int) -> XPathTest {
@@ -50,7 +60,8 @@ extension FacetsAsXPath {
     let cites = XPathTest.expression("boolean($is-\(id)\(place))")
     let mayCite = XPathTest.expression("boolean($may-\(id)\(place))")
     return PartAsXPath(
-      asked: law.isInForce(id), holds: cites, fails: .all([!cites, !mayCite, areComplete([section])]))
+      asked: law.isInForce(id), holds: cites,
+      fails: .all([!cites, !mayCite, !.expression("boolean($unreadable\(place))"), areComplete([section])]))
   }
 }
 

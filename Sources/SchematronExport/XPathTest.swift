@@ -56,6 +56,12 @@ enum XPath {
   /// square brackets left from a template, and not a word that says that there is nothing.
   static let filledIn = "(normalize-space(\(ownText))='' or (\(isSaid(ownText)) and \(hasLetters(ownText))))"
 
+  /// The same, or words beside the brackets.
+  static let written =
+    "(\(filledIn) or string-length(translate(normalize-space(concat(substring-before(\(bare),'['),"
+    + "substring-after(\(bare),']'))),concat('0123456789',\(signs)),''))>=2)"
+  private static let bare = "string(\(ownText))"
+
   /// The attribute is neither empty nor a placeholder, and does not say that there is nothing.
   static func given(_ attribute: String) -> String {
     "(normalize-space(\(attribute))!='' and \(isSaid(attribute)))"

@@ -80,7 +80,7 @@ package enum ManuscriptJSON {
     return .object(members)
   }
 
-  private static func json(_ place: ManuscriptPlace) -> JSON {
+  static func json(_ place: ManuscriptPlace) -> JSON {
     var members: [(String, JSON)] = []
     if place.block > 0 { members.append(("block", .integer(place.block))) }
     if let page = place.page { members.append(("page", .integer(page))) }

@@ -23,7 +23,8 @@ package struct ManuscriptText {
         Phrase(
           "manuscript.head",
           [
-            "name": .text(manuscript.source), "format": .phrase(manuscript.format.phrase), "blocks": .number(blocks),
+            "name": .text(manuscript.source), "format": .phrase(manuscript.format.phrase),
+            "blocks": .number(blocks),
             "tables": .number(tables), "losses": .number(manuscript.losses.count),
           ])))
     out.add(language(Phrase("manuscript.digest", ["digest": .text(manuscript.digest)])))
@@ -59,9 +60,9 @@ package struct ManuscriptText {
     switch block.kind {
     case .heading(let level):
       out.add("")
-      out.add(indent + String(repeating: "#", count: level) + " " + block.printed)
-    case .paragraph: if block.hasWords { out.add(indent + block.printed) }
-    case .listItem(let level): out.add(indent + String(repeating: "  ", count: level - 1) + block.printed)
+      out.add(indent + String(repeating: "#", count: level) + " " + line(block))
+    case .paragraph: if block.hasWords { out.add(indent + line(block)) }
+    case .listItem(let level): out.add(indent + String(repeating: "  ", count: level - 1) + line(block))
     case .table(let table):
       for row in table.rows {
         let cells = row.cells.map { $0.text.split(separator: "\n").joined(separator: " / ") }
@@ -77,12 +78,17 @@ package struct ManuscriptText {
       }
     case .note(let mark, _, let blocks):
       for (index, inner) in blocks.enumerated() {
-        out.add(indent + (index == 0 ? "  [\(mark)] " : "      ") + inner.printed)
+        out.add(indent + (index == 0 ? "  [\(mark)] " : "      ") + line(inner))
       }
     case .textBox(let blocks):
       out.add(indent + language(Phrase("manuscript.text-box")))
       for inner in blocks { add(inner, to: &out, indent: indent + "  ") }
     }
+  }
+
+  /// A block on one line: its soft breaks are blanks.
+  private func line(_ block: Block) -> String {
+    block.printed.split(separator: "\n").joined(separator: " ")
   }
 
   private func words(_ place: ManuscriptPlace) -> String {
@@ -97,7 +103,10 @@ package struct ManuscriptText {
       return language(
         Phrase(
           "manuscript.loss-instead",
-          ["place": place, "kind": kind, "words": .text(text), "instead": .text(SafeText.of(instead, limit: 100))]))
+          [
+            "place": place, "kind": kind, "words": .text(text),
+            "instead": .text(SafeText.of(instead, limit: 100)),
+          ]))
     }
     return text.isEmpty
       ? language(Phrase("manuscript.loss-bare", ["place": place, "kind": kind]))

@@ -55,7 +55,7 @@ extension Limits {
       bound("manuscript.comments", manuscript.comments, .number),
       bound("manuscript.losses", manuscript.losses, .number),
       bound("manuscript.columns", manuscript.columns, .number),
-      seconds("manuscript.seconds", Double(manuscript.seconds)),
+      seconds("manuscript.seconds", manuscript.seconds),
       bound("manuscript.memory", manuscript.memory, .bytes),
       bound("manuscript.output", manuscript.output, .bytes),
       bound("review.depth", review.depth, .levels),

@@ -117,7 +117,7 @@ package struct Limits: Sendable, Equatable {
     /// Columns of a table: Word has 63.
     package var columns = 1_000
     /// Seconds that a program may take which reads a file for us.
-    package var seconds = 60
+    package var seconds = 60.0
     /// Memory that it may take in bytes.
     package var memory = 2 << 30
     /// Bytes that it may hand over.

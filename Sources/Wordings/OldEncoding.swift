@@ -43,8 +43,12 @@ package struct OldEncoding: Sendable, Hashable {
     let most = Kind.allCases.max { (evidence[$0]?.count ?? 0) < (evidence[$1]?.count ?? 0) }
     guard let kind = most, let ranges = evidence[kind] else { return nil }
     let isProved = count >= 2 && count > native
-    guard isProved || native == 0 && Self.isKnown(
-      OldLetterSet.tcvn3.decoded(String(decoding: text, as: UTF8.self).unicodeScalars), book) else { return nil }
+    guard
+      isProved
+        || native == 0
+          && Self.isKnown(
+            OldLetterSet.tcvn3.decoded(String(decoding: text, as: UTF8.self).unicodeScalars), book)
+    else { return nil }
     self.kind = isProved ? kind : .tcvn3
     self.evidence = ranges
   }

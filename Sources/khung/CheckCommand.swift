@@ -1,5 +1,7 @@
 import ArgumentParser
+import Intake
 import Source
+import Workers
 
 /// `khung check`: plans against the catalogue, a gap report for each.
 struct CheckCommand: ParsableCommand {
@@ -25,8 +27,14 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let reader = SourceReader()
     if transcription { throw ExitCode(try TranscriptionRun(options).status(of: plans, reader).exitStatus) }
-    try options.run(over: plans, asOf: asOf) { path, judge throws(Refusal) in
-      [try judge.report(on: reader.read(path))]
+    try options.run(over: plans, asOf: asOf, call: plans.count == 1 ? .onePlan : .manyPlans) {
+      path, judge throws(Refusal) in
+      let contents = try reader.contents(of: path)
+      // Made when the first document comes: plans need none.
+      let intake = FirstUse {
+        Result { try Intake(judge.rules.catalogue, vocabulary: judge.rules.contract.vocabulary) }
+      }
+      return [try judge.report(on: Intake.plan(contents.bytes, named: contents.name, by: intake))]
     }
   }
 }

@@ -1,12 +1,12 @@
 import ArgumentParser
+import BuiltIn
 import Editing
 import Languages
-import Linting
 import Phrasing
 import Source
 import Writing
 
-/// `khung explain`: a criterion, a rule, a verdict, a force or an exit status in words.
+/// `khung explain`: a criterion, rule, facet, layer, verdict, force, exit status or word of a report in words.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
@@ -24,19 +24,32 @@ struct ExplainCommand: ParsableCommand {
   var language: Language = Speech.ofReports
 
   func run() throws {
-    try Tool.run {
-      let loaded = try catalogue.sources.load()
-      let phrasing = Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary)
-      let wordings = try catalogue.sources.wordings()
-      guard
-        let text = Explanation(phrasing).text(for: word, on: asOf ?? Tool.today)
-          ?? WordingText(language).text(for: word, in: wordings)
-      else {
-        Tool.complain(
+    try Tool.look(up: word, by: catalogue.lookUp(language)) {
+      $0.explanation(of: word, on: asOf ?? Tool.today)
+    }
+  }
+}
+
+extension CatalogueOptions {
+  func lookUp(_ language: Language) throws -> LookUp {
+    let loaded = try sources.load()
+    return try LookUp(
+      Phrasing(language, catalogue: loaded.catalogue, vocabulary: loaded.contract.vocabulary),
+      sources.wordings(), contract: BuiltIn.schema("catalogue"))
+  }
+}
+
+extension Tool {
+  /// Prints what is found by a word, or what could have been meant.
+  static func look(up word: String, by lookUp: @autoclosure () throws -> LookUp, _ find: (LookUp) -> String?)
+    throws
+  {
+    try run {
+      let lookUp = try lookUp()
+      guard let text = find(lookUp) else {
+        complain(
           Phrase("command-line.not-found", ["word": .text(String(word.prefix(100)))])
-            .suggesting(
-              word, among: loaded.catalogue.entryIDs + Rules.names + WordingText.names(in: wordings)
-            ).said)
+            .suggesting(word, among: lookUp.names).said)
         return .refused
       }
       try Output.toStandardOutput(SafeText.harmlessLines(text))

@@ -23,9 +23,10 @@ struct JudgingOptions: ParsableArguments {
   /// Judges each input and writes all reports. A refused input never stops the others.
   /// - Parameters:
   ///   - asOf: the day for every plan, if the caller names one.
+  ///   - call: whether one plan is named together with what people decided.
   ///   - judge: the reports on one input.
   func run(
-    over inputs: [String], asOf: CalendarDate? = nil,
+    over inputs: [String], asOf: CalendarDate? = nil, call: HumanDecisions.Call = .manyPlans,
     judge: (_ input: String, _ judge: Judge) throws(Refusal) -> [GapReport]
   ) throws {
     if let file = output.output, let input = inputs.first(where: { Output.isSame($0, file) }) {
@@ -35,7 +36,7 @@ struct JudgingOptions: ParsableArguments {
     try Tool.run {
       let rules = try judgement.ruleBook(
         catalogue, day: RuleBook.DayPolicy(named: asOf, today: Tool.today),
-        call: inputs.count == 1 ? .onePlan : .manyPlans)
+        call: call)
       let earlier = try baseline.map { try BaselineFile($0) }
       // Nothing checked is never a success.
       var (reports, refusals, status): ([GapReport], [String], RunStatus) = ([], [], .conforming)

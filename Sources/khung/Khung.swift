@@ -13,7 +13,8 @@ struct Khung: ParsableCommand {
     discussion: Phrase("command-line.khung-details").said,
     version: CommandLine.arguments.contains("--version") ? VersionText.text : Program.version,
     subcommands: [
-      CheckCommand.self, ReadCommand.self, ReviewCommand.self, RejudgeCommand.self, DiffCommand.self, LintCommand.self,
+      CheckCommand.self, ReadCommand.self, ReviewCommand.self, RejudgeCommand.self, DiffCommand.self,
+      LintCommand.self,
       SchematronCommand.self, CatalogueCommand.self, ExportCommand.self, ExplainCommand.self,
       LimitsCommand.self,
     ],
@@ -52,7 +53,8 @@ struct Khung: ParsableCommand {
       if judges { PlanContract.end() }
       let code = exitCode(for: error)
       let text = UsageText(error)
-      if code.isSuccess {
+      // A command that ended well has said what it had to say: its output is not a byte longer.
+      if code.isSuccess, !text.words.isEmpty {
         // Help and scripts for a shell are the program's own words; complaints repeat those of the caller.
         do throws(OutputFailure) {
           try Output.toStandardOutput(text.words + "\n")
@@ -60,7 +62,7 @@ struct Khung: ParsableCommand {
           Tool.complain(Speech.language.message(error))
           Glibc.exit(RunStatus.fault.exitStatus)
         }
-      } else if !text.words.isEmpty {
+      } else if !code.isSuccess, !text.words.isEmpty {
         Tool.complain(text.words)
       }
       Glibc.exit(code.rawValue)

@@ -30,6 +30,12 @@ struct LintCommand: ParsableCommand {
   @Flag(help: Phrase("command-line.lint-fix").help)
   var fix = false
 
+  @Flag(help: Phrase("command-line.lint-diff").help)
+  var diff = false
+
+  @Option(help: Phrase("command-line.lint-select").help, transform: Self.rules)
+  var select: [String] = []
+
   @Option(help: Phrase("command-line.lint-baseline").help, completion: .file())
   var baseline: String?
 
@@ -52,13 +58,24 @@ struct LintCommand: ParsableCommand {
       throw Phrase("command-line.no-rule", ["name": .text(String(explain.prefix(100)))])
         .suggesting(explain, among: Rules.names).usageError
     }
-    guard !paths.isEmpty || list || explain != nil else {
+    guard !paths.isEmpty || list || explain != nil || LintInput.folderHere != nil else {
       throw Phrase("command-line.name-a-folder").usageError
     }
   }
 
+  /// Ids or names of rules with commas between them, as their ids.
+  private static func rules(_ text: String) throws -> [String] {
+    try text.split(separator: ",").map { word in
+      guard let rule = Rules.named(String(word)) else {
+        throw Phrase("command-line.no-rule", ["name": .text(String(word.prefix(100)))])
+          .suggesting(String(word), among: Rules.names).usageError
+      }
+      return rule.card.id
+    }
+  }
+
   func run() throws {
-    let status = try Tool.guarded {
+    try Tool.run {
       if list {
         try Output.toStandardOutput(RuleCardText(language).list())
         return .conforming
@@ -69,7 +86,6 @@ struct LintCommand: ParsableCommand {
       }
       return try lint()
     }
-    throw ExitCode(status.exitStatus)
   }
 
   private func lint() throws -> RunStatus {
@@ -78,13 +94,28 @@ struct LintCommand: ParsableCommand {
       catalogue: BuiltIn.schema("catalogue"),
       plan: BuiltIn.schema("master-plan"))
     var result: LintResult?
+    let paths = paths.isEmpty ? [LintInput.folderHere].compactMap { $0 } : paths
     let inputs = try LintInput.all(paths, builtIn: { try RuleBookSources().catalogueFiles() })
+    var differences: [String] = []
     for var input in inputs {
-      if fix { try repair(&input, contracts) }
+      if fix || diff {
+        let repairs = LintRepairs(of: input, contracts, rules: select, asOf: asOf ?? Tool.today)
+        if diff {
+          differences.append(repairs.difference)
+          continue
+        }
+        try carryOut(repairs)
+        input = repairs.repaired
+      }
       let found = input.lint(contracts, asOf: asOf ?? Tool.today)
       result = result.map { $0.joined(with: found) } ?? found
     }
-    guard let result else { return .refused }
+    if diff {
+      try Output.write(SafeText.harmlessLines(differences.joined()), to: output)
+      return differences.allSatisfy(\.isEmpty) ? .conforming : .gaps
+    }
+    guard var result else { return .refused }
+    if !select.isEmpty { result = result.keeping { select.contains($0.rule) } }
     if let newBaseline { try OutputFile.write(LintBaselineFile.text(LintBaseline(result)), to: newBaseline) }
     let compared = known?.compared(with: result)
     // Of a catalogue looked at in part the baseline may list what stands elsewhere.
@@ -93,23 +124,16 @@ struct LintCommand: ParsableCommand {
     let terminal = Terminal(isOutput: output == nil || output == "-")
     let text = LintRenderer(language, style: terminal.style).render(
       shown, known: compared?.known ?? 0, removable: isWhole ? compared?.removable ?? [] : [], as: format)
-    if let output, output != "-" {
-      try OutputFile.write(text, to: output)
-    } else {
-      try Output.toStandardOutput(text)
-    }
+    try Output.write(text, to: output)
     return shown.count(.error) > 0 ? .gaps : .conforming
   }
 
-  private func repair(_ input: inout LintInput, _ contracts: Contracts) throws {
-    let (changed, leftAlone) = Repair(contracts).repaired(
-      input.files, stability: input.stability, asOf: asOf ?? Tool.today, mayChange: input.isWanted)
-    for file in changed {
-      try OutputFile.write(String(decoding: file.bytes, as: UTF8.self), to: file.file.text.name)
+  private func carryOut(_ repairs: LintRepairs) throws {
+    try repairs.write()
+    for file in repairs.changed {
       Tool.complain(Speech.language.repaired(file.file.text.name, count: file.count))
     }
-    for name in leftAlone { Tool.complain(Speech.language.leftAlone(name)) }
-    input.replace(changed.map(\.file))
+    for name in repairs.leftAlone { Tool.complain(Speech.language.leftAlone(name)) }
   }
 }
 

@@ -1,18 +1,27 @@
 import ArgumentParser
+import Intake
 import Judging
 import Languages
 import ManuscriptReading
+import MasterPlan
+import Recognition
 import Sheets
 import Source
 import Writing
 
-/// `khung read`: a city's own document as a manuscript.
+/// `khung read`: what a machine finds in a city's own document.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: Phrase("command-line.read").said)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
+    /// What was found, for people and for programs.
     case text, json
+    /// The plan file made of it.
+    case plan
+    /// The document itself, block by block.
+    case manuscript
+    case manuscriptJSON = "manuscript-json"
   }
 
   @Argument(help: Phrase("command-line.read-documents").help, completion: .file())
@@ -20,6 +29,8 @@ struct ReadCommand: ParsableCommand {
 
   @Option(help: Phrase("command-line.read-format").help)
   var format: Format = .text
+
+  @OptionGroup var catalogue: CatalogueOptions
 
   @Option(name: .shortAndLong, help: Phrase("command-line.output").help, completion: .file())
   var output: String?
@@ -33,18 +44,14 @@ struct ReadCommand: ParsableCommand {
     }
     let status = try Tool.guarded {
       let source = SourceReader()
-      let reader = ManuscriptReader()
+      let writer = try ReadingWriter(catalogue, format, language)
       var (text, status): (String, RunStatus) = ("", .conforming)
       for document in documents {
         do throws(Refusal) {
           let contents = try source.contents(of: document)
-          let manuscript = try reader.read(contents.bytes, named: contents.name)
-          switch format {
-          case .text: text += (text.isEmpty ? "" : "\n") + ManuscriptText(language).text(manuscript)
-          case .json:
-            let json = ManuscriptJSON.json(manuscript)
-            text += documents.count == 1 ? json.text() : String(decoding: json.line(), as: UTF8.self) + "\n"
-          }
+          let written = try writer.text(
+            of: contents.bytes, named: contents.name, isOnly: documents.count == 1)
+          text += (text.isEmpty || format != .text && format != .manuscript ? "" : "\n") + written
         } catch {
           Tool.complain(Speech.language.explanation(error))
           status = .refused
@@ -55,5 +62,49 @@ struct ReadCommand: ParsableCommand {
       return status
     }
     throw ExitCode(status.exitStatus)
+  }
+}
+
+/// One document in one of the formats.
+private struct ReadingWriter {
+  private let format: ReadCommand.Format
+  private let language: Language
+  private let vocabulary: PlanVocabulary
+  private let intake: Intake?
+
+  init(_ catalogue: CatalogueOptions, _ format: ReadCommand.Format, _ language: Language) throws {
+    self.format = format
+    self.language = language
+    let loaded = try catalogue.sources.load()
+    vocabulary = loaded.contract.vocabulary
+    intake =
+      switch format {
+      case .text, .json, .plan: try Intake(loaded.catalogue, vocabulary: loaded.contract.vocabulary)
+      case .manuscript, .manuscriptJSON: nil
+      }
+  }
+
+  func text(of bytes: [UInt8], named name: String, isOnly: Bool) throws(Refusal) -> String {
+    guard let intake else {
+      let manuscript = try ManuscriptReader().read(bytes, named: name)
+      return format == .manuscript
+        ? ManuscriptText(language).text(manuscript) : written(ManuscriptJSON.json(manuscript), isOnly: isOnly)
+    }
+    let reading = try intake.read(bytes, named: name)
+    switch format {
+    case .json: return written(ReadingJSON.json(reading), isOnly: isOnly)
+    case .plan: return String(decoding: try intake.plan(of: reading).bytes, as: UTF8.self)
+    case .text, .manuscript, .manuscriptJSON:
+      return ReadingText(language) { [vocabulary] name in
+        let term =
+          vocabulary.type(name) ?? vocabulary.detail(name, of: "identity")
+          ?? vocabulary.detail(name, of: "city")
+        return term.map { language == .vietnamese ? $0.vietnamese : $0.english } ?? name
+      }.text(reading, sections: vocabulary.sections)
+    }
+  }
+
+  private func written(_ json: JSON, isOnly: Bool) -> String {
+    isOnly ? json.text() : String(decoding: json.line(), as: UTF8.self) + "\n"
   }
 }

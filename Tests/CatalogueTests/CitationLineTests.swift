@@ -52,6 +52,22 @@ import Testing
     ("Luật Quy hoạch đô thị và nông thôn và Luật Dữ liệu", ["L-47-2024-QH15", "L-60-2024-QH15"]),
     ("Luật An ninh mạng (Luật số 24/2018/QH14)", ["L-24-2018"]),
     ("QCVN 102:2016/BTTTT ban hành kèm theo Thông tư số 10/2016/TT-BTTTT", ["QCVN-102-2016-BTTTT"]),
+    (
+      "Luật TCCQĐP 2015; Luật CNTT 2006; NQ 36a/NQ-CP; NĐ 64/2007/NĐ-CP; QĐ 1819/QĐ-TTg; QĐ 1891/QĐ-UBND 22/8/2016; KH 13/KH-UBND 29/01/2016",
+      ["–", "L-CNTT-2006", "–", "ND-64-2007", "–", "–", "–"]
+    ),
+    (
+      "Luật TCCQĐP; Luật CNTT; QĐ 392; QĐ 1819; CT 16/CT-TTg; CT 14/CT-TTg 25/5/2018; QĐ 950; QĐ 1017/QĐ-TTg 14/8/2018; NQ 17",
+      ["L-72-2025?", "L-CNTT-2006", "–", "–", "–", "–", "QD-950-2018-TTG", "–", "–"]
+    ),
+    (
+      "Luật Xây dựng 2014, Luật CNTT, NĐ 47/2020/NĐ-CP, QĐ 950, KH 100/KH-UBND 22/6/2020",
+      ["L-50-2014", "L-CNTT-2006", "ND-47-2020", "QD-950-2018-TTG", "–"]
+    ),
+    (
+      "Theo đề nghị của Sở Công Thương tại Tờ trình số 298/TTr-SCT ngày 23/10/2025 và Công văn số 2679/SCT-QLTM ngày 07/11/2025.",
+      ["–", "–"]
+    ),
   ])
   func `every text of a line is cited`(line: String, ids: [String]) {
     #expect(cited(line) == ids)

@@ -60,14 +60,15 @@ import XML
   private static let worded = [
     "statement", "objective", "task", "link", "participant", "layer", "field", "training-target", "fact",
     "risk",
-    "body", "name", "target-level", "trial", "pilot",
+    "body", "name", "target-level", "trial", "pilot", "partner", "scope", "operating-rules", "spatial-data",
   ]
 
   @Test(arguments: ["Sẽ bổ sung sau.", "Nội dung theo quy định.", "Chưa có quy định về nội dung này."])
   func `a plan whose every text says nothing meets nothing that rests on words`(words: String) throws {
     for plan in ["binh-lam-draft", "binh-lam-complete"] {
       let text = try Self.replacing(Self.worded, in: Self.text(plan)) { _, _ in words }
-      #expect(try Self.metByWords(text) == [], "\(plan): \(words)")
+      let met = try Self.metByWords(text)
+      #expect(met == [], "\(plan): \(words): \(met)")
     }
   }
 
@@ -169,7 +170,7 @@ import XML
       "<integration coverage=\"complete\"><statement topic=\"compulsory-data-sharing\" by=\"2026-12-31\">Chia sẻ dữ liệu bắt buộc với Trung tâm dữ liệu quốc gia trong năm 2031.</statement></integration>"
     ),
     (
-      "C-950-P20-5",
+      "C-950-P20-7",
       "<training coverage=\"complete\"><training-target audience=\"departments\" share=\"100\">Đào tạo 5% cán bộ các sở, ngành.</training-target><training-target audience=\"city-committee\" share=\"100\">Đào tạo 5% cán bộ UBND thành phố.</training-target></training>"
     ),
     (
@@ -199,12 +200,12 @@ import XML
     let text = try Self.text("binh-lam-draft").replacing(
       "</principles>",
       with:
-        "<statement>Mở đầu. Ưu tiên dịch vụ cho người cao tuổi, người khuyết tật. Kết thúc.</statement></principles>"
+        "<statement>Mở đầu. Hỗ trợ người cao tuổi, người khuyết tật sử dụng dịch vụ số. Kết thúc.</statement></principles>"
     )
     let finding = try #require(try Self.findings(text).first { $0.criterion.id == "C-PRI-04" })
     let evidence = try #require(finding.evidence.first)
     #expect(finding.verdict == .met && evidence.isUnlabelled)
-    #expect(evidence.excerpt == "Ưu tiên dịch vụ cho người cao tuổi, người khuyết tật.")
+    #expect(evidence.excerpt == "Hỗ trợ người cao tuổi, người khuyết tật sử dụng dịch vụ số.")
   }
 
   @Test func `what is only claimed is named with its words and with a text that would show it`() throws {

@@ -278,7 +278,8 @@ import XML
   @Test(arguments: [
     "", "check", "review", "rejudge", "diff", "lint", "schematron", "explain", "catalogue", "catalogue list",
     "catalogue show", "catalogue stats", "catalogue graph", "catalogue test", "catalogue diff",
-    "catalogue record", "export", "export schematron", "export oscal", "export docs",
+    "catalogue record", "catalogue calendar", "catalogue new", "catalogue rebase", "export",
+    "export schematron", "export oscal", "export docs",
   ])
   func `help speaks Vietnamese or English, by --help and by -h`(command: String) throws {
     let words = command.split(separator: " ").map(String.init)
@@ -314,7 +315,7 @@ import XML
     ["check", "x", "--as-of", "2026"], ["check", "x", "-o"], ["check", "x", "-zo"],
     ["check", "x", "--format"],
     ["check", "x", "--format", "pdf"], ["review", "x", "--jobs", "many"], ["review", "x", "--jobs", "0"],
-    ["review", "x", "--resume"], ["review", "-", "-"], ["lint"], ["lint", "--fix=yes"],
+    ["review", "x", "--resume"], ["review", "-", "-"], ["lint", "--select", "K999"], ["lint", "--fix=yes"],
     ["lint", "--explain", "K9999"], ["check", "x", "--format", "text,json"], ["catalogue", "graph", "ND-1"],
     ["catalogue", "list", "--state", "x"], ["catalogue", "list", "--layer", "x"],
     ["check", "x", "--fail-on", "x"],

@@ -14,8 +14,10 @@ import Testing
     let files =
       Repository.files(below: "Standards", withExtension: "xml")
       + Repository.files(below: "Schemas", withExtension: "xsd")
-    let own = ["Data", "Pages", "Words"].flatMap { folder in
-      ["html", "tsv"].flatMap { Repository.files(below: "Sources/BuiltIn/\(folder)", withExtension: $0) }
+    let own = ["Data", "Entries", "Pages", "Words"].flatMap { folder in
+      ["html", "tsv", "xml"].flatMap {
+        Repository.files(below: "Sources/BuiltIn/\(folder)", withExtension: $0)
+      }
     }
     let below = "Sources/BuiltIn/"
     let names = Dictionary(

@@ -92,8 +92,11 @@ import Testing
       "refusals.output-cannot-write", ["path": .text("a{b}\\n"), "reason": .phrase(cause)])
     #expect(Language.english(phrase) == "cannot write a{b}\\n: nothing")
     #expect(Language.vietnamese(phrase) == "không ghi được a{b}\\n: không gì")
-    let expired = Phrase("refusals.catalogue-expired", ["date": .date(day("2026-11-22"))])
-    #expect(Language.english(expired) == "the waiver ended on 22 November 2026; remove it or renew it")
+    let future = Phrase(
+      "refusals.decision-future", ["date": .date(day("2026-11-22")), "today": .date(day("2026-11-21"))])
+    #expect(
+      Language.english(future)
+        == "it is dated 22 November 2026, but today is 21 November 2026; correct the day")
     #expect(Language.english(Phrase("refusals.broken-line", ["number": .number(7)])).contains("{\"plan\""))
     #expect(Language.english(Phrase("command-line.khung-details")).contains("\n\n"))
   }

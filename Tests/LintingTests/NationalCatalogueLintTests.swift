@@ -20,6 +20,38 @@ import Testing
     #expect(result.entries > 290)
   }
 
+  @Test
+  func `a successor of the decree that is dated names today the criteria that it leaves without a basis`()
+    throws
+  {
+    let files = try Repository.catalogueFiles { name, text in
+      guard name == "instruments/decrees.xml" else { return nil }
+      return text.replacing(
+        "      <review approved-before",
+        with: "      <replaced-by ref=\"ND-1-2026\" on=\"2027-03-01\"/>\n      <review approved-before"
+      ).replacing(
+        "  </instruments>",
+        with: """
+              <instrument id="ND-1-2026" kind="decree" number="1/2026/NĐ-CP" year="2026" issued="2026-11-20" effective-from="2027-03-01" binding="binding">
+                <replaces ref="ND-269-2025" on="2027-03-01"/>
+                <provenance mark="verified" tier="A" read="2026-11-27"/>
+              </instrument>
+            </instruments>
+          """)
+    }
+    let result = try LintFixture.linter().lint(
+      files, stability: LintFixture.stability(), asOf: day("2026-11-27"))
+    let found = result.findings.filter { $0.rule == "K034" }
+    #expect(found.contains { $0.entry == "C-DOC-05" && $0.severity == .warning })
+    #expect(found.count > 20)
+    // Those that stand on another mandatory basis too are not named.
+    #expect(!found.contains { $0.entry == "C-ARC-10" })
+    // No longer to come: the same criteria have lost their basis.
+    let later = try LintFixture.linter().lint(
+      files, stability: LintFixture.stability(), asOf: day("2027-03-01"))
+    #expect(Set(later.findings.filter { $0.rule == "K034" }.map(\.entry)).isSuperset(of: found.map(\.entry)))
+  }
+
   @Test func `what remains is the unknown titles, and the texts that end soon`() throws {
     let result = try LintFixture.linter().lint(
       Repository.catalogueFiles(), stability: LintFixture.stability(), asOf: day("2026-11-23"))

@@ -55,7 +55,8 @@ def measure(khung, catalogue, known, count, rng, applied, write, lint):
                 at = texts
                 before = news(lint(khung, folder), known)
                 # A catalogue that cannot be loaded is not recorded, and that is noticed.
-                recorded = subprocess.run([khung, "catalogue", "record", folder], capture_output=True, timeout=120)
+                recorded = subprocess.run(
+                    [khung, "catalogue", "record", folder, "--all", "--reason", "slip"], capture_output=True, timeout=120)
                 after = ["record"] if recorded.returncode else news(lint(khung, folder), known)
                 if not after:
                     proof = subprocess.run([khung, "catalogue", "test", "--catalogue", folder], capture_output=True, timeout=300)

@@ -77,8 +77,9 @@ import Testing
     let gaps = reports.flatMap(\.gaps).count
     #expect(text.components(separatedBy: "<svrl:failed-assert ").count - 1 == gaps)
     #expect(
-      text.components(separatedBy: "<svrl:active-pattern ").count - 1 == reports.flatMap(\.findings).count,
-      "every criterion is there, judged or not")
+      text.components(separatedBy: "<svrl:active-pattern ").count - 1
+        == reports.flatMap(\.findings).count + reports.flatMap(\.allNotices).count,
+      "every criterion is there, judged or not, and what stands beside the conclusion")
   }
 
   private static let locate = """
@@ -112,11 +113,11 @@ import Testing
     print(len(rows)-1)
     """
 
-  @Test func `CSV has one row a finding and no cell that is a formula`() throws {
+  @Test func `CSV has one row a finding or notice and no cell that is a formula`() throws {
     let reports = try Sample.reports()
     let text = try Sample.rendered(reports, as: .csv)
     #expect(text.hasPrefix("\u{FEFF}"))
-    let findings = reports.map(\.findings.count).reduce(0, +)
+    let findings = reports.map { $0.findings.count + $0.allNotices.count }.reduce(0, +)
     if let verdict = try ForeignJudge.run(["python3", "-c", Self.readCSV], on: text, named: "report.csv") {
       #expect(verdict.status == 0 && verdict.said.contains("\(findings)"), "\(verdict.said)")
     }

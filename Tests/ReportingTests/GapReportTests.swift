@@ -52,13 +52,14 @@ import Writing
         "format", "program", "language", "plan", "catalogue", "profile", "asOf", "stage", "conformity",
         "counts",
         "countsBeforeWaivers", "baseline", "decisionsToLookAt",
-        "findings", "pointTables", "layers", "citations", "rules",
+        "findings", "notices", "pointTables", "layers", "citations", "rules", "seal",
       ])
     let findings = try #require(json["findings"] as? [[String: Any]])
     #expect(
       findings.allSatisfy {
         Set($0.keys) == [
-          "criterion", "title", "group", "force", "verdict", "known", "reason", "bases", "parts", "evidence",
+          "criterion", "title", "group", "force", "verdict", "machineVerdict", "known", "reason", "bases",
+          "parts", "evidence",
           "remedy",
           "answer", "waiver", "provenance",
         ]

@@ -232,11 +232,14 @@ import XML
     for (one, other) in [
       ("thành phố Đà Nẵng", "Đà Nẵng"), ("TP.HCM", "Thành phố Hồ Chí Minh"), ("TPHCM", "TP. Hồ Chí Minh"),
       ("Thanh Hoá", "tỉnh Thanh Hóa"), ("Thuỷ Nguyên", "Thủy Nguyên"), ("Huế", "Hue\u{302}\u{301}"),
+      ("thành phố Huế", "thành\u{A0}phố Huế"), ("thành phố Huế", "thành phố Huế\u{200B}"),
+      ("thành phố Huế", "tha\u{300}nh\u{202F}phô\u{301} Hu\u{200D}ế"), ("Hoà Vang", "Ho\u{300}a Vang"),
       ("Bà Rịa – Vũng Tàu", "Bà Rịa-Vũng Tàu"), ("Bà Rịa - Vũng Tàu", "BÀ RỊA  – VŨNG TÀU"),
     ] {
       #expect(PlaceName(one) == PlaceName(other), "\(one), \(other)")
     }
     #expect(PlaceName("Huế") != PlaceName("Thừa Thiên Huế"))
+    #expect(PlaceName("Cao Bằng", isProvince: true) != PlaceName("Cao Bằng"))
     #expect(PlaceName("Hoà Bình") != PlaceName("Hòa Vang"))
   }
 }

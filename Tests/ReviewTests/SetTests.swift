@@ -232,5 +232,13 @@ import Testing
     #expect(rows.count == 34 && Set(rows.map { "\($0[1]) \($0[2])" }).count == 34)
     let names = rows.flatMap { [$0[0]] + $0[3].split(separator: ";").map(String.init) }
     #expect(Set(names).count == names.count && names.count == 64)
+    // Each former name has its mark and the day on which it ended, each verified one a page that says so.
+    for row in rows {
+      let lists = [row[3], row[4], row[5]].map { $0.split(separator: ";").count }
+      #expect(lists[0] == lists[1] && lists[0] == lists[2], "\(row[0])")
+      #expect(!row[4].contains("verified") || row[6].hasPrefix("https://"), "\(row[0])")
+      #expect(row[5].split(separator: ";").allSatisfy { CalendarDate(String($0)) != nil }, "\(row[0])")
+    }
+    #expect(!table.contains("from-memory\t"))
   }
 }

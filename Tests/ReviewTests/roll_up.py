@@ -33,6 +33,11 @@ def place(name):
     return "hồ chí minh" if name in ("hcm", "tphcm") else name
 
 
+def place_of(plan):
+    """The place of a plan: a province and a city in it may share a name."""
+    return place(plan["city"]) + (" (province)" if plan["level"] == "province" else "")
+
+
 def is_city(plan):
     if plan["level"] == "special-zone":
         return plan["urbanClass"] is not None
@@ -79,14 +84,14 @@ def vote(plan, verdicts, target, criterion, issued, as_of):
 
 def chain(core, cores, yes, maybe, refused):
     """State of one chain and the number of cities beside its core."""
-    own = [p for p in yes if place(p["city"]) == core]
+    own = [p for p in yes if place_of(p) == core]
     home = {p["region"] for p in own if p["region"]}
-    elsewhere = {p["region"] for p in yes + maybe if place(p["city"]) in cores - {core} and p["region"]}
-    others = {place(p["city"]) for p in yes if place(p["city"]) not in cores and p["region"] in home}
+    elsewhere = {p["region"] for p in yes + maybe if place_of(p) in cores - {core} and p["region"]}
+    others = {place_of(p) for p in yes if place_of(p) not in cores and p["region"] in home}
     if own and others:
         return "reached", len(others)
-    core_possible = own or refused or any(place(p["city"]) == core for p in maybe)
-    strangers = [p for p in yes + maybe if place(p["city"]) not in cores]
+    core_possible = own or refused or any(place_of(p) == core for p in maybe)
+    strangers = [p for p in yes + maybe if place_of(p) not in cores]
     other_possible = refused or any(
         not home or p["region"] is None or p["region"] in home or p["region"] not in elsewhere for p in strangers)
     return "unknown" if core_possible and other_possible else "not-reached", len(others)
@@ -94,7 +99,7 @@ def chain(core, cores, yes, maybe, refused):
 
 def state(target, chains, yes, maybe, no, refused):
     many = any(row["plan"]["sha256"] is None for row in refused)
-    places = {place(p["city"]) for p in yes}
+    places = {place_of(p) for p in yes}
     both = yes + maybe
     if target.find(CATALOGUE + "provenance").get("mark") != "verified":
         return "unknown"
@@ -107,7 +112,7 @@ def state(target, chains, yes, maybe, no, refused):
         minimum, spread = int(target.get("minimum")), int(target.get("regions") or 0)
         if len(places) >= minimum and len({p["region"] for p in yes if p["region"]}) >= spread:
             return "reached"
-        possible_places = {(place(p["city"]), p["province"] and place(p["province"])) for p in both}
+        possible_places = {(place_of(p), p["province"] and place(p["province"])) for p in both}
         possible_regions = {p["region"] or index for index, p in enumerate(both)}
         enough = len(possible_places) + len(refused) >= minimum and len(possible_regions) + len(refused) >= spread
         return "unknown" if many or enough else "not-reached"
@@ -153,7 +158,7 @@ def main():
         yes, maybe, no = votes["yes"], votes["unknown"], votes["no"]
         chains = [chain(core, set(cores), yes, maybe, refused) for core in cores]
         print(
-            target.get("id"), state(target, chains, yes, maybe, no, refused), len({place(p["city"]) for p in yes}),
+            target.get("id"), state(target, chains, yes, maybe, no, refused), len({place_of(p) for p in yes}),
             len({p["region"] for p in yes if p["region"]}), len(yes), len(maybe), len(no),
             *(f"{core.replace(' ', '_')}:{found}:{others}" for core, (found, others) in zip(cores, chains)))
 

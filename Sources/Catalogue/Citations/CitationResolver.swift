@@ -170,6 +170,7 @@ package struct CitationResolver: Sendable {
 
   /// Kind and serial number with a date, or with a year where one body numbers such texts.
   private func resolve(_ serial: Int, _ mention: Mention, _ context: CitationContext) -> Citation {
+    if context.date == nil, context.year == nil { return .notInCatalogue }
     let ofKind = (candidates[serial] ?? []).filter { candidate in
       candidate.kind == mention.kind?.kind && agree(context.date?.year ?? context.year, candidate.year)
         && !(context.isOfProvince && !candidate.designation.namesNoIssuer)

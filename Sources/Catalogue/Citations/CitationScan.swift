@@ -123,7 +123,15 @@ struct CitationScan {
       }
     }
     if let named = named(at: index, kind: row) { return named }
-    if phrase.isAbbreviation { return nil }
+    if phrase.isAbbreviation {
+      // "QĐ 392": which decision is meant is not told.
+      guard next < words.count, text.isCapital(start), let serial = words[next].number(digits: 6),
+        next + 1 == words.count || !isJustBefore(words[next + 1], words[next].end)
+      else { return nil }
+      found.serial = serial
+      found.end = words[next].end
+      return found
+    }
     if row.kind == .law {
       guard index == 0 || text.isCapital(start) || next > last + 1 else { return nil }
       found.isNamed = true

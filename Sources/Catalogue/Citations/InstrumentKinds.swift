@@ -97,7 +97,10 @@ extension InstrumentKinds {
     let text = FoldedText(printed)
     let words = text.words
     for index in words.indices {
-      guard let designation = InstrumentDesignation(at: words[index].start, in: text),
+      // "…/2026/QĐ-UBND" has a year and no number.
+      let start = words[index].start
+      guard start == 0 || text.letters[start - 1] != "/" && text.letters[start - 1] != "-",
+        let designation = InstrumentDesignation(at: start, in: text),
         let symbol = designation.symbol, known.row(ofSymbol: symbol)?.decides == true
       else { continue }
       let before = words[..<index].map(\.text)
@@ -105,6 +108,20 @@ extension InstrumentKinds {
     }
     return false
   }
+
+  /// An approval: a decision, or words that name somebody and a day, and say neither that it is still to come nor that it
+  /// was not given.
+  package static func namesApproval(_ printed: String) -> Bool {
+    if namesDecision(printed) { return true }
+    let words = FoldedText(printed).words
+    guard !words.contains(where: { undecided.contains($0.text) || denied == $0.text }) else { return false }
+    let named = words.count {
+      $0.text.unicodeScalars.first?.isLetter == true && $0.text.unicodeScalars.count > 1
+    }
+    return named > 2 && words.indices.contains { PrintedDate(words, at: $0)?.date != nil }
+  }
+
+  private static let denied = PrintWords.folded("không")
 
   /// "Tờ trình … theo 12/QĐ-UBND", "Dự thảo Quyết định số 12/QĐ-UBND", "dự kiến", "sẽ".
   private static let undecided = Set(["trình", "thảo", "kiến", "sẽ", "chưa", "chờ"].map(PrintWords.folded))

@@ -21,6 +21,12 @@ package enum CatalogueFault: RefusalCause {
   case loosensMandatory(String)
   /// A profile's basis gives no more force than the criterion has.
   case doesNotTighten(String)
+  /// A day of an entry lies outside the years in which a text can live.
+  case dayOutOfRange(CalendarDate)
+  /// An entry was issued after the edition that holds it.
+  case editionOlderThanEntry(edition: CalendarDate, issued: CalendarDate)
+  /// A text that is to take over the bases of another, and does not replace it.
+  case doesNotReplace(String)
   /// A folder that is no catalogue: not there, too deep or too large.
   case notACatalogue
 }
@@ -47,6 +53,16 @@ extension CatalogueFault {
       Phrase("refusals.catalogue-loosens", ["criterion": .text(criterion)])
     case .doesNotTighten(let criterion):
       Phrase("refusals.catalogue-no-tightening", ["criterion": .text(criterion)])
+    case .dayOutOfRange(let date):
+      Phrase(
+        "refusals.catalogue-day-out-of-range",
+        [
+          "date": .date(date), "first": .number(Life.years.lowerBound),
+          "last": .number(Life.years.upperBound),
+        ])
+    case .editionOlderThanEntry(let edition, let issued):
+      Phrase("refusals.catalogue-edition-older", ["edition": .date(edition), "issued": .date(issued)])
+    case .doesNotReplace(let old): Phrase("refusals.catalogue-does-not-replace", ["old": .text(old)])
     case .notACatalogue: Phrase("refusals.not-a-catalogue")
     }
   }

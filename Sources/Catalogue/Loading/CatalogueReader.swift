@@ -80,6 +80,19 @@ struct CatalogueReader: Sendable {
           clause: provision.attribute("clause"), point: provision.attribute("point"),
           subject: provision.label("subject"), provenance: provision.provenance)
       },
+      withoutCriterion: element.children("without-criterion").map {
+        PartWithoutCriterion(
+          provision: $0.attribute("provision"), articles: $0.attribute("articles"), reason: $0.label("reason")
+        )
+      },
+      reviews: element.children("review").compactMap { review in
+        review.date("approved-before").map {
+          ReviewOfOlderPlans(
+            instrument: element.required("id"), provision: review.attribute("provision"), approvedBefore: $0,
+            planKinds: review.tokens("plan-kind"), group: review.required("group"), rule: review.label("rule")
+          )
+        }
+      },
       life: element.life, provenance: element.provenance, origin: origin)
   }
 

@@ -84,16 +84,23 @@ extension Catalogue {
     }
   }
 
+  /// A successor is one whichever of the two texts says so.
   private func checkReplacementCycles() throws(Refusal) {
     let origins = instruments.map { ($0.id, $0.origin) } + standards.map { ($0.id, $0.origin) }
+    var successors: [String: [String]] = [:]
+    for (id, _) in origins {
+      let life = life(of: id)
+      successors[id, default: []] += life?.replacedBy.map(\.id) ?? []
+      for edge in life?.replaces ?? [] { successors[edge.id, default: []].append(id) }
+    }
     for (id, origin) in origins {
       var path = [id]
-      var frontier = life(of: id)?.replacedBy.map(\.id) ?? []
+      var frontier = successors[id] ?? []
       var seen: Set<String> = []
       while let next = frontier.popLast() {
         path.append(next)
         if next == id { throw fault(id, origin, .replacementCycle(path)) }
-        if seen.insert(next).inserted { frontier += life(of: next)?.replacedBy.map(\.id) ?? [] }
+        if seen.insert(next).inserted { frontier += successors[next] ?? [] }
       }
     }
   }

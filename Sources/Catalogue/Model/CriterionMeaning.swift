@@ -1,21 +1,25 @@
 import Source
 
 extension Criterion {
-  /// A short digest of what the criterion asks, of whom and by what right. It changes when a plan may get
-  /// another answer, and only then: titles, remedies, notes and provenance texts do not count.
+  /// A short digest of what the criterion asks, of whom and how strongly. It changes when a plan may get another answer
+  /// to it: titles, remedies, notes and provenance texts do not count, and neither do the bases, which have a record
+  /// of their own: a further basis is no other requirement.
   package var meaningDigest: String { String(ContentDigest.sha256(Array(meaning.utf8)).prefix(16)) }
 
   private var meaning: String {
-    let bases = bases.map { "\($0.instrument) \($0.provision ?? "") \($0.force.rawValue)" }.sorted()
-    return """
-      force \(force.rawValue)
-      bases \(bases.joined(separator: "; "))
-      own-rule \(ownRule != nil)
-      assessed \(isAssessable)
-      applies \(applicability.notation)
-      person \(personJudges != nil)
-      requirement \(requirement?.notation ?? "")
-      """
+    """
+    force \(force.rawValue)
+    own-rule \(ownRule != nil)
+    assessed \(isAssessable)
+    applies \(applicability.notation)
+    person \(personJudges != nil)
+    requirement \(requirement?.notation ?? "")
+    """
+  }
+
+  /// The bases, each in a word, in their order: what the record of a catalogue keeps of them.
+  package var basisNotations: [String] {
+    bases.map { "\($0.instrument)/\($0.provision ?? "")/\($0.force.rawValue)" }.sorted()
   }
 }
 

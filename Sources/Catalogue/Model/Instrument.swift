@@ -1,3 +1,5 @@
+import Source
+
 /// A legal instrument (văn bản): law, decree, decision, circular, resolution, dispatch.
 package struct Instrument: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
@@ -15,6 +17,10 @@ package struct Instrument: Sendable {
   package let aliases: [String]
   package let binding: String
   package let provisions: [Provision]
+  /// The parts on which no criterion rests, as far as somebody said why.
+  package let withoutCriterion: [PartWithoutCriterion]
+  /// Rules by which older plans are to be reviewed.
+  package let reviews: [ReviewOfOlderPlans]
   package let life: Life
   package let provenance: Provenance
   package let origin: Origin
@@ -33,6 +39,26 @@ package struct Instrument: Sendable {
     let dated = "\(name) \(year)"
     return aliases.contains(name) || aliases.contains(dated) ? aliases : aliases + [dated]
   }
+}
+
+/// A rule that has plans approved before a day reviewed, and does not say that they were wrong.
+package struct ReviewOfOlderPlans: Sendable, Hashable {
+  package let instrument: String
+  package let provision: String?
+  package let approvedBefore: CalendarDate
+  package let planKinds: [String]
+  /// The group of criteria that say what is asked beyond the law of the plan's own day.
+  package let group: String
+  package let rule: Label
+}
+
+/// A part of an instrument on which no criterion rests, and the reason.
+package struct PartWithoutCriterion: Sendable {
+  /// A provision of the catalogue; nil for articles that it does not have.
+  package let provision: String?
+  /// Such articles, as printed.
+  package let articles: String?
+  package let reason: Label
 }
 
 /// An article, clause or point of an instrument.

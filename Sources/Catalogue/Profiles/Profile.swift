@@ -125,10 +125,11 @@ extension Catalogue {
 }
 
 extension Profile {
-  /// The files of its additions as they are named when they are read: beside its own.
-  package var additionFiles: [String] {
-    let folder = source.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return additions.map { (folder + [$0[...]]).joined(separator: "/") }
+  /// Whether a file of a catalogue is one that the profile adds; both are named by paths.
+  package func adds(_ file: String) -> Bool {
+    additions.contains { name in
+      file == name || file.utf8.reversed().starts(with: "/\(name)".utf8.reversed())
+    }
   }
 
   fileprivate func fault(_ line: Int?, _ cause: CatalogueFault) -> Refusal {

@@ -62,6 +62,8 @@ package enum LegalState: Sendable, Hashable {
   case replaced(by: String, on: CalendarDate?)
   /// Its interval ended and no successor is known.
   case ended(on: CalendarDate)
+  /// A decision of a province, which binds in no other.
+  case bindsElsewhere(issuer: String)
   /// Replaced for new plans, but kept by a transition rule for this one.
   case keptByTransition(successor: String, approvedBefore: CalendarDate)
 
@@ -69,7 +71,7 @@ package enum LegalState: Sendable, Hashable {
   package var isInForce: Bool {
     switch self {
     case .inForce, .presumedSince, .keptByTransition: true
-    case .notIssued, .notBefore, .notYetInForce, .undated, .replaced, .ended: false
+    case .notIssued, .notBefore, .notYetInForce, .undated, .replaced, .ended, .bindsElsewhere: false
     }
   }
 
@@ -77,7 +79,7 @@ package enum LegalState: Sendable, Hashable {
   package var isStillToCome: Bool {
     switch self {
     case .notIssued, .notBefore, .notYetInForce: true
-    case .inForce, .presumedSince, .undated, .replaced, .ended, .keptByTransition: false
+    case .inForce, .presumedSince, .undated, .replaced, .ended, .keptByTransition, .bindsElsewhere: false
     }
   }
 
@@ -85,7 +87,9 @@ package enum LegalState: Sendable, Hashable {
   package var isOver: Bool {
     switch self {
     case .replaced, .ended: true
-    case .notIssued, .notBefore, .notYetInForce, .inForce, .presumedSince, .undated, .keptByTransition: false
+    case .notIssued, .notBefore, .notYetInForce, .inForce, .presumedSince, .undated, .keptByTransition,
+      .bindsElsewhere:
+      false
     }
   }
 }

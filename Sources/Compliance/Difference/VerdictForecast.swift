@@ -23,8 +23,8 @@ package enum VerdictForecast: Sendable, Hashable {
   case mustBeChecked
   /// The new edition has no such criterion.
   case removed
-  /// The old edition had no such criterion.
-  case added
+  /// The old edition had no such criterion. A plan is judged by it; a saved report does not tell.
+  case added(Verdict?)
 }
 
 /// Tells verdicts under a new edition from what was recorded under an old one.
@@ -33,6 +33,10 @@ package struct VerdictForecaster: Sendable {
   private let new: Catalogue
   /// Texts and frameworks of which something changed that may count for a verdict.
   private let changedTexts: Set<String>
+  /// Wordings of which something changed that may count, by `WordingKey.name`.
+  private let changedWordings: Set<String>
+  /// Whether what takes words back changed: then no wording says what it said.
+  private let changesDenials: Bool
 
   package init(from old: Catalogue, to new: Catalogue, _ difference: CatalogueDifference) {
     self.old = old
@@ -46,6 +50,14 @@ package struct VerdictForecaster: Sendable {
           && (entry.change != .changed
             || entry.details.contains { detail in !words.contains { detail.path.hasPrefix($0) } })
       }.map(\.id))
+    let examples = ["accepts", "rejects", "seen", "@origin"]
+    func counts(_ entry: CatalogueDifference.Entry) -> Bool {
+      entry.change != .changed
+        || entry.details.contains { detail in !examples.contains { detail.path.hasPrefix($0) } }
+    }
+    changedWordings = Set(difference.entries.filter { $0.kind == "wording" && counts($0) }.map(\.id))
+    let denials: Set<String> = ["denial", "clause-words", "double-denial"]
+    changesDenials = difference.entries.contains { denials.contains($0.kind) && counts($0) }
   }
 
   /// - Parameters:
@@ -60,13 +72,21 @@ package struct VerdictForecaster: Sendable {
     guard recorded.verdict != .waived else {
       return before.meaningDigest == criterion.meaningDigest ? .same : .mustBeChecked
     }
-    let alive = criterion.bases.contains {
+    let inForce = criterion.bases.filter {
       new.state(of: $0.instrument, on: asOf, approved: approved)?.isInForce ?? false
     }
+    // Whether decisions of a province bind the plan, only the plan tells: what was recorded knows it.
+    if !inForce.isEmpty, inForce.allSatisfy({ new.instrument($0.instrument)?.binding == "local" }) {
+      return before.bases == criterion.bases && before.meaningDigest == criterion.meaningDigest
+        && changedTexts.isDisjoint(with: texts(of: criterion)) ? .same : .mustBeChecked
+    }
+    let alive = !inForce.isEmpty
     guard alive || criterion.ownRule != nil else { return change(recorded, .notApplicable) }
     guard criterion.isAssessable else { return change(recorded, .notAssessed) }
-    let touched = !changedTexts.isDisjoint(with: texts(of: criterion))
-    if before.meaningDigest == criterion.meaningDigest, !touched { return .same }
+    let touched = !changedTexts.isDisjoint(with: texts(of: criterion)) || hasChangedWords(criterion)
+    // What a basis more or less does is seen above, but for a criterion that had none in force.
+    let isStill = before.bases == criterion.bases || recorded.verdict != .notApplicable
+    if before.meaningDigest == criterion.meaningDigest, !touched, isStill { return .same }
     // Without parts the conditions or the bases decided, and they are what they were.
     if recorded.verdict == .notApplicable, recorded.parts.isEmpty, !touched,
       before.applicability == criterion.applicability, before.bases == criterion.bases
@@ -83,6 +103,19 @@ package struct VerdictForecaster: Sendable {
 
   private func change(_ recorded: RecordedVerdict, _ verdict: Verdict) -> VerdictForecast {
     recorded.verdict == verdict ? .same : .changes(to: verdict)
+  }
+
+  /// Whether the verdict rests on words that other wordings may read otherwise.
+  private func hasChangedWords(_ criterion: Criterion) -> Bool {
+    let names = Set(
+      (criterion.requirement?.leaves ?? []).flatMap { leaf -> [WordingKey] in
+        guard case .facet(let facet) = leaf else { return [] }
+        return ([facet] + facet.parts(in: new)).flatMap(\.wordings)
+      }.map(\.name)
+        + criterion.applicability.presences.flatMap(\.topics).map {
+          WordingKey(list: WordingKey.topics, token: $0).name
+        })
+    return changesDenials && !names.isEmpty || !changedWordings.isDisjoint(with: names)
   }
 
   /// The texts on which the verdict rests.

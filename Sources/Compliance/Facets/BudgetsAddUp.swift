@@ -19,6 +19,8 @@ extension BudgetsAddUp: JudgedFacet {
     )
     guard units.count == 1 else { return Part(requirement, .unknown, .mixedUnits) }
     let computed = totals.reduce(.zero, +)
+    // Sums of nothing agree, and are no budget.
+    if computed == .zero, stated == .zero { return facts.absence(of: requirement, in: sections) }
     let evidence = [Evidence(finance, role: .shows)] + projects.prefix(1).map { Evidence($0) }
     let isWhole = facts.plan.coverage(of: "projects") == .complete && totals.count == projects.count
     if computed > stated || (isWhole && computed != stated) {

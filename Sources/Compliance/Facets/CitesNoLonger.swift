@@ -13,6 +13,9 @@ extension CitesNoLonger: JudgedFacet {
     if let doubtful = facts.printedBases.first(where: { $0.mayBe(instrument) }) {
       return Part(requirement, .unknown, .ambiguous(candidates: [instrument]), [doubtful.evidence])
     }
+    if let unreadable = facts.printedBases.first(where: \.isUnreadable) {
+      return Part(requirement, .unknown, .unreadable, [unreadable.evidence])
+    }
     return facts.silence(of: requirement, in: [Facts.basesSection], shownBy: Facts.basesSection)
   }
 }

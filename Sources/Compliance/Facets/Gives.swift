@@ -17,7 +17,9 @@ extension Gives: JudgedFacet {
     let section = Self.sectionOfItem[item] ?? item
     let items = item == section ? sectionAsItem(section, of: facts.plan) : facts.items(item, in: section)
     guard !items.isEmpty else { return facts.absence(of: requirement, in: [section]) }
-    let lacking = items.filter { !carries($0, facts) }
+    // A platform that the security section does not name has neither level nor approval.
+    let unnamed = item == "system" ? facts.unnamedSystems(besides: items) : []
+    let lacking = items.filter { !carries($0, facts) } + unnamed
     if lacking.isEmpty {
       for item in items {
         guard let contradiction = contradiction(of: item, facts) else { continue }
@@ -54,16 +56,24 @@ extension Gives: JudgedFacet {
 
   private func carries(_ item: Item, _ facts: Facts) -> Bool {
     if let value = item.attribute(detail) {
-      // A decision without a number is none.
-      return facts.words.isGiven(value)
-        && (detail != "decision" || value.utf8.contains { (0x30...0x39).contains($0) })
+      return facts.words.isGiven(value) && Self.isOne(value, detail)
+        && PossibleDates.areKept(detail, of: item)
     }
     return item.children.contains { $0.element == detail && holdsSomething($0, facts) }
   }
 
+  /// A decision without a number is none; an approval is a decision, or says who approved on which day.
+  private static func isOne(_ value: String, _ detail: String) -> Bool {
+    switch detail {
+    case "decision": InstrumentKinds.namesDecision(value)
+    case "approval": InstrumentKinds.namesApproval(value)
+    default: true
+    }
+  }
+
   /// A detail that is an element of its own: words, or a value. Its year alone is no value.
   private func holdsSomething(_ detail: Item, _ facts: Facts) -> Bool {
-    let descriptive: Set<String> = ["id", "topic", "clause", "year", "source"]
+    let descriptive: Set<String> = ["id", "topic", "clause", "at", "year", "source"]
     guard detail.text.isEmpty else { return facts.words.isSaid(detail) }
     return detail.attributes.contains { !descriptive.contains($0.key) && $0.value.isValue }
   }

@@ -26,6 +26,6 @@ extension NamesBody: JudgedFacet {
   /// A decision without a number is none.
   private func isDecided(_ body: Item, _ facts: Facts) -> Bool {
     guard let decision = body.attribute("decision"), facts.words.isGiven(decision) else { return false }
-    return decision.utf8.contains { (0x30...0x39).contains($0) }
+    return InstrumentKinds.namesDecision(decision)
   }
 }

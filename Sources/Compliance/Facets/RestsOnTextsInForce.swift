@@ -15,7 +15,7 @@ extension RestsOnTextsInForce: JudgedFacet {
       return Part(requirement, .unknown, .nothingResolved)
     }
     let open = (facts.printedBases + facts.standards).filter { text in
-      text.candidates.contains { facts.state(of: $0)?.isOver ?? false }
+      text.isUnreadable || text.candidates.contains { facts.state(of: $0)?.isOver ?? false }
     }
     guard open.isEmpty else {
       let candidates = open.flatMap(\.candidates)

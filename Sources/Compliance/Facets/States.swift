@@ -6,7 +6,9 @@ extension States: JudgedFacet {
     let key = WordingKey(list: WordingKey.topics, token: topic)
     let claimed = facts.claimed(facts.items(about: topic, in: sections), of: key)
     return facts.shown(
-      [key], claimed, others: { facts.worded(in: sections) }, by: by, in: sections, requirement)
+      claimed, by: by, in: sections, requirement,
+      unlabelled: { facts.spoken(key, in: sections, besides: claimed) },
+      unreadable: { facts.unreadable(in: sections) })
   }
 
   /// A section has content if an item of it says something, or if it carries figures of its own, as finance does with
@@ -18,7 +20,7 @@ extension States: JudgedFacet {
     if let first = items.first(where: { _ in true }) {
       return Part(requirement, .holds, .stated, [Evidence(first)])
     }
-    let descriptive: Set<String> = ["coverage", "clause", "note"]
+    let descriptive: Set<String> = ["coverage", "clause", "at", "note"]
     if let section = held.first(where: { !$0.attributes.keys.allSatisfy(descriptive.contains) }) {
       return Part(requirement, .holds, .stated, [Evidence(section, role: .shows)])
     }

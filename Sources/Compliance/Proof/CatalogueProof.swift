@@ -38,6 +38,8 @@ package struct ExampleOutcome: Sendable {
   package let example: CriterionExample?
   package let expected: Verdict
   package let found: Verdict?
+  /// What the requirement comes to part by part.
+  package let parts: [Part]
   /// Why the example is no valid plan.
   package let refusal: Refusal?
 
@@ -50,13 +52,14 @@ extension Check {
   /// - Parameters:
   ///   - examples: those of the catalogue.
   ///   - schema: `master-plan.xsd`.
+  ///   - only: the criteria that are proved; empty for all.
   package func proof(
-    by examples: [CriterionExample], schema: TableSchema, vocabulary: PlanVocabulary
+    by examples: [CriterionExample], schema: TableSchema, vocabulary: PlanVocabulary, only: Set<String> = []
   ) -> CatalogueProof {
     let byCriterion = Dictionary(grouping: examples, by: \.criterion)
     let mutator = RequirementMutator(catalogue: catalogue, vocabulary: vocabulary)
     return CatalogueProof(
-      criteria: catalogue.criteria.map {
+      criteria: catalogue.criteria.filter { only.isEmpty || only.contains($0.id) }.map {
         proof(of: $0, by: byCriterion[$0.id] ?? [], ExamplePlan(schema: schema), mutator)
       },
       strays: examples.filter { catalogue.criterion($0.criterion) == nil })
@@ -82,13 +85,19 @@ extension Check {
       do throws(Refusal) {
         let plan = try plan()
         let facts = facts(of: plan, asOf: asOf)
-        let found = criterion.requirement.map { requirement in
-          isLaw(criterion, facts) ? verdict(of: requirement, for: criterion, facts) : .notApplicable
+        let isLaw = isLaw(criterion, facts)
+        let found = criterion.requirement.map {
+          isLaw ? verdict(of: $0, for: criterion, facts) : .notApplicable
         }
-        outcomes.append(ExampleOutcome(example: example, expected: expected, found: found, refusal: nil))
-        trials.append(Trial(plan: plan, facts: facts, asOf: asOf, expected: expected))
+        outcomes.append(
+          ExampleOutcome(
+            example: example, expected: expected, found: found,
+            parts: isLaw ? criterion.requirement.map { facts.parts(of: $0) } ?? [] : [], refusal: nil))
+        // Where the criterion is no law, no requirement of it would be judged: a broken one is not noticed either.
+        if isLaw { trials.append(Trial(plan: plan, facts: facts, asOf: asOf, expected: expected)) }
       } catch {
-        outcomes.append(ExampleOutcome(example: example, expected: expected, found: nil, refusal: error))
+        outcomes.append(
+          ExampleOutcome(example: example, expected: expected, found: nil, parts: [], refusal: error))
       }
     }
     if criterion.requirement != nil, let sample = criterion.remedy?.snippet {

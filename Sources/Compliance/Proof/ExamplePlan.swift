@@ -53,15 +53,17 @@ package struct ExamplePlan {
       value.map { " \(name)=\"\(XMLText.escaped($0, attribute: true))\"" } ?? ""
     }
     var identity = ""
+    let kind = value("plan-kind", conditions.planKinds) ?? "scheme"
+    let titled = KindInTitle.words.first { $0.kind == kind }?.words ?? ""
     if !Self.holds("identity", sections) {
       let years = conditions.periodOverlaps
       let from = settings["from"] ?? years.map { String($0.lowerBound) }
       let to = settings["to"] ?? years.map { String($0.upperBound) }
       identity = """
         <identity coverage="complete"\
-        \(attribute("kind", value("plan-kind", conditions.planKinds) ?? "scheme"))\
+        \(attribute("kind", kind))\
         \(attribute("stage", value("stage", conditions.stages) ?? "draft"))>\
-        <title>Đề án phát triển đô thị thông minh</title>\
+        <title>\(titled) phát triển đô thị thông minh</title>\
         \(settings["date"].map { "<date>\($0)</date>" } ?? "")\
         \(from == nil && to == nil ? "" : "<period\(attribute("from", from))\(attribute("to", to))/>")\
         </identity>

@@ -41,7 +41,7 @@ struct TranscribedDays {
     var (from, to): (CalendarDate?, CalendarDate?)
     for (key, value) in values.days {
       guard let day = Self.day(value, isEnd: key != "from") else { continue }
-      if !Self.years.contains(day.year), key != "date" { faults.append((.impossibleYear, value)) }
+      if !Self.years.contains(day.year) { faults.append((.impossibleYear, value)) }
       switch key {
       case "from": from = day
       case "to": to = day

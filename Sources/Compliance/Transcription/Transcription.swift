@@ -86,15 +86,19 @@ struct TranscriptionLook {
 
   mutating func see(_ item: Item) {
     var values = ItemValues()
-    for (key, value) in item.attributes {
+    let attributes = item.attributes
+    for position in attributes.indices {
+      let key = attributes.key(at: position)
       switch key {
       case "id":
+        let value = attributes.value(at: position)
         if let earlier = identifiers[value], earlier != item.row { add(.sameIdentifier, item, value) }
         identifiers[value] = item.row
-      case "by", "from", "to", "date": values.days.append((key, value))
-      case "status": values.status = value
-      case "value", "total", "amount", "people", "share": values.figures.append(value)
-      case "topic": values.labels = value.utf8.count { $0 == UInt8(ascii: " ") } + 1
+      case "by", "from", "to": values.days.append((key, attributes.value(at: position)))
+      case "status": values.status = attributes.value(at: position)
+      case "value", "total", "amount": values.figures.append(attributes.value(at: position))
+      case "topic":
+        values.labels = attributes.value(at: position).utf8.count { $0 == UInt8(ascii: " ") } + 1
       default: break
       }
     }

@@ -19,7 +19,7 @@ extension Facts {
 
   private func claimsTime(_ item: Item, _ limit: CalendarDate) -> Bool {
     if item.attribute("status") == "existing" { return true }
-    if let by = item.date("by") { return by <= limit }
+    if let by = item.date("by") { return by <= limit && canBeDue(on: by) }
     // Where no value is given, the words may name the day.
     let latest = TimesInWords(item.text).years.map(\.latest)
     return !latest.isEmpty && latest.allSatisfy { $0 <= limit }

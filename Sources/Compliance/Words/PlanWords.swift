@@ -7,6 +7,7 @@ final class PlanWords {
   let rules: WordRules
   private let notebook: WordNotebook
   private var readings: [Int: StatementReading] = [:]
+  private var sections: [String: SpokenSection] = [:]
 
   init(_ rules: WordRules, _ notebook: WordNotebook = WordNotebook()) {
     self.rules = rules
@@ -20,6 +21,25 @@ final class PlanWords {
     let reading = item.withText { notebook.reading(of: $0, by: rules) }
     readings[row] = reading
     return reading
+  }
+
+  /// What the texts of a section show, at any depth; those that merely cite others are left out.
+  func spoken(in section: Section) -> SpokenSection {
+    if let known = sections[section.name] { return known }
+    var spoken = SpokenSection()
+    func collect(_ items: Items) {
+      for item in items where !Self.isCitation(item) {
+        let children = item.children
+        if children.isEmpty {
+          spoken.add(item, reading(of: item), isSaid: isSaid(item))
+        } else {
+          collect(children)
+        }
+      }
+    }
+    collect(section.items)
+    sections[section.name] = spoken
+    return spoken
   }
 
   /// What a detail says that an attribute holds.
@@ -60,5 +80,22 @@ final class PlanWords {
     let nothing = reading(of: value).nothing
     // Figures without letters are no words and say something all the same.
     return nothing == nil || nothing == .noWords
+  }
+}
+
+/// What the texts of one section show: read once, then looked up for each thing that is asked.
+struct SpokenSection {
+  /// By the number of the wording, in the order of the plan.
+  private(set) var shown: [Int: [(item: Item, quotation: Quotation)]] = [:]
+  private(set) var unreadable: [Item] = []
+
+  mutating func add(_ item: Item, _ reading: StatementReading, isSaid: Bool) {
+    if reading.encoding != nil { return unreadable.append(item) }
+    guard isSaid else { return }
+    for mention in reading.mentions where mention.standing == .shown {
+      // A text that shows it in two sentences shows it once.
+      if let last = shown[mention.wording]?.last, last.item.place == item.place { continue }
+      shown[mention.wording, default: []].append((item, Quotation(item, mention.sentence)))
+    }
   }
 }

@@ -33,20 +33,11 @@ final class WordNotebook {
   private static let most = Limits().memory.wordings
 
   private var workspace = StatementReader.Workspace()
-  private var known: [Text: StatementReading] = [:]
+  /// By a hash that is quicker than one for strangers' keys need be: the table is bounded, and each of its texts is held
+  /// against the bytes.
+  private var known: [Int: [(text: [UInt8], reading: StatementReading)]] = [:]
   private var size = 0
   private var owner: WordRules?
-
-  /// Bytes of a text with a hash that is quicker than one for strangers' keys need be: the table is bounded, and each
-  /// of its texts is held against the bytes.
-  private struct Text: Hashable {
-    let bytes: [UInt8]
-    let hash: Int
-
-    static func == (left: Self, right: Self) -> Bool { left.hash == right.hash && left.bytes == right.bytes }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-  }
 
   func reading(of text: UnsafeBufferPointer<UInt8>, by rules: WordRules) -> StatementReading {
     if owner !== rules {
@@ -54,15 +45,19 @@ final class WordNotebook {
       known = [:]
       size = 0
     }
-    let key = Text(bytes: Array(text), hash: Self.hash(text))
-    if let reading = known[key] { return reading }
+    let hash = Self.hash(text)
+    if let kept = known[hash] {
+      for (bytes, reading) in kept where bytes.count == text.count && bytes.elementsEqual(text) {
+        return reading
+      }
+    }
     let reading = rules.reader.read(text, lines: .join, using: &workspace)
     size += text.count
     if size > Self.most {
       known = [:]
       size = text.count
     }
-    known[key] = reading
+    known[hash, default: []].append((Array(text), reading))
     return reading
   }
 

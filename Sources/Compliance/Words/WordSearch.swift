@@ -61,6 +61,24 @@ extension Facts {
     }
   }
 
+  /// Texts of sections whose words show it, whatever label they carry.
+  func spoken(_ key: WordingKey, in sections: [String], besides claimed: Claimed) -> [Shown] {
+    guard let number = words.rules.number(of: key) else { return [] }
+    let known = Set(claimed.shown.map(\.item.place.number))
+    return sections.flatMap { name -> [Shown] in
+      guard let section = plan.section(name) else { return [] }
+      return (words.spoken(in: section).shown[number] ?? []).compactMap { item, quotation in
+        known.contains(item.place.number)
+          ? nil : Shown(item: item, key: key, quotation: quotation, isLabelled: false)
+      }
+    }
+  }
+
+  /// Texts of sections that cannot be read.
+  func unreadable(in sections: [String]) -> [Item] {
+    sections.compactMap { plan.section($0) }.flatMap { words.spoken(in: $0).unreadable }
+  }
+
   /// The outcome where no words show it. What is only claimed is unknown, never a gap; what an item itself takes back is
   /// no more than if the item were not there.
   func notShown(
@@ -90,19 +108,28 @@ extension Facts {
     _ keys: [WordingKey], _ claimed: Claimed, others: () -> [Item], by limit: CalendarDate?,
     in sections: [String], _ requirement: Requirement
   ) -> Part {
+    shown(
+      claimed, by: limit, in: sections, requirement,
+      unlabelled: { unlabelled(others(), keys, besides: claimed) },
+      unreadable: { others().filter { words.reading(of: $0).encoding != nil } })
+  }
+
+  func shown(
+    _ claimed: Claimed, by limit: CalendarDate?, in sections: [String], _ requirement: Requirement,
+    unlabelled: () -> [Shown], unreadable: () -> [Item]
+  ) -> Part {
     func timely(_ shown: [Shown]) -> Shown? {
       guard let limit else { return shown.first }
       return shown.first { isInTime($0.item, limit) }
     }
     if let found = timely(claimed.shown) { return Part(requirement, .holds, .stated, [found.evidence]) }
-    let others = others()
-    let unlabelled = unlabelled(others, keys, besides: claimed)
+    let unlabelled = unlabelled()
     if let found = timely(unlabelled) { return Part(requirement, .holds, .stated, [found.evidence]) }
     let shown = claimed.shown + unlabelled
     guard let limit, let first = shown.first else {
       return notShown(
         requirement, in: sections, claimed,
-        unreadable: others.filter { words.reading(of: $0).encoding != nil })
+        unreadable: unreadable())
     }
     return late(shown.map(\.item), first.evidence, by: limit, claimed, in: sections, requirement)
   }

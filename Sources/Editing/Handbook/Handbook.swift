@@ -7,9 +7,9 @@ import Source
 /// The documentation that is written from the catalogue and from the rules: pages in Markdown, for each
 /// language, by their path below `Documentation/`.
 package struct Handbook {
-  private let phrasing: Phrasing
-  private var language: Language { phrasing.language }
-  private var catalogue: Catalogue { phrasing.catalogue }
+  let phrasing: Phrasing
+  var language: Language { phrasing.language }
+  var catalogue: Catalogue { phrasing.catalogue }
 
   package init(_ phrasing: Phrasing) {
     self.phrasing = phrasing
@@ -25,6 +25,7 @@ package struct Handbook {
       Page(path: "\(language.rawValue)/rules.md", text: rules()),
       Page(path: "\(language.rawValue)/criteria.md", text: criteria()),
       Page(path: "\(language.rawValue)/texts.md", text: texts()),
+      Page(path: "\(language.rawValue)/coverage.md", text: coverage()),
     ]
   }
 
@@ -136,13 +137,13 @@ package struct Handbook {
 
   // MARK: Markdown
 
-  private func page(_ lines: [String]) -> String {
+  func page(_ lines: [String]) -> String {
     var lines = lines
     lines.insert(contentsOf: ["", "*\(language(EditorPhrase.writtenByMakeDocs))*"], at: 1)
     return lines.map(SafeText.harmlessLines).joined(separator: "\n") + "\n"
   }
 
-  private func table(_ header: [String], _ rows: [[String]]) -> [String] {
+  func table(_ header: [String], _ rows: [[String]]) -> [String] {
     func line(_ cells: [String]) -> String {
       "| " + cells.map { $0.withBackslash(before: "|") }.joined(separator: " | ") + " |"
     }
@@ -150,5 +151,5 @@ package struct Handbook {
   }
 
   /// Text of the catalogue is text: what Markdown would read as markup is escaped.
-  private func escaped(_ text: String) -> String { text.withBackslash(before: "\\`*_[]<>#") }
+  func escaped(_ text: String) -> String { text.withBackslash(before: "\\`*_[]<>#") }
 }

@@ -58,7 +58,8 @@ enum HTMLText {
       case "script", "style", "head", "title":
         index = end(of: "</" + String(decoding: name, as: UTF8.self), from: index)
         index = end(of: ">", from: index)
-      case "b", "/b", "i", "/i", "u", "/u", "em", "/em", "strong", "/strong", "span", "/span", "a", "/a", "font",
+      case "b", "/b", "i", "/i", "u", "/u", "em", "/em", "strong", "/strong", "span", "/span", "a", "/a",
+        "font",
         "/font", "sub", "/sub", "sup", "/sup":
         break
       default: finish()

@@ -14,7 +14,8 @@ enum NumberFormat {
     case "decimalEnclosedFullstop": return "\(number)."
     case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
       return (1...20).contains(number)
-        ? Unicode.Scalar(UInt32(0x245F + number)).map { String(Character($0)) } ?? String(number) : String(number)
+        ? Unicode.Scalar(UInt32(0x245F + number)).map { String(Character($0)) } ?? String(number)
+        : String(number)
     case "ordinal": return ordinal(number)
     case "vietnameseCounting": return VietnameseNumber.words(number)
     case "custom":
@@ -28,7 +29,8 @@ enum NumberFormat {
   private static func roman(_ number: Int) -> String {
     guard (1...32_767).contains(number) else { return number == 0 ? "" : String(number) }
     let signs: [(Int, String)] = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+      (10, "X"),
       (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
     ]
     var (rest, text) = (number, "")

@@ -3,7 +3,8 @@ import XML
 /// The names of OpenDocument (version 1.3, part 3) that a reader of text must know.
 enum OpenDocumentName: String, CaseIterable {
   case unknown = ""
-  case document, body, text, p, h, span, s, tab, list, a, note, table, frame, image, object, section, annotation
+  case document, body, text, p, h, span, s, tab, list, a, note, table, frame, image, object, section,
+    annotation
   case lineBreak = "line-break"
   case softPageBreak = "soft-page-break"
   case listItem = "list-item"
@@ -19,7 +20,8 @@ enum OpenDocumentName: String, CaseIterable {
   case tableOfContent = "table-of-content"
   case hiddenText = "hidden-text"
   case hiddenParagraph = "hidden-paragraph"
-  case ruby, rubyText = "ruby-text"
+  case ruby
+  case rubyText = "ruby-text"
   case placeholder
   case checkbox
   case textBox = "text-box"
@@ -31,26 +33,58 @@ enum OpenDocumentName: String, CaseIterable {
   case coveredTableCell = "covered-table-cell"
   case tableColumn = "table-column"
   case masterStyles = "master-styles"
-  case header, footer, headerLeft = "header-left", footerLeft = "footer-left", headerFirst = "header-first"
+  case header, footer
+  case headerLeft = "header-left"
+  case footerLeft = "footer-left"
+  case headerFirst = "header-first"
   case footerFirst = "footer-first"
-  case style, textProperties = "text-properties", paragraphProperties = "paragraph-properties"
+  case style
+  case textProperties = "text-properties"
+  case paragraphProperties = "paragraph-properties"
   case listStyle = "list-style"
   case outlineStyle = "outline-style"
   case listLevelNumber = "list-level-style-number"
   case listLevelBullet = "list-level-style-bullet"
   case outlineLevelStyle = "outline-level-style"
-  case script, eventListeners = "event-listeners"
+  case script
+  case eventListeners = "event-listeners"
   // Attributes.
-  case name, family, displayName = "display-name", parentStyleName = "parent-style-name"
-  case defaultOutlineLevel = "default-outline-level", listStyleName = "list-style-name", fontWeight = "font-weight"
-  case fontStyle = "font-style", display, textTransform = "text-transform", fontName = "font-name"
-  case textAlign = "text-align", level, numFormat = "num-format", numPrefix = "num-prefix", numSuffix = "num-suffix"
-  case displayLevels = "display-levels", startValue = "start-value", bulletChar = "bullet-char", styleName = "style-name"
-  case numListFormat = "num-list-format", outlineLevel = "outline-level", c, continueNumbering = "continue-numbering"
-  case continueList = "continue-list", id, noteClass = "note-class", href, currentValue = "current-value"
-  case columnsSpanned = "number-columns-spanned", rowsSpanned = "number-rows-spanned"
-  case columnsRepeated = "number-columns-repeated", rowsRepeated = "number-rows-repeated", isHidden = "is-hidden"
-  case isListHeader = "is-list-header", stringValue = "string-value", changeID = "change-id"
+  case name, family
+  case displayName = "display-name"
+  case parentStyleName = "parent-style-name"
+  case defaultOutlineLevel = "default-outline-level"
+  case listStyleName = "list-style-name"
+  case fontWeight = "font-weight"
+  case fontStyle = "font-style"
+  case display
+  case textTransform = "text-transform"
+  case fontName = "font-name"
+  case textAlign = "text-align"
+  case level
+  case numFormat = "num-format"
+  case numPrefix = "num-prefix"
+  case numSuffix = "num-suffix"
+  case displayLevels = "display-levels"
+  case startValue = "start-value"
+  case bulletChar = "bullet-char"
+  case styleName = "style-name"
+  case numListFormat = "num-list-format"
+  case outlineLevel = "outline-level"
+  case c
+  case continueNumbering = "continue-numbering"
+  case continueList = "continue-list"
+  case id
+  case noteClass = "note-class"
+  case href
+  case currentValue = "current-value"
+  case columnsSpanned = "number-columns-spanned"
+  case rowsSpanned = "number-rows-spanned"
+  case columnsRepeated = "number-columns-repeated"
+  case rowsRepeated = "number-rows-repeated"
+  case isHidden = "is-hidden"
+  case isListHeader = "is-list-header"
+  case stringValue = "string-value"
+  case changeID = "change-id"
 
   static let all = Array(allCases)
 

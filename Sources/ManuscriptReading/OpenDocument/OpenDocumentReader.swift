@@ -51,7 +51,8 @@ struct OpenDocumentReader {
   }
 
   private func manuscript(
-    _ body: OpenDocumentBody, _ digest: String, _ format: Manuscript.Format, _ margins: [Block], _ losses: [Loss]
+    _ body: OpenDocumentBody, _ digest: String, _ format: Manuscript.Format, _ margins: [Block],
+    _ losses: [Loss]
   ) -> Manuscript {
     var manuscript = Manuscript(
       source: name, digest: digest, format: format, blocks: body.containers.first ?? [], margins: margins,

@@ -51,7 +51,9 @@ struct OpenDocumentStyles {
 
   /// A label as it is printed; nil where the level shows none.
   /// - Parameter counts: numbers by level, from 1.
-  static func label(_ levels: [Int: Level], _ level: Int, _ counts: [Int: Int], _ symbols: SymbolTable) -> String? {
+  static func label(_ levels: [Int: Level], _ level: Int, _ counts: [Int: Int], _ symbols: SymbolTable)
+    -> String?
+  {
     guard let here = levels[level] else { return nil }
     if let bullet = here.bullet {
       let sign = symbols.text(bullet, font: "symbol")
@@ -59,7 +61,8 @@ struct OpenDocumentStyles {
     }
     func number(_ level: Int) -> String {
       let format = levels[level]?.format ?? ""
-      return format.isEmpty ? "" : NumberFormat.text(counts[level] ?? levels[level]?.start ?? 1, Self.name(of: format))
+      return format.isEmpty
+        ? "" : NumberFormat.text(counts[level] ?? levels[level]?.start ?? 1, Self.name(of: format))
     }
     if let pattern = here.pattern {
       var label = ""

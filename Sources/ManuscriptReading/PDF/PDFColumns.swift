@@ -12,7 +12,9 @@ enum PDFColumns {
     func fills(_ side: [PDFLine]) -> Bool {
       side.filter { $0.right - $0.left > width * 0.3 }.count * 2 > side.count
     }
-    guard left.count >= 12, right.count >= 12, across * 5 <= lines.count, fills(left), fills(right) else { return [lines] }
+    guard left.count >= 12, right.count >= 12, across * 5 <= lines.count, fills(left), fills(right) else {
+      return [lines]
+    }
     let top = min(left.map(\.top).min() ?? 0, right.map(\.top).min() ?? 0)
     let head = lines.filter { $0.left < middle - 6 && $0.right > middle + 6 && $0.top < top }
     let rest = lines.filter { $0.left < middle - 6 && $0.right > middle + 6 && $0.top >= top }

@@ -130,7 +130,8 @@ struct PDFText {
   /// Whether a letter stands before the hyphen: `57-`, not `2026 -`.
   private var endsInWord: Bool {
     let scalars = text.unicodeScalars.suffix(2)
-    return scalars.count == 2 && scalars.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } == true
+    return scalars.count == 2
+      && scalars.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } == true
   }
 
   /// Whether a hyphen parts one word. Two syllables of Vietnamese with a hyphen between them keep it.

@@ -48,7 +48,9 @@ final class PDFPages: MarkupReceiver {
     func number(_ name: Name) -> Double { tag.attribute(name.number, in: -1).flatMap { Double($0) } ?? 0 }
     switch name {
     case .page: pages.append(PDFPage(width: number(.width), height: number(.height)))
-    case .line: line = PDFLine(text: "", left: number(.xMin), top: number(.yMin), right: number(.xMax), bottom: number(.yMax))
+    case .line:
+      line = PDFLine(
+        text: "", left: number(.xMin), top: number(.yMin), right: number(.xMax), bottom: number(.yMax))
     case .word:
       if line?.text.isEmpty == false { line?.text += " " }
       isWord = true
@@ -61,7 +63,9 @@ final class PDFPages: MarkupReceiver {
     switch open.popLast() ?? nil {
     case .word: isWord = false
     case .line:
-      if let line, !pages.isEmpty, line.text.utf8.contains(where: { $0 > 0x20 }) { pages[pages.count - 1].lines.append(line) }
+      if let line, !pages.isEmpty, line.text.utf8.contains(where: { $0 > 0x20 }) {
+        pages[pages.count - 1].lines.append(line)
+      }
       line = nil
     default: break
     }

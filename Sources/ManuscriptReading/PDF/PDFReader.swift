@@ -16,13 +16,17 @@ struct PDFReader {
   func read(_ bytes: [UInt8], digest: String) throws(Refusal) -> Manuscript {
     let pages = try PDFPages.read(described(bytes), name: name, limits: limits)
     let blank = pages.indices.filter { pages[$0].lines.isEmpty }
-    guard !pages.isEmpty else { throw Refusal(source: name, cause: ManuscriptFault.programFailed(kind: .pdf)) }
+    guard !pages.isEmpty else {
+      throw Refusal(source: name, cause: ManuscriptFault.programFailed(kind: .pdf))
+    }
     guard blank.count < pages.count else {
       throw Refusal(source: name, cause: ManuscriptFault.scan(pages: pages.count))
     }
     var layout = PDFLayout(form)
     let margins = PDFMargins(pages)
-    for (index, page) in pages.enumerated() { layout.add(margins.body(of: page), width: page.width, number: index + 1) }
+    for (index, page) in pages.enumerated() {
+      layout.add(margins.body(of: page), width: page.width, number: index + 1)
+    }
     layout.finish()
     var manuscript = Manuscript(source: name, digest: digest, format: .pdf, blocks: layout.blocks)
     manuscript.margins = margins.texts.map {
@@ -40,10 +44,12 @@ struct PDFReader {
     }
     let output: [UInt8]
     do throws(ForeignProgram.Failure) {
-      output = try program.run(["-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"], input: bytes, home: "/nonexistent")
+      output = try program.run(
+        ["-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"], input: bytes, home: "/nonexistent")
     } catch {
       switch error {
-      case .missing: throw Refusal(source: name, cause: ManuscriptFault.missingProgram(kind: .pdf, package: Self.package))
+      case .missing:
+        throw Refusal(source: name, cause: ManuscriptFault.missingProgram(kind: .pdf, package: Self.package))
       case .overLimit: throw Refusal(source: name, cause: ManuscriptFault.programOverLimit(kind: .pdf))
       case .failed: throw Refusal(source: name, cause: ManuscriptFault.programFailed(kind: .pdf))
       }

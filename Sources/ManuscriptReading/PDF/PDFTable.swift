@@ -31,7 +31,8 @@ struct PDFTable {
 
   /// A label and its text behind a tab.
   private static func isNumberAndText(_ row: PDFLayout.Row) -> Bool {
-    row.pieces.count == 2 && row.pieces[0].text.utf8.count <= 6 && row.pieces[1].left - row.pieces[0].right < 40
+    row.pieces.count == 2 && row.pieces[0].text.utf8.count <= 6
+      && row.pieces[1].left - row.pieces[0].right < 40
   }
 
   init?(_ rows: [PDFLayout.Row]) {
@@ -57,7 +58,8 @@ struct PDFTable {
   func block(page: Int, losses: inout [Loss]) -> Block {
     // A row of the table begins where its first column has something, or where no column goes on.
     var groups: [[PDFLayout.Row]] = []
-    let numbered = rows.filter { column(of: $0.pieces.first) == 0 }.count * 3 > rows.count || columns.count > 2
+    let numbered =
+      rows.filter { column(of: $0.pieces.first) == 0 }.count * 3 > rows.count || columns.count > 2
     for row in rows {
       let begins = groups.isEmpty || !numbered || column(of: row.pieces.first) == 0
       if begins { groups.append([row]) } else { groups[groups.count - 1].append(row) }
@@ -73,7 +75,8 @@ struct PDFTable {
     return columns.firstIndex { $0.contains(piece.left) }
   }
 
-  private func row(_ lines: [PDFLayout.Row], _ number: Int, _ page: Int, _ losses: inout [Loss]) -> Table.Row {
+  private func row(_ lines: [PDFLayout.Row], _ number: Int, _ page: Int, _ losses: inout [Loss]) -> Table.Row
+  {
     var texts = columns.map { _ in PDFText() }
     for line in lines {
       for piece in line.pieces { if let column = column(of: piece) { texts[column].add(piece.text) } }

@@ -31,7 +31,9 @@ struct TextLine {
     var number = 1
     for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
       var last = end
-      while last > start, bytes[last - 1] == 0x0D || bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 { last -= 1 }
+      while last > start, bytes[last - 1] == 0x0D || bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 {
+        last -= 1
+      }
       // A form feed is the end of a page and no letter.
       let piece = bytes[start..<last].filter { $0 != 0x0C }
       lines.append(TextLine(text: String(decoding: piece, as: UTF8.self), number: number))
@@ -82,7 +84,8 @@ struct TextLine {
     if cells.last?.allSatisfy({ $0 <= 0x20 }) == true { cells.removeLast() }
     return cells.map { cell in
       let head = cell.drop { $0 <= 0x20 }
-      return String(decoding: head.prefix(head.count - head.reversed().prefix { $0 <= 0x20 }.count), as: UTF8.self)
+      return String(
+        decoding: head.prefix(head.count - head.reversed().prefix { $0 <= 0x20 }.count), as: UTF8.self)
     }
   }
 }
@@ -106,11 +109,15 @@ struct TextParagraphs {
       let line = lines[index]
       if isMarkdown, line.text.utf8.starts(with: "<!--".utf8) {
         finish(&open)
-        while index < lines.endIndex, !lines[index].text.utf8.reversed().starts(with: "-->".utf8.reversed()) { index += 1 }
+        while index < lines.endIndex, !lines[index].text.utf8.reversed().starts(with: "-->".utf8.reversed()) {
+          index += 1
+        }
         index += 1
       } else if let level = isMarkdown ? line.headingLevel : nil {
         finish(&open)
-        var block = self.block([TextLine(text: String(Substring(line.text.utf8.dropFirst(level + 1))), number: line.number)])
+        var block = self.block([
+          TextLine(text: String(Substring(line.text.utf8.dropFirst(level + 1))), number: line.number)
+        ])
         block.kind = .heading(level: level)
         blocks.append(block)
         index += 1
@@ -139,12 +146,16 @@ struct TextParagraphs {
     guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
     let before = StyledText(last.text, isMarkdown)
     let ended = before.text.utf8.last.map { ".;:".utf8.contains($0) } ?? true
+    if Letters.areCapitals(before.text), !Letters.areCapitals(text) { return true }
     let isLabel = TypedLabel(text, form: form) != nil
     if isLabel, ended || before.isBold || last.text.utf8.count < 60 { return true }
     if isMarkdown {
       // A line that is bold as a whole stands alone.
       let this = StyledText(line.text, isMarkdown)
-      if before.isBold != this.isBold, before.isBold || this.isBold && this.text.utf8.count == text.utf8.count { return true }
+      if before.isBold != this.isBold, before.isBold || this.isBold && this.text.utf8.count == text.utf8.count
+      {
+        return true
+      }
     }
     return ended && first.properties.isUppercase && last.text.utf8.count < 60
       || ended && form.begins(PlainLetters.words(text), with: .basis)
@@ -158,7 +169,8 @@ struct TextParagraphs {
 
   private func block(_ lines: [TextLine]) -> Block {
     let text = StyledText(lines.map(\.text).joined(separator: "\n"), isMarkdown)
-    var block = Block(.paragraph, text: text.text, look: text.look, place: ManuscriptPlace(line: lines.first?.number))
+    var block = Block(
+      .paragraph, text: text.text, look: text.look, place: ManuscriptPlace(line: lines.first?.number))
     block.titleBytes = text.titleBytes
     return block
   }

@@ -27,7 +27,8 @@ struct ConvertedReader {
         ], home: folder.path)
     } catch {
       switch error {
-      case .missing: throw Refusal(source: name, cause: ManuscriptFault.missingProgram(kind: kind, package: Self.package))
+      case .missing:
+        throw Refusal(source: name, cause: ManuscriptFault.missingProgram(kind: kind, package: Self.package))
       case .overLimit: throw Refusal(source: name, cause: ManuscriptFault.programOverLimit(kind: kind))
       case .failed: throw Refusal(source: name, cause: ManuscriptFault.programFailed(kind: kind))
       }
@@ -50,7 +51,9 @@ struct ConvertedReader {
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var count = 0
     while count < bytes.count {
-      let read = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress.map { $0 + count }, $0.count - count) }
+      let read = bytes.withUnsafeMutableBytes {
+        Glibc.read(file, $0.baseAddress.map { $0 + count }, $0.count - count)
+      }
       guard read > 0 else { return nil }
       count += read
     }

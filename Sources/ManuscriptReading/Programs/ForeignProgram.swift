@@ -68,7 +68,9 @@ struct ForeignProgram {
     guard file >= 0 else { throw .failed }
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { write(file, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      let count = bytes.withUnsafeBytes {
+        write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
       guard count > 0 else {
         close(file)
         throw .failed
@@ -83,7 +85,7 @@ struct ForeignProgram {
   private func read(_ file: Int32, into output: inout [UInt8]) -> Bool {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
-    let end = now.tv_sec + limits.seconds
+    let end = now.tv_sec + Int(limits.seconds)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       clock_gettime(CLOCK_MONOTONIC, &now)
@@ -108,7 +110,9 @@ struct ForeignProgram {
     var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     return pointers.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { preconditionFailure("an array that ends with nil is not empty") }
+      guard let base = buffer.baseAddress else {
+        preconditionFailure("an array that ends with nil is not empty")
+      }
       return body(UnsafePointer(base))
     }
   }

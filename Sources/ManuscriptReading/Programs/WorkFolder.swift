@@ -27,7 +27,9 @@ final class WorkFolder {
     defer { close(descriptor) }
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
       guard count > 0 else { throw Refusal(source: source, cause: InputFault.readError(errno: errno)) }
       written += count
     }

@@ -4,7 +4,8 @@ import Source
 /// The words by which the outer form of a document is known: data of `Data/document-form.tsv`.
 struct DocumentForm: Sendable {
   enum Use: String {
-    case motto, recipients, kind, issuer, basis, proposal, annex, part, chapter, section, article, contents, nth
+    case motto, recipients, kind, issuer, basis, proposal, annex, part, chapter, section, article, contents,
+      nth
     case issuedWith = "issued-with"
     case numberColumn = "number-column"
   }
@@ -30,7 +31,8 @@ struct DocumentForm: Sendable {
 
   /// Whether a text begins with one of the phrases, as whole words.
   func begins(_ text: [UInt8], with use: Use) -> Bool {
-    words[use]?.contains { text.starts(with: $0) && (text.count == $0.count || text[$0.count] == 0x20) } == true
+    words[use]?.contains { text.starts(with: $0) && (text.count == $0.count || text[$0.count] == 0x20) }
+      == true
   }
 
   func holds(_ text: [UInt8], _ use: Use) -> Bool {

@@ -29,13 +29,16 @@ struct FormReader {
         continue
       }
       guard blocks[index].role == .body else { continue }
-      zone = settle(&blocks[index], zone, &outliner)
+      let next = blocks[(index + 1)...].first(where: \.hasWords)
+      zone = settle(&blocks[index], zone, &outliner, next)
     }
   }
 
   /// Settles one paragraph.
   /// - Returns: the zone that the next one stands in.
-  private func settle(_ block: inout Block, _ zone: Zone, _ outliner: inout Outliner) -> Zone {
+  private func settle(
+    _ block: inout Block, _ zone: Zone, _ outliner: inout Outliner, _ next: Block?
+  ) -> Zone {
     let plain = PlainLetters.words(block.text.prefix(400))
     let isMarked =
       block.look.contains(.bold) || block.look.contains(.centred) || block.look.contains(.capitals)
@@ -80,14 +83,25 @@ struct FormReader {
       }
     case .front, .body: break
     }
-    if zone == .front || zone == .title, form.begins(plain, with: .basis) || form.begins(plain, with: .proposal) {
+    if zone == .front || zone == .title,
+      form.begins(plain, with: .basis) || form.begins(plain, with: .proposal)
+    {
       block.role = .basis
       return .front
     }
-    outliner.settle(&block)
+    outliner.settle(&block, next: next.flatMap { label(of: $0) })
     if block.role == .annex { return .annexTitle }
     if block.headingLevel != nil { return .body }
     return zone == .annexTitle || zone == .signature ? .body : zone == .title ? .front : zone
+  }
+
+  private func label(of block: Block) -> TypedLabel.Kind? {
+    switch block.kind {
+    case .heading: .annex
+    case .listItem: block.label.flatMap { TypedLabel($0 + " A", form: form)?.kind } ?? .dash
+    case .paragraph: TypedLabel(block.text, form: form)?.kind
+    case .table, .note, .textBox: nil
+    }
   }
 
   /// `(Ban hành kèm theo Quyết định số … )`, often with its number left open.
@@ -114,7 +128,9 @@ struct FormReader {
     for row in table.rows.indices {
       table.rows[row].isHeader = false
       for cell in table.rows[row].cells.indices {
-        for inner in table.rows[row].cells[cell].blocks.indices { table.rows[row].cells[cell].blocks[inner].role = role }
+        for inner in table.rows[row].cells[cell].blocks.indices {
+          table.rows[row].cells[cell].blocks[inner].role = role
+        }
       }
     }
     block.kind = .table(table)

@@ -27,13 +27,14 @@ struct Outliner {
   }
 
   /// Settles kind and label of one block of the document's own text.
-  mutating func settle(_ block: inout Block) {
+  /// - Parameter next: the label of the block behind it; nil where that has none.
+  mutating func settle(_ block: inout Block, next: TypedLabel.Kind?) {
     switch block.kind {
     case .heading(let level):
       let label = label(of: &block)
       if label?.kind == .annex { restart() }
       enter(rank: label.map(rank) ?? -1, level: level)
-    case .paragraph, .listItem: settleText(&block)
+    case .paragraph, .listItem: settleText(&block, next)
     case .table, .note, .textBox: break
     }
   }
@@ -50,7 +51,7 @@ struct Outliner {
     return typed
   }
 
-  private mutating func settleText(_ block: inout Block) {
+  private mutating func settleText(_ block: inout Block, _ next: TypedLabel.Kind?) {
     let isItem = block.headingLevel == nil && block.label != nil
     guard block.hasWords else { return }
     guard var label = label(of: &block) else {
@@ -70,7 +71,7 @@ struct Outliner {
       enter(rank: rank(label), level: 1)
       return
     }
-    if label.kind.mayHead, isHeading(block, label) {
+    if label.kind.mayHead, isHeading(block, label) || headsWhatFollows(block, label, next) {
       let rank = rank(label)
       let level = level(of: rank)
       enter(rank: rank, level: level)
@@ -121,7 +122,9 @@ struct Outliner {
       label = TypedLabel(kind: .capital, like: label)
     }
     if label.kind == .capital { lastCapital = letter }
-    if sawRomanFirst == nil, label.kind == .capital || label.kind == .roman { sawRomanFirst = label.kind == .roman }
+    if sawRomanFirst == nil, label.kind == .capital || label.kind == .roman {
+      sawRomanFirst = label.kind == .roman
+    }
     return label
   }
 
@@ -147,6 +150,15 @@ struct Outliner {
         && (isMarked(block) || block.look.contains(.italic)) || hasBoldTitle(block)
     case .bracketed, .dash, .plus: return false
     }
+  }
+
+  /// Short, no sentence, and with something else behind it than the next item of a list.
+  private func headsWhatFollows(_ block: Block, _ label: TypedLabel, _ next: TypedLabel.Kind?) -> Bool {
+    guard (TypedLabel.Kind.one...TypedLabel.Kind.letter).contains(label.kind), block.text.utf8.count <= 160,
+      let last = block.text.utf8.last(where: { $0 > 0x20 }), !".;,:".utf8.contains(last)
+    else { return false }
+    // In a list that has begun it is one more item.
+    return items.last != label.kind && next.map { $0 > label.kind } != false
   }
 
   /// Bold or in capitals as a whole.

@@ -4,7 +4,8 @@ import Source
 struct TypedLabel: Equatable {
   /// The kinds from the outside in, as documents nest them; numbers themselves are often wrong and say nothing.
   enum Kind: Int, Comparable {
-    case annex, part, chapter, section, article, capital, roman, one, two, three, four, letter, bracketed, dash, plus
+    case annex, part, chapter, section, article, capital, roman, one, two, three, four, letter, bracketed,
+      dash, plus
 
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
 
@@ -52,7 +53,8 @@ struct TypedLabel: Equatable {
     switch scalars[start] {
     // "-Đẩy mạnh": the blank is often missing; "-5" is a number.
     case "-" where next.properties.isAlphabetic: return (.dash, start + 1, false)
-    case "+" where next.properties.isWhitespace || next.properties.isAlphabetic: return (.plus, start + 1, false)
+    case "+" where next.properties.isWhitespace || next.properties.isAlphabetic:
+      return (.plus, start + 1, false)
     default: return nil
     }
   }
@@ -74,12 +76,16 @@ struct TypedLabel: Equatable {
       for count in [2, 1] where words.count >= count {
         let head = Array(words[..<count].map(\.plain).joined(separator: [0x20]))
         guard form.isOne(head, of: use) else { continue }
-        guard words.count > count else { return kind == .annex ? (kind, words[count - 1].range.upperBound, false) : nil }
+        guard words.count > count else {
+          return kind == .annex ? (kind, words[count - 1].range.upperBound, false) : nil
+        }
         let number = words[count]
         if isNumber(number.plain) || count == 2 && form.isOne(number.plain, of: .nth) {
           var end = number.range.upperBound
           // `Điều 1.Phê duyệt`: what follows the full stop is no part of the number.
-          if let stop = scalars[number.range].firstIndex(where: { $0 == "." || $0 == ":" }), stop + 1 < end { end = stop + 1 }
+          if let stop = scalars[number.range].firstIndex(where: { $0 == "." || $0 == ":" }), stop + 1 < end {
+            end = stop + 1
+          }
           return (kind, end, false)
         }
         return kind == .annex ? (kind, words[count - 1].range.upperBound, false) : nil
@@ -101,9 +107,12 @@ struct TypedLabel: Equatable {
     func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
     if at(start) == "(" {
       let end = scalars[(start + 1)...].prefix(5).firstIndex(of: ")")
-      guard let end, end > start + 1, PlainLetters.words(string(scalars[(start + 1)..<end])).count <= 3 else { return nil }
+      guard let end, end > start + 1, PlainLetters.words(string(scalars[(start + 1)..<end])).count <= 3 else {
+        return nil
+      }
       let inside = scalars[(start + 1)..<end]
-      return inside.allSatisfy(isDigit) || inside.count == 1 || isRoman(inside) ? (.bracketed, end + 1, false) : nil
+      return inside.allSatisfy(isDigit) || inside.count == 1 || isRoman(inside)
+        ? (.bracketed, end + 1, false) : nil
     }
     if isDigit(at(start)) {
       var (index, parts) = (start, 0)
@@ -122,16 +131,21 @@ struct TypedLabel: Equatable {
       guard isClosed || parts > 1, parts <= 4 else { return nil }
       if isClosed { index += 1 }
       // `1.674 tỷ`, `10.000`: the last part would have three digits; `3.5` alone may be an amount.
-      guard at(index).properties.isWhitespace || isClosed && at(index).properties.isAlphabetic else { return nil }
+      guard at(index).properties.isWhitespace || isClosed && at(index).properties.isAlphabetic else {
+        return nil
+      }
       if !isClosed, parts == 2, !at(index + 1).properties.isUppercase { return nil }
       return ([Kind.one, .two, .three, .four][parts - 1], index, false)
     }
     guard at(start).properties.isAlphabetic else { return nil }
-    let end = scalars[start...].firstIndex { $0 == "." || $0 == ")" || $0.properties.isWhitespace } ?? scalars.count
+    let end =
+      scalars[start...].firstIndex { $0 == "." || $0 == ")" || $0.properties.isWhitespace } ?? scalars.count
     // A letter with its mark apart is one letter.
     let letters = scalars[start..<end].filter { !PlainLetters.isMark($0.value) }
     let isClosed = at(end) == "." || at(end) == ")"
-    guard isClosed, at(end + 1).properties.isWhitespace || at(end + 1).properties.isAlphabetic && at(end) == ")" || at(end + 1).properties.isUppercase
+    guard isClosed,
+      at(end + 1).properties.isWhitespace || at(end + 1).properties.isAlphabetic && at(end) == ")"
+        || at(end + 1).properties.isUppercase
     else {
       // `II MỤC TIÊU`: the full stop is missing.
       return letters.count > 1 && isRoman(letters[...]) && at(end + 1).properties.isUppercase

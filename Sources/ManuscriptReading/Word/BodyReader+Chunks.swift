@@ -8,7 +8,9 @@ extension BodyReader {
     let id = tag.value(.id, in: .relationships) ?? ""
     guard let relation = word.package.relationships(of: part)[id] else { return lose(.unreadPart, id) }
     if relation.isExternal { return lose(.externalPart, relation.target) }
-    guard let bytes = word.package.bytes(of: relation.target) else { return lose(.unreadPart, relation.target) }
+    guard let bytes = word.package.bytes(of: relation.target) else {
+      return lose(.unreadPart, relation.target)
+    }
     let paragraphs: [String]
     switch word.package.contentType(of: relation.target) {
     case "text/html", "application/xhtml+xml": paragraphs = HTMLText.paragraphs(of: bytes)

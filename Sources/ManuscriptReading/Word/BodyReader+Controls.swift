@@ -55,13 +55,15 @@ extension BodyReader {
     guard let last = controls.indices.last else { return }
     let control = controls[last]
     if control.isPlaceholder, control.value == nil { placeholders -= 1 }
-    guard let value = control.value, let start = control.start, let text = paragraph?.text, start <= text.count
+    guard let value = control.value, let start = control.start, let text = paragraph?.text,
+      start <= text.count
     else { return }
     let surface = String(decoding: text[start...], as: UTF8.self)
     guard !surface.utf8.elementsEqual(value.utf8) else { return }
     lose(.differingValue, surface, instead: value)
     paragraph?.text.replaceSubrange(start..<text.count, with: value.utf8)
     paragraph?.noteCalls.removeAll { $0.offset > start }
+    paragraph?.fonts.removeAll { $0.start > start }
     let words = value.utf8.count { $0 > 0x20 } - surface.utf8.count { $0 > 0x20 }
     if let before = paragraph?.wordBytes { paragraph?.wordBytes = max(0, before + words) }
   }

@@ -25,7 +25,8 @@ extension BodyReader {
     guard let field = fields.popLast() else { return }
     switch Self.type(of: field.code) {
     case "FORMCHECKBOX": put(field.isChecked ? "☒" : "☐")
-    case let type where field.resultBytes == 0 && Self.shows.contains(type): lose(.unresolvedField, field.code)
+    case let type where field.resultBytes == 0 && Self.shows.contains(type):
+      lose(.unresolvedField, field.code)
     case "MERGEFIELD": lose(.unresolvedField, field.code)
     default: break
     }
@@ -38,8 +39,10 @@ extension BodyReader {
 
   /// Fields that put something onto the page (ISO/IEC 29500-1, 17.16.5); others only mark or ask.
   private static let shows: Set = [
-    "REF", "PAGEREF", "NOTEREF", "STYLEREF", "DOCPROPERTY", "DOCVARIABLE", "DATE", "TIME", "CREATEDATE", "SAVEDATE",
-    "AUTHOR", "TITLE", "SUBJECT", "FILENAME", "NUMPAGES", "QUOTE", "IF", "SEQ", "LINK", "INCLUDETEXT", "FORMTEXT",
+    "REF", "PAGEREF", "NOTEREF", "STYLEREF", "DOCPROPERTY", "DOCVARIABLE", "DATE", "TIME", "CREATEDATE",
+    "SAVEDATE",
+    "AUTHOR", "TITLE", "SUBJECT", "FILENAME", "NUMPAGES", "QUOTE", "IF", "SEQ", "LINK", "INCLUDETEXT",
+    "FORMTEXT",
     "FORMDROPDOWN", "TOC", "FILLIN", "USERNAME", "COMMENTS", "KEYWORDS", "=",
   ]
 
@@ -47,11 +50,13 @@ extension BodyReader {
 
   func openAlternative(_ name: WordName, _ tag: MarkupTag, _ frame: inout Frame) {
     switch name {
-    case .AlternateContent: frame.close = .alternatives
-    case .Choice:
-      let needs = (tag.value(.Requires, in: .none) ?? "").utf8.split(separator: 0x20).map { String(Substring($0)) }
+    case .alternateContent: frame.close = .alternatives
+    case .choice:
+      let needs = (tag.value(.needs, in: .none) ?? "").utf8.split(separator: 0x20).map {
+        String(Substring($0))
+      }
       take(&frame, needs.allSatisfy { Self.understood.contains($0) })
-    case .Fallback: take(&frame, true)
+    case .fallback: take(&frame, true)
     default: break
     }
   }
@@ -63,14 +68,17 @@ extension BodyReader {
     frames[last].isTaken = true
   }
 
-  private static let understood: Set = ["wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14", "wp15", "v"]
+  private static let understood: Set = [
+    "wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14", "wp15", "v",
+  ]
 
   // MARK: Drawings
 
   func openDrawing(_ name: WordName, _ tag: MarkupTag, _ frame: inout Frame) {
     switch (WordSpace(tag.namespace), name) {
     case (.drawing, .docPr):
-      pictureName = tag.value(.descr, in: .none) ?? tag.value(.title, in: .none) ?? tag.value(.name, in: .none) ?? ""
+      pictureName =
+        tag.value(.descr, in: .none) ?? tag.value(.title, in: .none) ?? tag.value(.name, in: .none) ?? ""
     case (.main, .blip):
       if let id = tag.value(.link, in: .relationships) {
         lose(.linkedPicture, word.package.relationships(of: part)[id]?.target ?? "")

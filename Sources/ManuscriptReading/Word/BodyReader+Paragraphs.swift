@@ -35,7 +35,9 @@ extension BodyReader {
       isDropped = showStored(index, in: &ended)
     }
     let place = place(ended.steps, ended.page, ended.id)
-    for loss in ended.losses { losses.append(Loss(loss.kind, words: loss.words, place: place, instead: loss.instead)) }
+    for loss in ended.losses {
+      losses.append(Loss(loss.kind, words: loss.words, place: place, instead: loss.instead))
+    }
     let isBlank = !ended.text.contains { $0 > 0x20 }
     // A paragraph whose mark and letters are hidden is not there.
     if isDropped || isBlank && ended.isMarkHidden && ended.followers.isEmpty { return }
@@ -49,7 +51,9 @@ extension BodyReader {
     var block = Block(.paragraph, text: String(decoding: paragraph.text, as: UTF8.self), place: place)
     block.noteCalls = paragraph.noteCalls
     if paragraph.wordBytes > 0 {
-      if let end = paragraph.endOfBold, paragraph.boldBytes > 0 { block.titleBytes = min(end, paragraph.text.count) }
+      if let end = paragraph.endOfBold, paragraph.boldBytes > 0 {
+        block.titleBytes = min(end, paragraph.text.count)
+      }
       // A number or a bracket that is not bold makes no other heading of it.
       if paragraph.boldBytes * 10 >= paragraph.wordBytes * 8 { block.look.insert(.bold) }
       if paragraph.italicBytes * 10 >= paragraph.wordBytes * 8 { block.look.insert(.italic) }
@@ -69,7 +73,8 @@ extension BodyReader {
   }
 
   /// Label and level of a paragraph in a list; the list counts on.
-  private func number(of paragraph: OpenParagraph, _ style: WordStyles.Style) -> (label: String?, level: Int)? {
+  private func number(of paragraph: OpenParagraph, _ style: WordStyles.Style) -> (label: String?, level: Int)?
+  {
     guard let id = paragraph.numID ?? style.numID, id != 0 else { return nil }
     var level = paragraph.level ?? style.level ?? 0
     if paragraph.numID == nil, paragraph.level == nil, let styleID = style.numberingStyle,
@@ -102,7 +107,9 @@ extension BodyReader {
     (paragraph, run, fields) = (around.paragraph, around.run, around.fields)
     isInRun = paragraph != nil
     guard blocks.contains(where: \.hasWords) else { return }
-    hang(Block(.textBox(blocks), place: place(paragraph?.steps ?? steps, paragraph?.page ?? page, paragraph?.id)))
+    hang(
+      Block(.textBox(blocks), place: place(paragraph?.steps ?? steps, paragraph?.page ?? page, paragraph?.id))
+    )
   }
 
   /// Puts a block behind the paragraph that is open.
@@ -142,7 +149,9 @@ extension BodyReader {
     let isEndnote = name == .endnoteReference
     guard let blocks = (isEndnote ? word.endnotes : word.footnotes)[id] else { return }
     let mark = isEndnote ? word.nextEndnote() : word.nextFootnote()
-    if let offset = paragraph?.text.count { paragraph?.noteCalls.append(Block.NoteCall(offset: offset, mark: mark)) }
+    if let offset = paragraph?.text.count {
+      paragraph?.noteCalls.append(Block.NoteCall(offset: offset, mark: mark))
+    }
     hang(
       Block(
         .note(mark: mark, isEndnote: isEndnote, blocks: blocks),

@@ -20,13 +20,6 @@ extension BodyReader {
     return word.styles[paragraph?.style].isHidden == true
   }
 
-  var font: String? {
-    run.font ?? run.style.flatMap { word.styles.character($0)?.font } ?? word.styles[paragraph?.style].font
-  }
-
-  /// Whether the font says that its letters are from before Unicode; a hint and no proof.
-  var isOldFont: Bool { OldLetters.isOldFont(font) }
-
   func beginText(keepsSpace: Bool, _ frame: inout Frame) {
     isText = true
     self.keepsSpace = keepsSpace
@@ -85,6 +78,11 @@ extension BodyReader {
     if run.isItalic ?? letters?.isItalic ?? style.isItalic ?? false { paragraph?.italicBytes += words }
     if run.isCapitals ?? letters?.isCapitals ?? style.isCapitals ?? false { paragraph?.capitalBytes += words }
     if !fields.isEmpty { for index in fields.indices { fields[index].resultBytes += words } }
+  }
+
+  /// What an old letter set reads as a letter; see `OldPieces`.
+  func putSoftHyphen() {
+    if sink == .page { put(OldPieces.softHyphen) }
   }
 
   func putSymbol(_ tag: MarkupTag) {

@@ -140,7 +140,8 @@ final class BodyReader: MarkupReceiver {
     case .numId: paragraph?.numID = tag.value(.val).flatMap { Int($0) }
     case .ilvl: paragraph?.level = tag.value(.val).flatMap { Int($0) }
     case .outlineLvl: paragraph?.outline = tag.value(.val).flatMap { Int($0) }
-    case .jc: if paragraph != nil, tables.isEmpty || !isInRowProperties { paragraph?.justification = tag.value(.val) }
+    case .jc:
+      if paragraph != nil, tables.isEmpty || !isInRowProperties { paragraph?.justification = tag.value(.val) }
     case .sectPr, .pPrChange, .rPrChange, .tblPrChange, .trPrChange, .tcPrChange, .sectPrChange,
       .numberingChange, .delInstrText:
       skip(&frame)
@@ -151,7 +152,7 @@ final class BodyReader: MarkupReceiver {
     case .tab where isInRun && !isInRunProperties, .ptab: put("\t")
     case .br where isInRun, .cr: put("\n")
     case .noBreakHyphen: put("\u{2011}")
-    case .softHyphen: put(isOldFont ? "\u{AD}" : "")
+    case .softHyphen: putSoftHyphen()
     case .sym: putSymbol(tag)
     case .lastRenderedPageBreak: breakPage()
     case .delText, .instrText: beginAside(name, &frame)

@@ -28,7 +28,9 @@ final class WordContext {
     counter = NumberingCounter(numbering, symbols)
     var stores: [(id: String, document: Document)] = []
     for part in package.parts("customXml") {
-      let properties = package.relationships(of: part).values.first { $0.type == "customXmlProps" && !$0.isExternal }
+      let properties = package.relationships(of: part).values.first {
+        $0.type == "customXmlProps" && !$0.isExternal
+      }
       // A store that is no XML is none that anything could be bound to.
       guard let properties, let id = try? package.tree(properties.target)?.root.wordAttribute("itemID"),
         let document = try? package.tree(part)

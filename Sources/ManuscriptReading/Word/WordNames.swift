@@ -4,7 +4,8 @@ import XML
 enum WordName: String, CaseIterable {
   case unknown = ""
   // Body.
-  case document, body, p, r, t, tab, br, cr, sym, ptab, pgNum, hyperlink, smartTag, customXml, fldSimple, subDoc
+  case document, body, p, r, t, tab, br, cr, sym, ptab, pgNum, hyperlink, smartTag, customXml, fldSimple,
+    subDoc
   case altChunk, ruby, rt, noBreakHyphen, softHyphen, lastRenderedPageBreak, delText, instrText, delInstrText
   // Properties.
   case pPr, rPr, pStyle, rStyle, numPr, numId, ilvl, outlineLvl, jc, b, i, caps, vanish, rFonts, sectPr
@@ -14,19 +15,26 @@ enum WordName: String, CaseIterable {
   // Tables.
   case tbl, tblGrid, gridCol, tr, trPr, tblHeader, gridBefore, tc, tcPr, gridSpan, vMerge, hMerge
   // Content controls.
-  case sdt, sdtPr, sdtContent, dataBinding, showingPlcHdr, text, date, dateFormat, dropDownList, comboBox, listItem
+  case sdt, sdtPr, sdtContent, dataBinding, showingPlcHdr, text, date, dateFormat, dropDownList, comboBox,
+    listItem
   // Fields.
   case fldChar, ffData, checkBox, checked, `default`
   // Notes and comments.
   case footnotes, endnotes, footnote, endnote, footnoteReference, endnoteReference, comments, comment
   case commentReference, hdr, ftr
   // Drawings.
-  case drawing, pict, object, txbxContent, AlternateContent, Choice, Fallback, docPr, blip, imagedata, textpath
-  case chart, relIds, OLEObject
+  case drawing, pict, object, txbxContent, docPr, blip, imagedata, textpath
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
+  case chart, relIds
   // Attributes.
-  case val, id, type, author, ascii, hAnsi, font, char, fldCharType, instr, paraId, embed, link, href, descr, title
-  case string, Requires, xpath, prefixMappings, storeItemID, displayText, value, fullDate, space, customMarkFollows
-  case ProgID, name, lang
+  case val, id, type, author, ascii, hAnsi, font, char, fldCharType, instr, paraId, embed, link, href, descr,
+    title
+  case string, xpath, prefixMappings, storeItemID, displayText, value, fullDate, space,
+    customMarkFollows
+  case name
+  case needs = "Requires"
 
   static let all = Array(allCases)
 
@@ -44,7 +52,8 @@ enum WordName: String, CaseIterable {
 /// The namespaces of a Word file, each with its addresses in the transitional and the strict form.
 enum WordSpace: Int, CaseIterable {
   case none = -1
-  case word, relationships, word2010, compatibility, drawing, main, shape, vml, math, office, chart, diagram, xml
+  case word, relationships, word2010, compatibility, drawing, main, shape, vml, math, office, chart, diagram,
+    xml
 
   static let addresses: [(address: String, number: Int)] = [
     (.word, "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),

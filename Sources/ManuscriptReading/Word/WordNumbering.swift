@@ -40,7 +40,8 @@ struct WordNumbering {
       if let style = element.child("styleLink")?.wordAttribute("val") { byLink[style] = id }
     }
     for element in root.children where element.isNamed("num") {
-      guard let id = element.wordNumber("numId"), var abstract = element.child("abstractNumId")?.wordNumber("val")
+      guard let id = element.wordNumber("numId"),
+        var abstract = element.child("abstractNumId")?.wordNumber("val")
       else { continue }
       // A list may borrow its levels from another by way of a style; once, so that no circle can form.
       if let link = links[abstract], let other = byLink[link] { abstract = other }
@@ -64,7 +65,9 @@ struct WordNumbering {
   private static func levels(of element: Element) -> [Int: Level] {
     var levels: [Int: Level] = [:]
     for level in element.children("lvl") {
-      if let number = level.wordNumber("ilvl"), Self.levels.contains(number) { levels[number] = Self.level(level) }
+      if let number = level.wordNumber("ilvl"), Self.levels.contains(number) {
+        levels[number] = Self.level(level)
+      }
     }
     return levels
   }
@@ -107,7 +110,9 @@ struct NumberingCounter {
     guard let list = numbering.lists[id], let here = list.levels[level] else { return nil }
     var counts = self.counts[list.abstract] ?? Array(repeating: nil, count: WordNumbering.levels.count)
     if begun.insert(id).inserted {
-      for (level, start) in list.starts where WordNumbering.levels.contains(level) { counts[level] = start - 1 }
+      for (level, start) in list.starts where WordNumbering.levels.contains(level) {
+        counts[level] = start - 1
+      }
     }
     counts[level] = counts[level].map { $0 < Int(Int32.max) ? $0 + 1 : $0 } ?? here.start
     // What stands above and was never counted counts as begun.

@@ -108,7 +108,9 @@ struct WordPackage {
 
   /// The part that a part of relationships belongs to; empty for the container itself.
   private static func owner(of name: String) -> String? {
-    var steps = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+    var steps = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     guard steps.count >= 2, steps[steps.count - 2] == "_rels", let last = steps.popLast() else { return nil }
     steps.removeLast()
     steps.append(String(Substring(last.utf8.dropLast(5))))
@@ -134,7 +136,8 @@ struct WordPackage {
 
   private static func resolved(_ target: String, from owner: String) -> String {
     let slash = UInt8(ascii: "/")
-    var steps = target.utf8.first == slash ? [] : owner.utf8.split(separator: slash).dropLast().map { Substring($0) }
+    var steps =
+      target.utf8.first == slash ? [] : owner.utf8.split(separator: slash).dropLast().map { Substring($0) }
     for step in target.utf8.split(separator: slash) {
       switch Substring(step) {
       case ".": continue

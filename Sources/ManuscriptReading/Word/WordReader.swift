@@ -23,7 +23,8 @@ struct WordReader {
       throw Refusal(source: name, cause: ManuscriptFault.noDocument)
     }
     losses += body.losses
-    var manuscript = Manuscript(source: name, digest: digest, format: .word, blocks: body.containers.first ?? [])
+    var manuscript = Manuscript(
+      source: name, digest: digest, format: .word, blocks: body.containers.first ?? [])
     for part in package.parts("header") + package.parts("footer") {
       guard let margin = try read(part, context) else { continue }
       manuscript.margins += margin.containers.first ?? []
@@ -33,7 +34,9 @@ struct WordReader {
     manuscript.losses = losses
     if body.listed > limits.manuscript.losses {
       manuscript.losses.append(
-        Loss(.furtherLosses, place: ManuscriptPlace(part: package.main), count: body.listed - limits.manuscript.losses))
+        Loss(
+          .furtherLosses, place: ManuscriptPlace(part: package.main),
+          count: body.listed - limits.manuscript.losses))
     }
     if !body.hasPages { manuscript.forgetPages() }
     return manuscript
@@ -72,7 +75,8 @@ struct WordReader {
   ) throws(Refusal) -> [Manuscript.Comment] {
     guard let reader = try notes("comments", context, &losses) else { return [] }
     if reader.furtherComments > 0 {
-      losses.append(Loss(.furtherComments, place: ManuscriptPlace(part: reader.part), count: reader.furtherComments))
+      losses.append(
+        Loss(.furtherComments, place: ManuscriptPlace(part: reader.part), count: reader.furtherComments))
     }
     let called = reader.notes.compactMap { id, blocks in body.commentPlaces[id].map { (id, blocks, $0) } }
     return called.sorted { ($0.2.block, $0.0) < ($1.2.block, $1.0) }.map { id, blocks, place in

@@ -21,7 +21,9 @@ struct WordStores {
   ///   - prefixes: declarations, `xmlns:p='…'`.
   ///   - store: its id; nil for any that has the place.
   func value(_ path: String, prefixes: String, store: String?) -> Answer {
-    let candidates = stores.filter { store == nil || store?.isEmpty == true || Self.isEqual($0.id, store ?? "") }
+    let candidates = stores.filter {
+      store == nil || store?.isEmpty == true || Self.isEqual($0.id, store ?? "")
+    }
     guard !candidates.isEmpty else { return .noStore }
     let spaces = Self.declarations(prefixes)
     for candidate in candidates {
@@ -68,7 +70,9 @@ struct WordStores {
       if let open = piece.firstIndex(of: UInt8(ascii: "[")) {
         name = piece[..<open]
         let inside = piece[piece.index(after: open)...]
-        guard inside.last == UInt8(ascii: "]"), let value = Int(String(Substring(inside.dropLast()))) else { return nil }
+        guard inside.last == UInt8(ascii: "]"), let value = Int(String(Substring(inside.dropLast()))) else {
+          return nil
+        }
         number = value
       }
       let parts = name.split(separator: UInt8(ascii: ":")).map { String(Substring($0)) }

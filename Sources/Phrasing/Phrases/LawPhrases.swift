@@ -37,6 +37,10 @@ extension Phrase {
     Phrase("law.kept-by-transition", ["by": .text(by), "before": .text(before)])
   }
 
+  package static func bindsElsewhere(_ issuer: String) -> Phrase {
+    Phrase("law.binds-elsewhere", ["issuer": .text(issuer)])
+  }
+
   package static func repealedInPart(by: String, on: String, what: String) -> Phrase {
     Phrase("law.repealed-in-part", ["by": .text(by), "on": .text(on), "what": .text(what)])
   }

@@ -48,6 +48,7 @@ extension Phrase {
     Phrase("notices.approval-back-dated", ["date": .date(date), "count": .number(texts)])
   }
 
+  static var unconfirmedReading: Phrase { Phrase("notices.unconfirmed-reading") }
   static var baselineByHand: Phrase { Phrase("notices.baseline-by-hand") }
 
   static func kindBesideTitle(_ kind: String, title: String) -> Phrase {
@@ -124,4 +125,28 @@ extension Phrase {
   }
 
   static var tallyNone: Phrase { Phrase("notices.tally-none") }
+
+  // MARK: The day of approval
+
+  static func approvalDayWanted(_ count: Int) -> Phrase {
+    Phrase("report.approval-day-wanted", ["count": .number(count)])
+  }
+
+  static var nothingBeyond: Phrase { Phrase("report.nothing-beyond") }
+
+  static func askedBeyond(_ count: Int) -> Phrase {
+    Phrase("report.asked-beyond", ["count": .number(count)])
+  }
+
+  static func approvalDayUnknown(_ outcomes: String) -> Phrase {
+    Phrase("report.approval-day-unknown", ["outcomes": .text(outcomes)])
+  }
+
+  static func outcomeBefore(_ date: String, _ verdict: String) -> Phrase {
+    Phrase("report.outcome-before", ["date": .text(date), "verdict": .text(verdict)])
+  }
+
+  static func outcomeSince(_ date: String, _ verdict: String) -> Phrase {
+    Phrase("report.outcome-since", ["date": .text(date), "verdict": .text(verdict)])
+  }
 }

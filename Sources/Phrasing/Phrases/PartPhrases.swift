@@ -85,6 +85,10 @@ extension Phrase {
     Phrase("parts.undated", ["limit": .text(limit)])
   }
 
+  package static func impossibleDate(_ date: String) -> Phrase {
+    Phrase("parts.impossible-date", ["date": .text(date)])
+  }
+
   package static func tooFew(_ found: Int, _ minimum: Int) -> Phrase {
     Phrase("parts.too-few", ["found": .number(found), "minimum": .number(minimum)])
   }

@@ -111,6 +111,10 @@ extension Phrase {
     Phrase("report.condition-urban-class", ["asked": .text(asked), "found": .text(found)])
   }
 
+  package static func conditionProvinceHasNoClass(asked: String) -> Phrase {
+    Phrase("report.condition-province-has-no-class", ["asked": .text(asked)])
+  }
+
   package static func conditionRegion(asked: String, found: String) -> Phrase {
     Phrase("report.condition-region", ["asked": .text(asked), "found": .text(found)])
   }
@@ -165,9 +169,7 @@ extension Phrase {
     Phrase("report.of-another-place", ["profile": .text(profile)])
   }
 
-  package static func nothingMandatoryOpen(_ count: Int) -> Phrase {
-    Phrase("report.nothing-mandatory-open", ["count": .number(count)])
-  }
+  package static var nothingMandatoryOpen: Phrase { Phrase("report.nothing-mandatory-open") }
 
   package static func noBaseline(_ file: String, baseline: String) -> Phrase {
     Phrase("report.no-baseline", ["file": .text(file), "baseline": .text(baseline)])

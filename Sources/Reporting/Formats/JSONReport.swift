@@ -43,11 +43,11 @@ package final class JSONReport: Sendable {
 
   private func write(_ reports: [GapReport], refusals: [String], to writer: inout some MemberWriter) {
     if let only = reports.first, reports.count == 1, refusals.isEmpty {
-      return write(only, isSealed: true, to: &writer)
+      return write(only, to: &writer)
     }
     writer.object {
       $0.member("format", Self.format)
-      $0.member("reports", each: reports) { write($1, isSealed: true, to: &$0) }
+      $0.member("reports", each: reports) { write($1, to: &$0) }
       $0.member("refused", each: refusals) { $0.string($1) }
     }
   }
@@ -56,7 +56,7 @@ package final class JSONReport: Sendable {
   package func line(_ report: GapReport) -> [UInt8] {
     func line(_ memory: LineMemory?) -> [UInt8] {
       var writer = JSONWriter(indented: false, memory: memory)
-      write(report, isSealed: false, to: &writer)
+      write(report, to: &writer)
       return writer.bytes
     }
     return memories?.use(line) ?? line(nil)
@@ -93,8 +93,7 @@ package final class JSONReport: Sendable {
     writer.member("language", phrasing.language.rawValue)
   }
 
-  /// - Parameter isSealed: rows of a review are kept by the seals of its journal instead.
-  private func write(_ report: GapReport, isSealed: Bool, to writer: inout some MemberWriter) {
+  private func write(_ report: GapReport, to writer: inout some MemberWriter) {
     writer.object { writer in
       writeHead(to: &writer)
       write(report.plan, to: &writer)
@@ -104,18 +103,12 @@ package final class JSONReport: Sendable {
         write($1, isKnown: report.isKnown($1), to: &$0)
       }
       writer.member("decisionsToLookAt", each: report.unusedDecisions) { $0.string(phrasing.words($1)) }
-      writer.member("notices", each: report.allNotices) { writer, notice in
-        writer.object {
-          $0.member("name", notice.name)
-          $0.member("weight", notice.weight.rawValue)
-          $0.member("text", phrasing.words(notice))
-        }
-      }
+      writer.member("notices", each: report.allNotices) { write($1, to: &$0) }
       writer.member("pointTables", each: report.pointTables) { write($1, to: &$0) }
       writer.member("layers", each: report.layers) { write($1, to: &$0) }
       writer.member("citations", each: report.citations) { write($1, to: &$0) }
       writer.member("rules", report.rules) { write($1, to: &$0) }
-      if isSealed { writer.member("seal", report.seal) }
+      writer.member("seal", report.seal)
     }
   }
 
@@ -301,11 +294,27 @@ package final class JSONReport: Sendable {
       $0.member("column", position.column)
       $0.key("excerpt")
       $0.excerpt(of: evidence)
+      if let place = evidence.placeInDocument { $0.member("at", SafeText.of(place, limit: 400)) }
       if evidence.isUnlabelled { $0.member("unlabelled", true) }
     }
   }
 
   // MARK: Layers, citations, rules
+
+  private func write(_ notice: Notice, to writer: inout some MemberWriter) {
+    writer.object { writer in
+      writer.member("kind", notice.name)
+      writer.member("weight", notice.weight.rawValue)
+      writer.member("text", phrasing.words(notice))
+      writer.member("criteria", each: notice.findings) { writer, finding in
+        writer.object {
+          $0.member("criterion", finding.criterion.id)
+          $0.member("title", phrasing.language(finding.criterion.title))
+          $0.member("verdict", finding.verdict.rawValue)
+        }
+      }
+    }
+  }
 
   private func write(_ points: PointTable, to writer: inout some MemberWriter) {
     writer.object { writer in

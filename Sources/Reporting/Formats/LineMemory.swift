@@ -110,7 +110,8 @@ extension Finding {
     }
     return parts.allSatisfy { part in
       switch part.reason {
-      case .stated, .absent, .notTranscribed, .nothingFound, .contradicted, .undated, .nothingResolved,
+      case .stated, .absent, .notTranscribed, .nothingFound, .contradicted, .undated, .impossibleDate,
+        .nothingResolved,
         .mixedUnits, .textNotInForce, .rulesBroke, .oneOf, .unreadable:
         true
       case .restsOnReplaced, .citesFuture, .ambiguous, .late, .tooFew, .tooLow, .withoutDetail, .sumDiffers,

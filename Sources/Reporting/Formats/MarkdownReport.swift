@@ -21,7 +21,7 @@ struct MarkdownReport {
       "# \(language(.gapReport)): \(escaped(plan.identity.title))", "",
       "**\(conclusion.outcome)** – \(escaped(conclusion.why))", "",
     ]
-    lines += report.notices.map { "- \(Signs.of($0.weight)) \(escaped(phrasing.words($0)))" }
+    lines += report.notices.flatMap(notice)
     lines += [
       "- \(language(.place)): \(escaped(plan.city.name))",
       "- \(language(.file)): `\(SafeText.harmless(plan.source.name).escapingSign("`", as: "'"))`, SHA-256 `\(plan.digest)`",
@@ -46,6 +46,12 @@ struct MarkdownReport {
       lines += list(report, verdict, language(title))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func notice(_ notice: Notice) -> [String] {
+    ["> \(Signs.of(notice.weight)) \(escaped(phrasing.words(notice)))"]
+      + (notice.shownFindings.isEmpty ? [] : [">"])
+      + notice.shownFindings.map { "> - \(escaped(phrasing.line(of: $0)))" } + [""]
   }
 
   /// The inputs that could not be judged.

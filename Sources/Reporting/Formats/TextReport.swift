@@ -71,12 +71,11 @@ struct TextReport {
         + "  SHA-256 \(report.catalogue.digest.prefix(16))…")
     lines += field(
       .citedLabel, language(.citedCounts(report.citations.count, unknown: report.unknownCitations)))
-    lines += [
-      "",
+    lines.append("")
+    lines += wrapped(
       style.outcome(report.conformity.outcome, "\(language(.conclusion)): \(conclusion.outcome)")
-        + " – \(conclusion.why)",
-    ]
-    lines += report.notices.flatMap { wrapped("\(Signs.of($0.weight)) \(phrasing.words($0))", indent: 2) }
+        + " – \(conclusion.why)", indent: 2)
+    lines += report.notices.flatMap(notice)
     return lines + wrapped(language(.legend), indent: 0) + [""]
   }
 
@@ -103,6 +102,11 @@ struct TextReport {
     let before = Phrase.beforeWaivers(
       gap: report.countBeforeWaivers(of: .gap), partial: report.countBeforeWaivers(of: .partial))
     return table.lines(width: width) + [language(before), ""]
+  }
+
+  private func notice(_ notice: Notice) -> [String] {
+    wrapped("\(Signs.of(notice.weight)) \(phrasing.words(notice))", indent: 2, first: 0)
+      + notice.shownFindings.flatMap { wrapped("· " + phrasing.line(of: $0), indent: 4, first: 2) }
   }
 
   /// Answers and waivers that did not do what they say.
@@ -202,7 +206,7 @@ struct TextReport {
       var line = "\(style.verdict(verdict)) \(finding.criterion.id)  \(language(finding.criterion.title))"
       line += " [\(phrasing.name(of: finding.force))]"
       if verdict == .met, finding.force != .mandatory, !finding.isDecided, let place = finding.evidence.first {
-        line += " – " + language(.atLine(place.position.line, section: place.section))
+        line += " – " + phrasing.location(of: place)
       } else {
         line += " – " + phrasing.quotedReason(of: finding)
       }
@@ -216,7 +220,7 @@ struct TextReport {
     let lines = report.citations.flatMap { citation in
       let background = citation.isBackground ? " (\(language(.background)))" : ""
       return wrapped(
-        "\(citation.evidence.position.line): \(SafeText.of(citation.printed, limit: 120))\(background) – "
+        "\(citation.evidence.placeInDocument.map { SafeText.of($0, limit: 200) } ?? String(citation.evidence.position.line)): \(SafeText.of(citation.printed, limit: 120))\(background) – "
           + phrasing.what(citation), indent: 4, first: 0)
     }
     return [style.heading(language(.citedTexts(report.citations.count)))] + lines

@@ -25,8 +25,7 @@ struct XMLReport {
   /// What one element of a list is called.
   private static let itemNames = [
     "reports": "report", "refused": "message", "findings": "finding", "decisionsToLookAt": "decision",
-    "notices": "notice",
-    "pointTables": "pointTable", "rows": "row",
+    "notices": "notice", "criteria": "criterion", "pointTables": "pointTable", "rows": "row",
     "layers": "layer", "citations": "citation", "bases": "basis", "parts": "part", "evidence": "place",
     "entries": "entry", "failures": "failure", "faults": "fault",
   ]

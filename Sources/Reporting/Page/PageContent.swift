@@ -33,10 +33,13 @@ struct PageContent {
       "gapCount": report.gaps.count, "gaps": report.gaps.map(card), "rest": rest,
       "texts": PageLaw(phrasing, report).content, "facts": facts,
     ]
-    content["notices"] = report.notices.map {
-      ["sign": Signs.of($0.weight), "weight": $0.weight.rawValue, "text": phrasing.words($0)]
-    }
     content["knownNote"] = known > 0 ? language(.knownNote(known)) : nil
+    content["notices"] = report.notices.map { notice in
+      [
+        "sign": Signs.of(notice.weight), "weight": notice.weight.rawValue, "text": phrasing.words(notice),
+        "hasFindings": !notice.shownFindings.isEmpty, "findings": notice.shownFindings.map(line),
+      ] as [String: Any]
+    }
     content["points"] = report.pointTables.map(points)
     content["coverage"] = CoveragePicture(phrasing, report.layers).content
     content["layers"] = LayerMatrix(phrasing, report.layers).content

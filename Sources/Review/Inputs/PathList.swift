@@ -107,7 +107,14 @@ struct PathList {
     return last.starts(with: "~$".utf8) ? nil : FileKind(name: name)
   }
 
-  static func isPlan(_ name: String) -> Bool { ends(name, with: [".xml"]) }
+  /// A plan file, or a document that plans are read from. What it is its content tells later.
+  static func isPlan(_ name: String) -> Bool {
+    if ends(name, with: [".xml"]) { return true }
+    switch otherKind(name) {
+    case .word, .openDocument, .pdf, .richText: return true
+    default: return false
+    }
+  }
 
   private static func ends(_ name: String, with endings: [String]) -> Bool {
     let bytes = Array(name.lowercased().utf8)

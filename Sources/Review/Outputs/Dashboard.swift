@@ -184,11 +184,17 @@ struct Dashboard {
           case .fromMemory: .markFromMemory
           }
         return [
-          "name": former.name, "now": provinces.tiles[former.tile].name, "plans": count, "mark": word(mark),
+          "name": former.name, "now": now(former), "plans": count, "mark": word(mark),
         ] as [String: Any]
       }
     ]
     return [table]
+  }
+
+  /// The place of today, and since when.
+  private func now(_ former: Provinces.Former) -> String {
+    let name = provinces.tiles[former.tile].name
+    return former.until.map { word(.placeSince(name, language($0))) } ?? name
   }
 
   private func targets(_ rollUp: RollUp) -> [[String: Any]] {

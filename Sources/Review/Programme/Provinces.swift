@@ -2,8 +2,8 @@ import Catalogue
 import MasterPlan
 import Source
 
-/// The provinces and centrally-run cities of 2025 as tiles, and which of them each former province is in
-/// (`Data/provinces.tsv`). Most of it is from memory: it places plans on a map and decides nothing.
+/// The provinces and centrally-run cities of today as tiles, and which of them each former province is in, since when
+/// (`Data/provinces.tsv`). It places plans on a map and decides nothing.
 package struct Provinces: Sendable {
   package struct Tile: Sendable {
     package let name: String
@@ -16,6 +16,8 @@ package struct Provinces: Sendable {
     package let name: String
     package let tile: Int
     package let mark: Mark
+    /// The day on which its name ended; a plan of an earlier day used the right one.
+    package let until: CalendarDate?
     /// The address of the page that says so, where one is kept.
     package let source: String?
   }
@@ -35,13 +37,14 @@ package struct Provinces: Sendable {
     for line in String(decoding: table.bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#")
     {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count >= 6, let column = Int(cells[1]), let row = Int(cells[2]) else { continue }
+      guard cells.count >= 7, let column = Int(cells[1]), let row = Int(cells[2]) else { continue }
       places[PlaceName(cells[0])] = Place(tile: tiles.count, former: nil)
       let marks = cells[4].split(separator: ";").map { Mark(rawValue: String($0)) ?? .fromMemory }
+      let days = cells[5].split(separator: ";").map { CalendarDate($0) }
       for (index, name) in cells[3].split(separator: ";").map(String.init).enumerated() {
         let former = Former(
           name: name, tile: tiles.count, mark: index < marks.count ? marks[index] : .fromMemory,
-          source: cells[5].isEmpty ? nil : cells[5])
+          until: index < days.count ? days[index] : nil, source: cells[6].isEmpty ? nil : cells[6])
         places[PlaceName(name)] = Place(tile: tiles.count, former: former)
       }
       tiles.append(Tile(name: cells[0], column: column, row: row))

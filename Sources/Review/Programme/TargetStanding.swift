@@ -1,5 +1,6 @@
 import Catalogue
 import MasterPlan
+import Phrasing
 import Source
 
 /// How one target stands in a set of plans, and by which of them.
@@ -131,7 +132,7 @@ package struct Voter: Sendable, Equatable {
   init(_ plan: PlanSummary) {
     name = plan.name
     city = plan.city
-    place = PlaceName(plan.city)
+    place = PlaceName(plan.city, isProvince: plan.level == "province")
     province = plan.province.map(PlaceName.init)
     region = plan.region
   }

@@ -23,15 +23,17 @@ extension BudgetsAddUp: FacetAsXPath {
     let lacking = XPathTest.expression("boolean(\(projects)[not(@total)])")
     let isWhole = listed && !lacking
     let tooLarge = XPathTest.expression("\(sum)>\(stated)")
+    // Sums of nothing agree, and are no budget.
+    let nothing = XPathTest.expression("(\(sum)=0 and \(stated)=0)")
     let differs = XPathTest.expression("\(sum)!=\(stated)")
     let sourcesDiffer = differing(">") || (listed && differing("!="))
     let countable = hasBoth && !mixed
     let complete = export.areComplete(["projects", "finance"])
     return PartAsXPath(
-      holds: !sourcesDiffer && countable && isWhole && !differs,
+      holds: !sourcesDiffer && countable && isWhole && !differs && !nothing,
       fails: .any([
         sourcesDiffer, countable && tooLarge, countable && isWhole && differs, !hasBoth && complete,
-        countable && lacking && complete,
+        countable && lacking && complete, countable && nothing && complete,
       ]))
   }
 }

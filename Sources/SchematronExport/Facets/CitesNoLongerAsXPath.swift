@@ -7,6 +7,8 @@ extension CitesNoLonger: FacetAsXPath {
     let mayCite = XPathTest.expression("boolean($may-\(instrument)\(place))")
     return PartAsXPath(
       asked: export.law.isOver(instrument),
-      holds: .all([!cites, !mayCite, export.areComplete(["legal-bases"])]), fails: cites)
+      holds: .all([
+        !cites, !mayCite, !.expression("boolean($unreadable\(place))"), export.areComplete(["legal-bases"]),
+      ]), fails: cites)
   }
 }

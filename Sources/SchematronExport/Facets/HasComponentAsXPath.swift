@@ -2,12 +2,23 @@ import Catalogue
 
 extension HasComponent: FacetAsXPath {
   func part(in export: FacetsAsXPath) -> PartAsXPath {
-    var nodes = export.items("component", in: "architecture", XPath.isOneOf("@type", types))
-    if let layer {
-      let layers = export.items("layer", in: "architecture", "normalize-space(@reference)='\(layer)'")
-      nodes += "[@layer=\(layers)/@id]"
+    let architecture = XPath.section("architecture")
+    let components = architecture + "/p:component"
+    guard layer == nil else {
+      // Two wordings at once, that of the layer and that of the component: not in this export.
+      let some = XPathTest.expression("boolean(\(components))")
+      return PartAsXPath(holds: .no, fails: !some && export.areComplete(["architecture"]), beyond: some)
     }
-    if !statuses.isEmpty { nodes += "[\(XPath.isOneOf("@status", statuses))]" }
-    return export.found(nodes, by: by, in: ["architecture"])
+    let status = statuses.isEmpty ? "" : "[\(XPath.isOneOf("@status", statuses))]"
+    let parts = types.map { type in
+      export.spoken(
+        WordingKey(list: "component-type", token: type),
+        labelled: "\(components)[normalize-space(@type)='\(type)']\(status)",
+        others: "\(components)\(status)|\(architecture)/p:statement\(status)", by: by,
+        isTimed: !statuses.isEmpty, in: ["architecture"])
+    }
+    let holds = XPathTest.any(parts.map { .all([$0.holds, !$0.beyond]) })
+    return PartAsXPath(
+      holds: holds, fails: .all(parts.map(\.fails)), beyond: !holds && .any(parts.map(\.beyond)))
   }
 }

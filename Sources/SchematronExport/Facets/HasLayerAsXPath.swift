@@ -2,8 +2,10 @@ import Catalogue
 
 extension HasLayer: FacetAsXPath {
   func part(in export: FacetsAsXPath) -> PartAsXPath {
-    export.found(
-      export.items("layer", in: "architecture", "normalize-space(@reference)='\(layer)'"),
-      in: ["architecture"])
+    let architecture = XPath.section("architecture")
+    return export.spoken(
+      WordingKey(list: WordingKey.layers, token: layer),
+      labelled: "\(architecture)/p:layer[normalize-space(@reference)='\(layer)']",
+      others: "\(architecture)/p:layer|\(architecture)/p:statement", in: ["architecture"])
   }
 }

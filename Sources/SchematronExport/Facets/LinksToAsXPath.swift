@@ -2,8 +2,10 @@ import Catalogue
 
 extension LinksTo: FacetAsXPath {
   func part(in export: FacetsAsXPath) -> PartAsXPath {
-    export.found(
-      export.items("link", in: "integration", "normalize-space(@platform)='\(platform)'"), by: by,
-      in: ["integration"])
+    let integration = XPath.section("integration")
+    return export.spoken(
+      WordingKey(list: "platform", token: platform),
+      labelled: "\(integration)/p:link[normalize-space(@platform)='\(platform)']",
+      others: "\(integration)/p:link|\(integration)/p:statement", by: by, in: ["integration"])
   }
 }

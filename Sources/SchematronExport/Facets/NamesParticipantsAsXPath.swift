@@ -2,8 +2,10 @@ import Catalogue
 
 extension NamesParticipants: FacetAsXPath {
   func part(in export: FacetsAsXPath) -> PartAsXPath {
-    export.found(
-      export.items("participant", in: "participation", "normalize-space(@type)='\(type)'"),
-      in: ["participation"])
+    let participation = XPath.section("participation")
+    return export.spoken(
+      WordingKey(list: "participant-type", token: type),
+      labelled: "\(participation)/p:participant[normalize-space(@type)='\(type)']",
+      others: "\(participation)/p:participant|\(participation)/p:statement", in: ["participation"])
   }
 }

@@ -17,8 +17,11 @@ extension RestsOnTextsInForce: FacetAsXPath {
     let basis = XPathTest.expression("boolean($printed\(FacetsAsXPath.bases))")
     let known = XPathTest.expression("boolean($cited\(FacetsAsXPath.bases))")
     let complete = export.areComplete(FacetsAsXPath.textSections)
+    let readable = [FacetsAsXPath.printedBases, FacetsAsXPath.printedStandards].map {
+      XPathTest.expression("not($unreadable\($0))")
+    }
     return PartAsXPath(
-      holds: .all([!replaced, complete, known, !over("may")]),
+      holds: .all([!replaced, complete, known, !over("may")] + readable),
       fails: replaced || (!basis && export.areComplete(["legal-bases"])))
   }
 }

@@ -61,7 +61,8 @@ package enum OldLetterSet: String, Sendable, CaseIterable {
         let mark = text[index + 1].properties.lowercaseMapping.unicodeScalars.first,
         let letter = vniPairs[[first, mark]]
       {
-        result.append(contentsOf: scalar == first ? [letter] : Array(letter.properties.uppercaseMapping.unicodeScalars))
+        result.append(
+          contentsOf: scalar == first ? [letter] : Array(letter.properties.uppercaseMapping.unicodeScalars))
         index += 2
       } else {
         result.append(vniSingles[scalar] ?? scalar)

@@ -10,9 +10,7 @@ package enum OldLetters {
     case doubtful(OldLetterSet)
   }
 
-  /// Whether a font belongs to an old set, by its name.
-  package static func isOldFont(_ font: String?) -> Bool { font.flatMap(set(of:)) != nil }
-
+  /// The set that a font belongs to, by its name.
   private static func set(of font: String) -> OldLetterSet? {
     let name = Array(font.utf8.prefix(4).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
     if name.starts(with: ".vn".utf8) { return .tcvn3 }
@@ -77,7 +75,8 @@ package enum OldLetters {
   /// Runs of letters, and of the signs of Latin-1 that old sets have for letters.
   private static func words(of text: String) -> [[Unicode.Scalar]] {
     text.unicodeScalars.split { scalar in
-      !((0x41...0x5A).contains(scalar.value & 0xDF) && scalar.value < 0x80 || (0xA1...0xFF).contains(scalar.value))
+      !((0x41...0x5A).contains(scalar.value & 0xDF) && scalar.value < 0x80
+        || (0xA1...0xFF).contains(scalar.value))
     }.map(Array.init)
   }
 

@@ -38,7 +38,8 @@ package enum PlainLetters {
   private static let table: [Unicode.Scalar: UInt8] = {
     var table: [Unicode.Scalar: UInt8] = [:]
     let bases: [Unicode.Scalar: UInt8] = [
-      "a": 0x61, "ă": 0x61, "â": 0x61, "e": 0x65, "ê": 0x65, "i": 0x69, "o": 0x6F, "ô": 0x6F, "ơ": 0x6F, "u": 0x75,
+      "a": 0x61, "ă": 0x61, "â": 0x61, "e": 0x65, "ê": 0x65, "i": 0x69, "o": 0x6F, "ô": 0x6F, "ơ": 0x6F,
+      "u": 0x75,
       "ư": 0x75, "y": 0x79,
     ]
     for row in VietnameseSyllable.tones {

@@ -3,7 +3,8 @@
 package enum VietnameseSyllable {
   /// Vowels with their tones: none, grave, hook, tilde, acute, dot below.
   static let tones: [[Unicode.Scalar]] = [
-    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự",
+    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ",
+    "ưừửữứự",
     "yỳỷỹýỵ",
   ].map { Array($0.unicodeScalars) }
 
@@ -35,7 +36,9 @@ package enum VietnameseSyllable {
     var letters: [Unicode.Scalar] = []
     var marks = 0
     for scalar in word {
-      guard letters.count < 8, let small = scalar.properties.lowercaseMapping.unicodeScalars.first else { return false }
+      guard letters.count < 8, let small = scalar.properties.lowercaseMapping.unicodeScalars.first else {
+        return false
+      }
       guard let (letter, tone) = plain[small] else {
         letters.append(small)
         continue
@@ -49,6 +52,7 @@ package enum VietnameseSyllable {
       return true
     }
     // "gì", "giếng": the vowel of the onset is that of the syllable.
-    return letters.first == "g" && letters.count > 1 && letters[1] == "i" && rhymes.contains(Array(letters[1...]))
+    return letters.first == "g" && letters.count > 1 && letters[1] == "i"
+      && rhymes.contains(Array(letters[1...]))
   }
 }

@@ -7,7 +7,7 @@ struct CatalogueCommand: ParsableCommand {
     commandName: "catalogue", abstract: Phrase("command-line.catalogue").said,
     subcommands: [
       ListCommand.self, ShowCommand.self, StatisticsCommand.self, GraphCommand.self, TestCommand.self,
-      CatalogueDiffCommand.self,
+      CalendarCommand.self, NewCommand.self, RebaseCommand.self, CatalogueDiffCommand.self,
       RecordCommand.self,
     ])
 }

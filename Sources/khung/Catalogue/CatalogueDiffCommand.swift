@@ -2,7 +2,6 @@ import ArgumentParser
 import Catalogue
 import Compliance
 import Editing
-import Glibc
 import Judging
 import Languages
 import MasterPlan
@@ -52,11 +51,14 @@ struct CatalogueDiffCommand: ParsableCommand {
         from: before.files, before.check.catalogue, to: after.files, after.check.catalogue)
       let comparison = CatalogueComparison(
         from: before.check, to: after.check, difference, planSchema: planSchema)
-      var effects = [comparison.effect(on: after.examples)]
-      for path in try files(against) { effects += try self.effects(on: path, comparison, planSchema) }
+      let files = try EffectOnFiles(
+        against, comparison, schema: planSchema, named: asOf, today: after.check.catalogue.edition.date)
+      let effects = [comparison.effect(on: after.examples)] + files.effects
+      for refusal in files.passedOver { Tool.complain(Speech.language.passedOver(refusal)) }
       let renderer = CatalogueDifferenceText(language)
       try Output.toStandardOutput(
         format == .json ? renderer.json(difference, effects) : renderer.text(difference, effects))
+      if !against.isEmpty, files.effects.isEmpty || files.hasBrokenPlans { return .incomplete }
       let isHarmless =
         !difference.entries.contains(where: \.changesMeaning) && effects.allSatisfy(\.changes.isEmpty)
       return isHarmless ? .conforming : .gaps
@@ -71,31 +73,5 @@ struct CatalogueDiffCommand: ParsableCommand {
     return Edition(
       files: files, check: try Check(Catalogue.load(files, schema: schema), vocabulary: vocabulary),
       examples: try Catalogue.examples(among: files, schema: schema))
-  }
-
-  /// Plans and reports, those of folders too, in the order of their names.
-  private func files(_ paths: [String]) throws -> [String] {
-    try paths.flatMap { path -> [String] in
-      var status = stat()
-      guard stat(path, &status) == 0 else { throw Refusal(source: path, cause: InputFault.missing) }
-      guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
-      return try FolderListing(
-        path, holding: "", atMost: Limits.Folder().reports, otherwise: ReportFault.noReports
-      ).names().map { path + "/" + $0 }
-        .filter { $0.hasSuffix(".xml") || $0.hasSuffix(".json") }
-    }
-  }
-
-  private func effects(
-    on path: String, _ comparison: CatalogueComparison, _ planSchema: TableSchema
-  ) throws -> [CatalogueEffect] {
-    let source = try SourceReader().read(path)
-    if path.hasSuffix(".json") {
-      return try SavedReport.read(source).map {
-        comparison.effect(on: $0.verdicts, of: path, asOf: $0.asOf.date, approved: $0.approved)
-      }
-    }
-    let plan = try MasterPlan.read(source, schema: planSchema)
-    return [comparison.effect(on: plan, asOf: AsOf(for: plan, named: asOf, today: Tool.today))]
   }
 }

@@ -1,17 +1,20 @@
 /// Entries that say something else than when they were recorded.
 struct ChangedEntry: CatalogueRule {
   let card = RuleCard(
-    "K018", "changed-entry", .error, .identity,
+    "K113", "changed-entry", .error, .identity,
     vi:
-      "Mục này nói khác với lúc ghi vào stability.tsv: một ngày, một con số, một chữ. Nếu sửa có chủ ý, hãy xem "
-      + "lại rồi chạy khung catalogue record; nếu không, hãy sửa lại.",
+      "Mục này nói khác với lúc ghi vào stability.tsv: một ngày, một con số, một chữ, một căn cứ thêm vào. Nếu sửa "
+      + "có chủ ý, hãy xem lại rồi ghi nhận bằng khung catalogue record; nếu không, hãy sửa lại. Nghĩa đã đổi và căn "
+      + "cứ đã mất do quy tắc riêng báo; thêm căn cứ không đổi nghĩa, nên chỉ quy tắc này báo.",
     en:
-      "The entry says something else than stability.tsv recorded: a day, a number, a word. If it was meant, "
-      + "look at it again and run khung catalogue record; if not, mend it.",
+      "The entry says something else than stability.tsv recorded: a day, a number, a word, a further basis. If it "
+      + "was meant, look at it again and accept it with khung catalogue record; if not, mend it. A changed meaning "
+      + "and a lost basis are told by rules of their own; a further basis is no other meaning, and only this rule "
+      + "asks to record it.",
     accepts: RuleExample(Self.standard("Đèn đường"), stability: Self.list),
     rejects: RuleExample("<standards>\n  ‸" + Self.standard("Đèn nhà").dropFirst(14), stability: Self.list))
 
-  private static let list = "standard\tTCVN-00002-2024\tTCVN 00002:2024\t94889cfb85239dea\n"
+  private static let list = "standard\tTCVN-00002-2024\tTCVN 00002:2024\t\t\t94889cfb85239dea\n"
 
   private static func standard(_ title: String) -> String {
     """
@@ -27,17 +30,19 @@ struct ChangedEntry: CatalogueRule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     guard let stability = source.stability else { return }
-    let digests = Dictionary(
-      stability.lines.compactMap { line in line.digest.map { ("\(line.kind) \(line.id)", (line.fact, $0)) } }
+    let lines = Dictionary(
+      stability.lines.filter { !$0.digest.isEmpty }.map { ("\($0.kind) \($0.id)", $0) }
     ) { first, _ in first }
-    let meanings = Dictionary(source.criteria.map { ($0.model.id, $0.model.meaningDigest) }) { first, _ in
-      first
-    }
+    let criteria = Dictionary(source.criteria.map { ($0.model.id, $0.model) }) { first, _ in first }
     for (kind, id, element) in source.recorded {
-      guard let (fact, digest) = digests["\(kind) \(id)"], digest != EntryDigest.of(element) else { continue }
-      // A changed meaning or number is told by a rule of its own.
-      if kind == "criterion", meanings[id] != fact { continue }
-      if let number = element.attribute("number"), !fact.isEmpty, number != fact { continue }
+      guard let line = lines["\(kind) \(id)"], line.digest != EntryDigest.of(element) else { continue }
+      // A changed meaning, a lost basis and a changed number are told by rules of their own.
+      if kind == "criterion", let criterion = criteria[id] {
+        let there = Set(criterion.basisNotations)
+        let lost = line.bases.split(separator: " ").contains { !there.contains(String($0)) }
+        if criterion.meaningDigest != line.fact || lost { continue }
+      }
+      if let number = element.attribute("number"), !line.fact.isEmpty, number != line.fact { continue }
       report.add(
         .element(element), vi: "\(id) nói khác với bản đã ghi trong stability.tsv",
         en: "\(id) says something else than stability.tsv recorded")

@@ -3,16 +3,16 @@ struct ChangedMeaning: CatalogueRule {
   let card = RuleCard(
     "K017", "changed-meaning", .error, .identity,
     vi:
-      "Điều tiêu chí đòi hỏi (hiệu lực, căn cứ, điều kiện áp dụng, yêu cầu) khác với bản ghi trong stability.tsv. "
+      "Điều tiêu chí đòi hỏi (hiệu lực, điều kiện áp dụng, yêu cầu) khác với bản ghi trong stability.tsv. "
       + "Kết quả của đề án cũ có thể đổi; xem khung catalogue diff, rồi ghi nhận bằng khung catalogue record.",
-    en: "What the criterion asks (force, bases, conditions, requirement) is not what stability.tsv recorded. "
+    en: "What the criterion asks (force, conditions, requirement) is not what stability.tsv recorded. "
       + "Verdicts of known plans may change; see khung catalogue diff, then accept it with khung catalogue record.",
     accepts: RuleExample(Self.criterion(""), stability: Self.list),
     rejects: RuleExample(
       Self.criterion("‸").replacing("section=\"data\"/>", with: "section=\"data integration\"/>"),
       stability: Self.list))
 
-  private static let list = "criterion\tC-EX-01\t291959a54da54722\n"
+  private static let list = "criterion\tC-EX-01\t244998fc75b607fd\n"
 
   private static func criterion(_ mark: String) -> String {
     """

@@ -3,7 +3,7 @@ import XML
 /// Transitions that keep a text for plans of another day than that on which its successor starts.
 struct TransitionBeyondSuccessor: CatalogueRule {
   let card = RuleCard(
-    "K039", "transition-beyond-successor", .warning, .time,
+    "K133", "transition-beyond-successor", .warning, .time,
     vi:
       "Chuyển tiếp giữ văn bản cũ cho đề án phê duyệt trước ngày văn bản thay thế có hiệu lực; ở đây ngày đó "
       + "khác. Nếu văn bản đúng là nói vậy, hãy bỏ qua cảnh báo này và nêu lý do.",

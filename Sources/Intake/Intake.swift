@@ -1,0 +1,95 @@
+import BuiltIn
+import Catalogue
+import Languages
+import Manuscript
+import ManuscriptReading
+import MasterPlan
+import Recognition
+import Source
+import Workers
+
+/// From a city's own document to a plan that can be checked: reader and recognition in a row, for the command line and
+/// for whoever takes documents.
+package struct Intake: Sendable {
+  private let reader: ManuscriptReader
+  private let recogniser: Recogniser
+  private let sections: [String]
+
+  /// - Throws: `Refusal` when the program's own tables are missing.
+  package init(_ catalogue: Catalogue, vocabulary: PlanVocabulary, limits: Limits = Limits()) throws(Refusal)
+  {
+    reader = ManuscriptReader(limits: limits)
+    recogniser = Recogniser(
+      catalogue, rules: RecognitionRules(try BuiltIn.file("Data/recognition.tsv").bytes),
+      vocabulary: vocabulary,
+      placeNames: Self.placeNames(try BuiltIn.file("Data/provinces.tsv").bytes))
+    sections = vocabulary.sections
+  }
+
+  /// Names of provinces, those of former ones too.
+  private static func placeNames(_ table: [UInt8]) -> [String] {
+    var names: [String] = []
+    for line in table.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      if let name = cells.first { names.append(String(decoding: name, as: UTF8.self)) }
+      if cells.count > 3 {
+        names += cells[3].split(separator: UInt8(ascii: ";")).map { String(decoding: $0, as: UTF8.self) }
+      }
+    }
+    return names.filter { !$0.isEmpty }
+  }
+
+  /// Whether bytes are a document to be read, and no plan file: told by the content. What is no text either, or has no
+  /// words, stays with who reads plans and knows how to refuse it.
+  package static func isDocument(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: Array("PK".utf8)) || bytes.starts(with: Array("%PDF-".utf8)) { return true }
+    var start = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 >= 0xFE }
+    // Markdown may begin with a remark as markup does.
+    while start.starts(with: Array("<!--".utf8)), let end = start.firstRange(of: Array("-->".utf8)) {
+      start = start[end.upperBound...].drop { $0 <= 0x20 }
+    }
+    guard let first = start.first else { return false }
+    if first == UInt8(ascii: "<") {
+      return start.prefix(4_096).firstRange(of: Array("office:document".utf8)) != nil
+    }
+    return true
+  }
+
+  /// The plan file that bytes are, or that is made of the document that they are.
+  /// - Throws: `Refusal` when they are neither.
+  package static func plan(
+    _ bytes: [UInt8], named name: String, digest: String? = nil,
+    by intake: FirstUse<Result<Intake, any Error>>
+  ) throws(Refusal) -> SourceText {
+    guard isDocument(bytes) else { return try SourceText(name: name, stored: bytes, digest: digest) }
+    switch intake.value {
+    case .success(let intake): return try intake.plan(of: intake.read(bytes, named: name))
+    case .failure(let error): throw error as? Refusal ?? Refusal(source: name, cause: InputFault.missing)
+    }
+  }
+
+  /// - Throws: `Refusal` when it is no document that can be read.
+  package func read(_ bytes: [UInt8], named name: String) throws(Refusal) -> Reading {
+    recogniser.read(try reader.read(bytes, named: name))
+  }
+
+  /// The plan made of a reading.
+  /// - Throws: `Refusal` when the document names no plan, or no place that it is for.
+  package func plan(of reading: Reading) throws(Refusal) -> SourceText {
+    let plan = ReadingPlan(reading, at: PlaceInDocument.words)
+    let missing = plan.missing
+    guard missing.isEmpty else {
+      throw Refusal(source: reading.manuscript.source, cause: IntakeFault(missing: missing))
+    }
+    return try SourceText(name: reading.manuscript.source, stored: Array(plan.xml(sections: sections).utf8))
+  }
+}
+
+/// Why no plan can be made of a document that was read.
+package struct IntakeFault: RefusalCause {
+  package let missing: [ReadingPlan.Missing]
+
+  package var phrase: Phrase {
+    missing.contains(.title) ? Phrase("refusals.intake-no-title") : Phrase("refusals.intake-no-place")
+  }
+}
