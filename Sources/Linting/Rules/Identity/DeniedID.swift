@@ -25,15 +25,19 @@ struct DeniedID: FileRule {
   }
 
   func check(_ contents: FileContents, _ report: inout RuleReport) {
-    for (entry, instrument) in contents.instruments {
+    var texts: Set<String> = []
+    for (entry, instrument) in contents.instruments where texts.insert(entry.id).inserted {
       check(entry, number: instrument.number, year: instrument.year, isWhole: false, &report)
       for (element, provision) in zip(entry.element.children("provision"), instrument.provisions) {
         check(element, provision, of: instrument.id, &report)
       }
     }
-    // An id of another form is told by the rule on forms.
+    var ids: Set<String> = []
+    // An id of another form, and one that stands twice, is told by a rule of its own.
     for (entry, standard) in contents.standards
-    where entry.id.utf8.prefix(4).elementsEqual(standard.number.utf8.prefix(4)) {
+    where ids.insert(entry.id).inserted
+      && entry.id.utf8.prefix(4).elementsEqual(standard.number.utf8.prefix(4))
+    {
       check(entry, number: standard.number, year: standard.year, isWhole: true, &report)
     }
   }

@@ -24,6 +24,8 @@ struct SourceOfAnotherProvision: CriterionRule {
     _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
   ) {
     guard let place = entry.element.child("source-text") else { return }
+    // A text that is missing, or stands in a file that could not be read, is told by a rule of its own.
+    guard criterion.bases.allSatisfy({ source.catalogue.instrument($0.instrument) != nil }) else { return }
     let text = place.text
     let provisions = criterion.bases.compactMap { $0.provision.flatMap(source.catalogue.provision) }
     guard provisions.count == criterion.bases.count(where: { $0.provision != nil }) else { return }
