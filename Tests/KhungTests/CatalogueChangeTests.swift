@@ -302,6 +302,31 @@ import XML
     #expect(try khung("lint", other.path, "--select", "K113").status == 0)
   }
 
+  @Test func `a list without digests is read, changes nothing by itself, and record adds what it lacks`()
+    throws
+  {
+    let folder = try copy([
+      "standards/security.xml": { $0.replacing("Information security", with: "Security of information") }
+    ])
+    try change(folder, "stability.tsv") { list in
+      list.split(separator: "\n").map { line in
+        line.split(separator: "\t", omittingEmptySubsequences: false).prefix(5).joined(separator: "\t") + "\n"
+      }.joined()
+    }
+    #expect(try khung("lint", folder.path, "--as-of", "2026-11-27").status == 0)
+    let listed = try khung("catalogue", "record", folder.path, "--lang", "en")
+    #expect(listed.status == 1 && listed.text.contains("~ C-SEC-01  says something else than was recorded"))
+    #expect(try khung("catalogue", "record", folder.path, "--all", "--reason", "a").status == 0)
+    let lines = try String(contentsOf: folder.appending(path: "stability.tsv"), encoding: .utf8)
+      .split(separator: "\n").dropFirst()
+    #expect(lines.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 6 })
+    // From now on a word is seen.
+    try change(folder, "standards/security.xml") {
+      $0.replacing("Security of information", with: "Information security")
+    }
+    #expect(try khung("lint", folder.path, "--select", "K113").status == 1)
+  }
+
   // MARK: Looking things up
 
   @Test func `lint looks at the catalogue where it stands`() throws {

@@ -2,7 +2,7 @@ import Catalogue
 import XML
 
 /// Ids that say another article, number or year than their entry.
-struct DeniedID: FileRule {
+struct DeniedID: CatalogueRule {
   let card = RuleCard(
     "K110", "denied-id", .error, .identity,
     vi:
@@ -24,17 +24,16 @@ struct DeniedID: FileRule {
     """
   }
 
-  func check(_ contents: FileContents, _ report: inout RuleReport) {
-    var texts: Set<String> = []
-    for (entry, instrument) in contents.instruments where texts.insert(entry.id).inserted {
+  func check(_ source: CatalogueSource, _ report: inout RuleReport) {
+    // An id of another form, and one that stands twice, is told by a rule of its own.
+    var ids: Set<String> = []
+    for (entry, instrument) in source.instruments where ids.insert(entry.id).inserted {
       check(entry, number: instrument.number, year: instrument.year, isWhole: false, &report)
       for (element, provision) in zip(entry.element.children("provision"), instrument.provisions) {
         check(element, provision, of: instrument.id, &report)
       }
     }
-    var ids: Set<String> = []
-    // An id of another form, and one that stands twice, is told by a rule of its own.
-    for (entry, standard) in contents.standards
+    for (entry, standard) in source.standards
     where ids.insert(entry.id).inserted
       && entry.id.utf8.prefix(4).elementsEqual(standard.number.utf8.prefix(4))
     {

@@ -8,32 +8,27 @@ struct RemedyDoesNotClose: CriterionRule {
       + "hướng dẫn rồi vẫn bị báo thiếu.",
     en: "A plan with the sample of the remedy copied into it still does not meet the criterion: who follows "
       + "the advice is told again that something is missing.",
-    accepts: .criterion(
-      requirement: "<states section=\"data\" topic=\"personal-data-protection\"/>",
+    accepts: Self.example("Theo mô hình không tin cậy."),
+    rejects: Self.example("An toàn theo luật.", mark: "‸"))
+
+  /// Labels alone show nothing, so that the catalogue of the example has a wording.
+  private static func example(_ statement: String, mark: String = "") -> RuleExample {
+    let criterion = RuleExample.criterion(
+      requirement: "<states section=\"security\" topic=\"zero-trust\"/>",
       remedy: """
         <remedy>
-          <advice lang="vi">Nêu dữ liệu cá nhân.</advice>
-          <advice lang="en">State the personal data.</advice>
-          <snippet>
-            <data xmlns="urn:khung:master-plan:1" coverage="complete">
-              <statement topic="personal-data-protection">Dữ liệu cá nhân được bảo vệ theo luật.</statement>
-            </data>
+          <advice lang="vi">Nêu mô hình không tin cậy.</advice>
+          <advice lang="en">State the model of zero trust.</advice>
+          \(mark)<snippet>
+            <security xmlns="urn:khung:master-plan:1" coverage="complete">
+              <statement topic="zero-trust">\(statement)</statement>
+            </security>
           </snippet>
         </remedy>
-        """),
-    rejects: .criterion(
-      requirement: "<states section=\"data\" topic=\"personal-data-protection\"/>",
-      remedy: """
-        <remedy>
-          <advice lang="vi">Nêu dữ liệu cá nhân.</advice>
-          <advice lang="en">State the personal data.</advice>
-          ‸<snippet>
-            <data xmlns="urn:khung:master-plan:1" coverage="complete">
-              <statement topic="open-data">Dữ liệu cá nhân được bảo vệ theo luật.</statement>
-            </data>
-          </snippet>
-        </remedy>
-        """))
+        """)
+    return RuleExample(
+      "\(criterion.text)\n<wordings>\n\(RuleExample.wording())\n</wordings>", file: "example.xml")
+  }
 
   func check(
     _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
