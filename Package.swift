@@ -59,7 +59,9 @@ let package = Package(
         "Workers",
         "Source",
       ]),
-    .target(name: "Sheets", dependencies: ["Recognition", "Manuscript", "Languages", "Writing", "Source"]),
+    .target(
+      name: "Sheets",
+      dependencies: ["Recognition", "Manuscript", "Catalogue", "Languages", "Writing", "Source"]),
     .target(
       name: "Phrasing",
       dependencies: ["Compliance", "Schematron", "MasterPlan", "Catalogue", "Languages", "Source"]),

@@ -73,7 +73,9 @@ extension Facts {
     let claimed = claimed(
       keys.flatMap { key in items(about: key.token, in: presence.sections).map { ($0, key) } })
     guard claimed.shown.isEmpty else { return true }
-    guard keys.allSatisfy({ spoken($0, in: presence.sections, besides: claimed).isEmpty }) else { return true }
+    guard keys.allSatisfy({ spoken($0, in: presence.sections, besides: claimed).isEmpty }) else {
+      return true
+    }
     // A label alone proves neither that the condition holds nor that it does not.
     guard claimed.open.isEmpty else { return nil }
     return areComplete(presence.sections) ? false : nil

@@ -49,7 +49,9 @@ enum Notices {
   }
 
   /// What a machine read is nobody's word.
-  static func ofReading(_ plan: MasterPlan) -> [Notice] { plan.isUnconfirmedReading ? [.unconfirmedReading] : [] }
+  static func ofReading(_ plan: MasterPlan) -> [Notice] {
+    plan.isUnconfirmedReading ? [.unconfirmedReading] : []
+  }
 
   /// A title names its kind first: "Kế hoạch triển khai Đề án …" is an action plan.
   static func ofKind(_ plan: MasterPlan, _ vocabulary: PlanVocabulary) -> [Notice] {

@@ -96,7 +96,7 @@ import Testing
   @Test func `a baseline fails only what is new, on check and on rejudge`() throws {
     let (run, _) = try bash(
       """
-      sed 's/L2-NET/L5-APP/' $examples/binh-lam-draft.xml > plan.xml
+      sed 's/L2-NET">Lớp mạng kết nối</L5-APP">Lớp ứng dụng thông minh</' $examples/binh-lam-draft.xml > plan.xml
       $khung check $examples/binh-lam-draft.xml --as-of 2026-11-23 --format json --output old.json
       $khung check plan.xml --as-of 2026-11-23 --format json --output new.json
       say() { "$@" > said; echo $?; }

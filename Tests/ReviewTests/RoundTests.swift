@@ -54,7 +54,7 @@ import Testing
         func named(_ plan: Data) -> Data {
           Data(
             String(decoding: plan, as: UTF8.self).replacing(
-              "thành phố Bình Lam<", with: "Bình Lam \(number)<"
+              "<name>thành phố Bình Lam<", with: "<name>Bình Lam \(number)<"
             ).utf8)
         }
         try named(old).write(to: folder.appending(path: "one/plan-0000\(number).xml"))

@@ -82,9 +82,8 @@ package struct CitationResolver: Sendable {
   private func citations(in printed: String, _ text: FoldedText) -> [PrintedCitation] {
     let words = text.words
     guard !words.isEmpty else { return [] }
-    let scan = CitationScan(text, words: words, isKnownSymbol: { symbols.contains($0) }) { index in
-      names.name(at: index, in: words)
-    }
+    let scan = CitationScan(
+      text, words: words, isKnownSymbol: { symbols.contains($0) }, name: { names.name(at: $0, in: words) })
     let mentions = scan.mentions
     var citations = mentions.map { resolve($0, text) }
     var roles = mentions.map(\.role)

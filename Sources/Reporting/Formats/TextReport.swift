@@ -205,7 +205,8 @@ struct TextReport {
     let lines = findings.flatMap { finding in
       var line = "\(style.verdict(verdict)) \(finding.criterion.id)  \(language(finding.criterion.title))"
       line += " [\(phrasing.name(of: finding.force))]"
-      if verdict == .met, finding.force != .mandatory, !finding.isDecided, let place = finding.evidence.first {
+      if verdict == .met, finding.force != .mandatory, !finding.isDecided, let place = finding.evidence.first
+      {
         line += " – " + phrasing.location(of: place)
       } else {
         line += " – " + phrasing.quotedReason(of: finding)

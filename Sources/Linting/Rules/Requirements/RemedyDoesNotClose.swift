@@ -8,27 +8,30 @@ struct RemedyDoesNotClose: CriterionRule {
       + "hướng dẫn rồi vẫn bị báo thiếu.",
     en: "A plan with the sample of the remedy copied into it still does not meet the criterion: who follows "
       + "the advice is told again that something is missing.",
-    accepts: Self.example("Theo mô hình không tin cậy."),
-    rejects: Self.example("An toàn theo luật.", mark: "‸"))
-
-  /// Labels alone show nothing, so that the catalogue of the example has a wording.
-  private static func example(_ statement: String, mark: String = "") -> RuleExample {
-    let criterion = RuleExample.criterion(
-      requirement: "<states section=\"security\" topic=\"zero-trust\"/>",
+    accepts: .criterion(
       remedy: """
         <remedy>
-          <advice lang="vi">Nêu mô hình không tin cậy.</advice>
-          <advice lang="en">State the model of zero trust.</advice>
-          \(mark)<snippet>
-            <security xmlns="urn:khung:master-plan:1" coverage="complete">
-              <statement topic="zero-trust">\(statement)</statement>
-            </security>
+          <advice lang="vi">Nêu dữ liệu cá nhân.</advice>
+          <advice lang="en">State the personal data.</advice>
+          <snippet>
+            <data xmlns="urn:khung:master-plan:1" coverage="complete">
+              <statement>Dữ liệu cá nhân được bảo vệ theo luật.</statement>
+            </data>
           </snippet>
         </remedy>
-        """)
-    return RuleExample(
-      "\(criterion.text)\n<wordings>\n\(RuleExample.wording())\n</wordings>", file: "example.xml")
-  }
+        """),
+    rejects: .criterion(
+      remedy: """
+        <remedy>
+          <advice lang="vi">Nêu dữ liệu cá nhân.</advice>
+          <advice lang="en">State the personal data.</advice>
+          ‸<snippet>
+            <principles xmlns="urn:khung:master-plan:1" coverage="complete">
+              <statement>Dữ liệu cá nhân được bảo vệ theo luật.</statement>
+            </principles>
+          </snippet>
+        </remedy>
+        """))
 
   func check(
     _ criterion: Criterion, _ entry: Entry, _ source: CatalogueSource, _ report: inout RuleReport
