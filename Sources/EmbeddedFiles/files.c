@@ -71,64 +71,128 @@ static const unsigned char Standards_edition_xml[] = {
 #embed "../../Standards/edition.xml"
 };
 
+static const unsigned char Standards_examples_applications_applicability_xml[] = {
+#embed "../../Standards/examples/applications-applicability.xml"
+};
+
 static const unsigned char Standards_examples_applications_xml[] = {
 #embed "../../Standards/examples/applications.xml"
+};
+
+static const unsigned char Standards_examples_architecture_applicability_xml[] = {
+#embed "../../Standards/examples/architecture-applicability.xml"
 };
 
 static const unsigned char Standards_examples_architecture_xml[] = {
 #embed "../../Standards/examples/architecture.xml"
 };
 
+static const unsigned char Standards_examples_buildings_applicability_xml[] = {
+#embed "../../Standards/examples/buildings-applicability.xml"
+};
+
 static const unsigned char Standards_examples_buildings_xml[] = {
 #embed "../../Standards/examples/buildings.xml"
+};
+
+static const unsigned char Standards_examples_data_applicability_xml[] = {
+#embed "../../Standards/examples/data-applicability.xml"
 };
 
 static const unsigned char Standards_examples_data_xml[] = {
 #embed "../../Standards/examples/data.xml"
 };
 
+static const unsigned char Standards_examples_document_applicability_xml[] = {
+#embed "../../Standards/examples/document-applicability.xml"
+};
+
 static const unsigned char Standards_examples_document_xml[] = {
 #embed "../../Standards/examples/document.xml"
+};
+
+static const unsigned char Standards_examples_drafting_applicability_xml[] = {
+#embed "../../Standards/examples/drafting-applicability.xml"
 };
 
 static const unsigned char Standards_examples_drafting_xml[] = {
 #embed "../../Standards/examples/drafting.xml"
 };
 
+static const unsigned char Standards_examples_governance_applicability_xml[] = {
+#embed "../../Standards/examples/governance-applicability.xml"
+};
+
 static const unsigned char Standards_examples_governance_xml[] = {
 #embed "../../Standards/examples/governance.xml"
+};
+
+static const unsigned char Standards_examples_indicators_applicability_xml[] = {
+#embed "../../Standards/examples/indicators-applicability.xml"
 };
 
 static const unsigned char Standards_examples_indicators_xml[] = {
 #embed "../../Standards/examples/indicators.xml"
 };
 
+static const unsigned char Standards_examples_interoperability_applicability_xml[] = {
+#embed "../../Standards/examples/interoperability-applicability.xml"
+};
+
 static const unsigned char Standards_examples_interoperability_xml[] = {
 #embed "../../Standards/examples/interoperability.xml"
+};
+
+static const unsigned char Standards_examples_legal_bases_applicability_xml[] = {
+#embed "../../Standards/examples/legal-bases-applicability.xml"
 };
 
 static const unsigned char Standards_examples_legal_bases_xml[] = {
 #embed "../../Standards/examples/legal-bases.xml"
 };
 
+static const unsigned char Standards_examples_national_scheme_950_applicability_xml[] = {
+#embed "../../Standards/examples/national-scheme-950-applicability.xml"
+};
+
 static const unsigned char Standards_examples_national_scheme_950_xml[] = {
 #embed "../../Standards/examples/national-scheme-950.xml"
+};
+
+static const unsigned char Standards_examples_operations_centre_applicability_xml[] = {
+#embed "../../Standards/examples/operations-centre-applicability.xml"
 };
 
 static const unsigned char Standards_examples_operations_centre_xml[] = {
 #embed "../../Standards/examples/operations-centre.xml"
 };
 
+static const unsigned char Standards_examples_principles_applicability_xml[] = {
+#embed "../../Standards/examples/principles-applicability.xml"
+};
+
 static const unsigned char Standards_examples_principles_xml[] = {
 #embed "../../Standards/examples/principles.xml"
+};
+
+static const unsigned char Standards_examples_sandbox_and_resources_applicability_xml[] = {
+#embed "../../Standards/examples/sandbox-and-resources-applicability.xml"
 };
 
 static const unsigned char Standards_examples_sandbox_and_resources_xml[] = {
 #embed "../../Standards/examples/sandbox-and-resources.xml"
 };
 
+static const unsigned char Standards_examples_scheme_content_applicability_xml[] = {
+#embed "../../Standards/examples/scheme-content-applicability.xml"
+};
+
 static const unsigned char Standards_examples_scheme_content_xml[] = {
 #embed "../../Standards/examples/scheme-content.xml"
+};
+
+static const unsigned char Standards_examples_security_applicability_xml[] = {
+#embed "../../Standards/examples/security-applicability.xml"
 };
 
 static const unsigned char Standards_examples_security_xml[] = {
@@ -429,21 +493,37 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Standards/criteria/scheme-content.xml", Standards_criteria_scheme_content_xml, sizeof Standards_criteria_scheme_content_xml},
     {"Standards/criteria/security.xml", Standards_criteria_security_xml, sizeof Standards_criteria_security_xml},
     {"Standards/edition.xml", Standards_edition_xml, sizeof Standards_edition_xml},
+    {"Standards/examples/applications-applicability.xml", Standards_examples_applications_applicability_xml, sizeof Standards_examples_applications_applicability_xml},
     {"Standards/examples/applications.xml", Standards_examples_applications_xml, sizeof Standards_examples_applications_xml},
+    {"Standards/examples/architecture-applicability.xml", Standards_examples_architecture_applicability_xml, sizeof Standards_examples_architecture_applicability_xml},
     {"Standards/examples/architecture.xml", Standards_examples_architecture_xml, sizeof Standards_examples_architecture_xml},
+    {"Standards/examples/buildings-applicability.xml", Standards_examples_buildings_applicability_xml, sizeof Standards_examples_buildings_applicability_xml},
     {"Standards/examples/buildings.xml", Standards_examples_buildings_xml, sizeof Standards_examples_buildings_xml},
+    {"Standards/examples/data-applicability.xml", Standards_examples_data_applicability_xml, sizeof Standards_examples_data_applicability_xml},
     {"Standards/examples/data.xml", Standards_examples_data_xml, sizeof Standards_examples_data_xml},
+    {"Standards/examples/document-applicability.xml", Standards_examples_document_applicability_xml, sizeof Standards_examples_document_applicability_xml},
     {"Standards/examples/document.xml", Standards_examples_document_xml, sizeof Standards_examples_document_xml},
+    {"Standards/examples/drafting-applicability.xml", Standards_examples_drafting_applicability_xml, sizeof Standards_examples_drafting_applicability_xml},
     {"Standards/examples/drafting.xml", Standards_examples_drafting_xml, sizeof Standards_examples_drafting_xml},
+    {"Standards/examples/governance-applicability.xml", Standards_examples_governance_applicability_xml, sizeof Standards_examples_governance_applicability_xml},
     {"Standards/examples/governance.xml", Standards_examples_governance_xml, sizeof Standards_examples_governance_xml},
+    {"Standards/examples/indicators-applicability.xml", Standards_examples_indicators_applicability_xml, sizeof Standards_examples_indicators_applicability_xml},
     {"Standards/examples/indicators.xml", Standards_examples_indicators_xml, sizeof Standards_examples_indicators_xml},
+    {"Standards/examples/interoperability-applicability.xml", Standards_examples_interoperability_applicability_xml, sizeof Standards_examples_interoperability_applicability_xml},
     {"Standards/examples/interoperability.xml", Standards_examples_interoperability_xml, sizeof Standards_examples_interoperability_xml},
+    {"Standards/examples/legal-bases-applicability.xml", Standards_examples_legal_bases_applicability_xml, sizeof Standards_examples_legal_bases_applicability_xml},
     {"Standards/examples/legal-bases.xml", Standards_examples_legal_bases_xml, sizeof Standards_examples_legal_bases_xml},
+    {"Standards/examples/national-scheme-950-applicability.xml", Standards_examples_national_scheme_950_applicability_xml, sizeof Standards_examples_national_scheme_950_applicability_xml},
     {"Standards/examples/national-scheme-950.xml", Standards_examples_national_scheme_950_xml, sizeof Standards_examples_national_scheme_950_xml},
+    {"Standards/examples/operations-centre-applicability.xml", Standards_examples_operations_centre_applicability_xml, sizeof Standards_examples_operations_centre_applicability_xml},
     {"Standards/examples/operations-centre.xml", Standards_examples_operations_centre_xml, sizeof Standards_examples_operations_centre_xml},
+    {"Standards/examples/principles-applicability.xml", Standards_examples_principles_applicability_xml, sizeof Standards_examples_principles_applicability_xml},
     {"Standards/examples/principles.xml", Standards_examples_principles_xml, sizeof Standards_examples_principles_xml},
+    {"Standards/examples/sandbox-and-resources-applicability.xml", Standards_examples_sandbox_and_resources_applicability_xml, sizeof Standards_examples_sandbox_and_resources_applicability_xml},
     {"Standards/examples/sandbox-and-resources.xml", Standards_examples_sandbox_and_resources_xml, sizeof Standards_examples_sandbox_and_resources_xml},
+    {"Standards/examples/scheme-content-applicability.xml", Standards_examples_scheme_content_applicability_xml, sizeof Standards_examples_scheme_content_applicability_xml},
     {"Standards/examples/scheme-content.xml", Standards_examples_scheme_content_xml, sizeof Standards_examples_scheme_content_xml},
+    {"Standards/examples/security-applicability.xml", Standards_examples_security_applicability_xml, sizeof Standards_examples_security_applicability_xml},
     {"Standards/examples/security.xml", Standards_examples_security_xml, sizeof Standards_examples_security_xml},
     {"Standards/frameworks.xml", Standards_frameworks_xml, sizeof Standards_frameworks_xml},
     {"Standards/indicators.xml", Standards_indicators_xml, sizeof Standards_indicators_xml},

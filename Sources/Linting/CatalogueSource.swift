@@ -57,6 +57,13 @@ package final class CatalogueSource {
     }
   }
 
+  /// Every entry that `stability.tsv` lists, in the order of the files.
+  var recorded: [(kind: String, id: String, element: Element)] {
+    files.filter { !$0.file.holdsExamples }.flatMap { file in
+      file.root.map { EntryDigest.entries(of: $0) } ?? []
+    }
+  }
+
   private let madeTrials = Mutex<WordingTrials?>(nil)
   /// What the examples of the wordings show; made when a rule first asks.
   var wordingTrials: WordingTrials {

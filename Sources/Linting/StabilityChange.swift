@@ -1,10 +1,10 @@
 import Catalogue
 
-/// What the list of a catalogue would have to accept: an id that is new or gone, a number, a meaning or a basis that is
-/// no longer what was recorded.
+/// What the list of a catalogue would have to accept: an id that is new or gone, a number, a meaning, a basis or
+/// anything else of an entry that is no longer what was recorded.
 package struct StabilityChange: Sendable, Hashable {
   package enum Kind: String, Sendable {
-    case added, removed, number, meaning, bases
+    case added, removed, number, meaning, bases, entry
   }
 
   package let kind: Kind
@@ -30,6 +30,10 @@ extension StabilityList {
       if old.bases != line.bases {
         changes.append(.init(kind: .bases, id: line.id, old: old.bases, new: line.bases))
       }
+      // Whatever else an entry says; what is told already is told once.
+      if changes.isEmpty, old.digest != line.digest {
+        changes.append(.init(kind: .entry, id: line.id, old: old.digest, new: line.digest))
+      }
       return changes
     }
     return changed
@@ -48,7 +52,7 @@ extension StabilityList {
       return with(line, reason)
     }
     let gone = lines.filter { !there.contains(Key($0)) && !ids.contains($0.id) }
-    return StabilityList((kept + gone).sorted { ($0.order, $0.id) < ($1.order, $1.id) })
+    return StabilityList(kept + gone)
   }
 
   private func with(_ line: Line, _ reason: String) -> Line {
@@ -66,8 +70,4 @@ extension StabilityList {
       id = line.id
     }
   }
-}
-
-extension StabilityList.Line {
-  fileprivate var order: Int { ["instrument", "standard", "criterion"].firstIndex(of: kind) ?? 3 }
 }

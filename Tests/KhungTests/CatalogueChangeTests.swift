@@ -97,9 +97,17 @@ import XML
           "<provenance mark=\"verified\" tier=\"A\" source=\"https://vanban.chinhphu.vn/1\" read=\"2026-11-27\"/>"
       ).write(to: url, atomically: true, encoding: .utf8)
     }
+    // Further bases are edits, which the person accepts; they are no other meanings, and none is lost.
+    let edited = try khung("lint", folder.path, "--as-of", "2026-11-27", "--lang", "en")
+    for code in ["K017", "K018"] { #expect(!edited.text.contains(" \(code) "), "\(code)") }
+    #expect(edited.status == 1 && edited.text.contains(" K113 "))
+    #expect(
+      try khung("catalogue", "record", folder.path, "--all", "--reason", "Đọc nghị định mới").status == 0)
     let lint = try khung("lint", folder.path, "--as-of", "2026-11-27", "--lang", "en")
     #expect(lint.status == 0, "\(lint.text.suffix(1_500))")
-    for code in ["K034", "K086", "K017", "K018"] { #expect(!lint.text.contains(" \(code) "), "\(code)") }
+    for code in ["K034", "K086", "K017", "K018", "K113"] {
+      #expect(!lint.text.contains(" \(code) "), "\(code)")
+    }
     let plan = "Examples/binh-lam-draft.xml"
     func verdicts(_ catalogue: String, _ date: String) throws -> [String: String] {
       let run = try khung("check", plan, "--catalogue", catalogue, "--as-of", date, "--format", "json")
@@ -267,7 +275,7 @@ import XML
     #expect(try khung("catalogue", "record", folder.path, "C-SEC-01", "--reason", "a").status == 64)
     let accepted = try khung("catalogue", "record", folder.path, String(id), "--reason", "Đọc lại khoản 3")
     #expect(accepted.status == 0, "\(accepted.said)")
-    #expect(try String(contentsOf: list, encoding: .utf8).contains("\tĐọc lại khoản 3\n"))
+    #expect(try String(contentsOf: list, encoding: .utf8).contains("\tĐọc lại khoản 3\t"))
     #expect(!(try khung("lint", folder.path, "--select", "K017").text.contains("K017")))
   }
 
@@ -282,19 +290,48 @@ import XML
     ])
     let added = try khung("lint", more.path, "--select", "K017,K018", "--lang", "en")
     #expect(added.text.contains("0 errors"), "\(added.text)")
+    // It is recorded like any edit, and told once; so is the lost one.
+    let edit = try khung("lint", more.path, "--select", "K113", "--lang", "en")
+    #expect(edit.status == 1 && edit.text.contains("1 error,"), "\(edit.text)")
     let other = try copy([
       "criteria/scheme-content.xml": {
         $0.replacing(basis, with: basis.replacing("D6.K2.H", with: "D6.K2.I"))
       }
     ])
     #expect(try khung("lint", other.path, "--select", "K018").status == 1)
+    #expect(try khung("lint", other.path, "--select", "K113").status == 0)
+  }
+
+  @Test func `a list without digests is read, changes nothing by itself, and record adds what it lacks`()
+    throws
+  {
+    let folder = try copy([
+      "standards/security.xml": { $0.replacing("Information security", with: "Security of information") }
+    ])
+    try change(folder, "stability.tsv") { list in
+      list.split(separator: "\n").map { line in
+        line.split(separator: "\t", omittingEmptySubsequences: false).prefix(5).joined(separator: "\t") + "\n"
+      }.joined()
+    }
+    #expect(try khung("lint", folder.path, "--as-of", "2026-11-27").status == 0)
+    let listed = try khung("catalogue", "record", folder.path, "--lang", "en")
+    #expect(listed.status == 1 && listed.text.contains("~ C-SEC-01  says something else than was recorded"))
+    #expect(try khung("catalogue", "record", folder.path, "--all", "--reason", "a").status == 0)
+    let lines = try String(contentsOf: folder.appending(path: "stability.tsv"), encoding: .utf8)
+      .split(separator: "\n").dropFirst()
+    #expect(lines.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 6 })
+    // From now on a word is seen.
+    try change(folder, "standards/security.xml") {
+      $0.replacing("Security of information", with: "Information security")
+    }
+    #expect(try khung("lint", folder.path, "--select", "K113").status == 1)
   }
 
   // MARK: Looking things up
 
   @Test func `lint looks at the catalogue where it stands`() throws {
     let here = try khung("lint", "--as-of", "2026-11-27")
-    #expect(here.status == 0 && here.text.contains("66 tệp"), "\(here.text.suffix(300))")
+    #expect(here.status == 0 && here.text.contains("84 tệp"), "\(here.text.suffix(300))")
     let inside = try khung("lint", "--as-of", "2026-11-27", in: Repository.root.appending(path: "Standards"))
     #expect(inside.status == 0)
     let empty = FileManager.default.temporaryDirectory.appending(path: "khung-\(UUID().uuidString)")

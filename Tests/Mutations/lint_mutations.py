@@ -17,6 +17,7 @@ import sys
 import tempfile
 
 import catalogue_mistakes
+import recorded_slips
 from catalogue_text import Catalogue
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -175,6 +176,7 @@ def main():
     arguments.add_argument("--kind", action="append", default=[], help="only kinds with these words in their name")
     arguments.add_argument("--beyond", action="store_true", help="mistakes that issue 4 does not list, instead")
     arguments.add_argument("--least", type=float, default=0, help="the share in percent below which the run fails")
+    arguments.add_argument("--slips", type=int, default=0, help="so many single slips too, before and after recording")
     arguments.add_argument("--show-all", action="store_true", help="list every mistake, not only those that were missed")
     options = arguments.parse_args()
     rng = random.Random(options.seed)
@@ -195,6 +197,8 @@ def main():
             if wrong:
                 sys.exit(f"The catalogue without mistakes is not clean: {wrong}")
 
+        shares = recorded_slips.measure(options.khung, plain, known["plain"], options.slips, rng, applied, write, lint) \
+            if options.slips else None
         run = trials(catalogues, options.count, rng, options.kind, options.beyond)
 
         def worker(share):
@@ -231,7 +235,9 @@ def main():
           f"(seed {options.seed}, {len({t.kind.name for t in run})} kinds)")
     for code in sorted({f["rule"] for t in run for f in t.findings if f["rule"].startswith("exit")}):
         print(f"khung lint ended with {code} at least once")
-    sys.exit(1 if share < options.least or not run else 0)
+    # Single slips: at least 90 % before recording, 85 % after it.
+    slipped = shares is not None and (shares[0] < 90 or shares[1] < 85)
+    sys.exit(1 if share < options.least or slipped or not (run or options.slips) else 0)
 
 
 if __name__ == "__main__":

@@ -85,12 +85,16 @@ extension Check {
       do throws(Refusal) {
         let plan = try plan()
         let facts = facts(of: plan, asOf: asOf)
-        let found = criterion.requirement.map { verdict(of: $0, for: criterion, facts) }
+        let isLaw = isLaw(criterion, facts)
+        let found = criterion.requirement.map {
+          isLaw ? verdict(of: $0, for: criterion, facts) : .notApplicable
+        }
         outcomes.append(
           ExampleOutcome(
             example: example, expected: expected, found: found,
-            parts: criterion.requirement.map { facts.parts(of: $0) } ?? [], refusal: nil))
-        trials.append(Trial(plan: plan, facts: facts, asOf: asOf, expected: expected))
+            parts: isLaw ? criterion.requirement.map { facts.parts(of: $0) } ?? [] : [], refusal: nil))
+        // Where the criterion is no law, no requirement of it would be judged: a broken one is not noticed either.
+        if isLaw { trials.append(Trial(plan: plan, facts: facts, asOf: asOf, expected: expected)) }
       } catch {
         outcomes.append(
           ExampleOutcome(example: example, expected: expected, found: nil, parts: [], refusal: error))
@@ -113,6 +117,12 @@ extension Check {
     let survivors = mutations.filter { !isNoticed($0, of: criterion, by: trials) }
     return CriterionProof(
       criterion: criterion, outcomes: outcomes, mutations: mutations.count, survivors: survivors)
+  }
+
+  /// Whether a basis is in force on the day of an example, without which a criterion judges no plan.
+  private func isLaw(_ criterion: Criterion, _ facts: Facts) -> Bool {
+    criterion.ownRule != nil
+      || criterion.bases.contains { facts.state(of: $0.instrument)?.isInForce ?? false }
   }
 
   /// An engine error in broken rules is no notice: the rules must come to another verdict.

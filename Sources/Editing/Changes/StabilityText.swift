@@ -19,6 +19,7 @@ package struct StabilityText {
       case .number: "~ \(change.id)  \(change.old) → \(change.new)"
       case .meaning: "~ \(change.id)  \(language(EditorPhrase.changesMeaning))"
       case .bases: "~ \(change.id)  \(language(Phrase.otherBases)): \(bases(change))"
+      case .entry: "~ \(change.id)  \(language(Phrase.otherEntry))"
       }
     }
     return (lines + ["", language(Phrase.toRecord(changes.count))]).map { SafeText.harmless($0) + "\n" }
@@ -37,6 +38,7 @@ package struct StabilityText {
 extension Phrase {
   fileprivate static var nothingToRecord: Phrase { Phrase("editing.nothing-to-record") }
   fileprivate static var otherBases: Phrase { Phrase("editing.other-bases") }
+  fileprivate static var otherEntry: Phrase { Phrase("editing.other-entry") }
 
   fileprivate static func toRecord(_ count: Int) -> Phrase {
     Phrase("editing.to-record", ["count": .number(count)])

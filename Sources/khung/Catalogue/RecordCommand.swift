@@ -39,7 +39,8 @@ struct RecordCommand: ParsableCommand {
   func run() throws {
     try Tool.run {
       let schema = try RuleBookSources.catalogueSchema()
-      let now = StabilityList(try Catalogue.load(CatalogueFolder(folder).files(), schema: schema))
+      let files = try CatalogueFolder(folder).files()
+      let now = try StabilityList(Catalogue.load(files, schema: schema), files: files)
       let path = "\(folder)/\(StabilityList.fileName)"
       guard access(path, F_OK) == 0 else {
         try OutputFile.write(now.text, to: path)

@@ -8,13 +8,13 @@ struct CriterionOnDraftText: CriterionRule {
     vi: "Căn cứ là một dự thảo hoặc văn bản chưa ban hành vào ngày xét: chưa đòi hỏi được gì ở ai.",
     en: "The basis is a draft, or not issued on the day looked at: it asks nothing of anybody yet.",
     accepts: .criterion(
-      basis: "<basis instrument=\"ND-05-2027\" provision=\"ND-05-2027.D1\" force=\"mandatory\"/>",
+      basis: "<basis instrument=\"ND-05-2026\" provision=\"ND-05-2026.D1\" force=\"mandatory\"/>",
       after: """
         <instruments>
-          <instrument id="ND-05-2027" kind="decree" number="05/2026/NĐ-CP" year="2026" issued="2026-05-02" binding="binding">
+          <instrument id="ND-05-2026" kind="decree" number="05/2026/NĐ-CP" year="2026" issued="2026-05-02" binding="binding">
             <title lang="vi">Nghị định đang soạn thảo</title>
             <title lang="en">Decree in preparation</title>
-            <provision id="ND-05-2027.D1" article="1">
+            <provision id="ND-05-2026.D1" article="1">
               <subject lang="vi">Phạm vi</subject>
               <subject lang="en">Scope</subject>
               <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>
@@ -24,13 +24,13 @@ struct CriterionOnDraftText: CriterionRule {
         </instruments>
         """),
     rejects: .criterion(
-      basis: "<basis instrument=\"‸ND-05-2027\" provision=\"ND-05-2027.D1\" force=\"mandatory\"/>",
+      basis: "<basis instrument=\"‸ND-05-2026\" provision=\"ND-05-2026.D1\" force=\"mandatory\"/>",
       after: """
         <instruments>
-          <instrument id="ND-05-2027" kind="decree" number="05/2026/NĐ-CP" year="2026" issued="2026-12-02" binding="binding">
+          <instrument id="ND-05-2026" kind="decree" number="05/2026/NĐ-CP" year="2026" issued="2026-12-02" binding="binding">
             <title lang="vi">Nghị định đang soạn thảo</title>
             <title lang="en">Decree in preparation</title>
-            <provision id="ND-05-2027.D1" article="1">
+            <provision id="ND-05-2026.D1" article="1">
               <subject lang="vi">Phạm vi</subject>
               <subject lang="en">Scope</subject>
               <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/6" read="2026-11-23"/>

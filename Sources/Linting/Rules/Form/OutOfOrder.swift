@@ -32,8 +32,8 @@ struct OutOfOrder: FileRule {
           <title lang="en">States more</title>
           <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
           <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
+          <plan-statement lang="vi">Đề án nêu dữ liệu mở.</plan-statement>
+          <plan-statement lang="en">The plan states open data.</plan-statement>
           <phase/>
           <requirement>
             <states section="data"/>
@@ -66,8 +66,8 @@ struct OutOfOrder: FileRule {
           <title lang="en">States its data</title>
           <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
           <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
+          <plan-statement lang="vi">Đề án nêu dữ liệu mở.</plan-statement>
+          <plan-statement lang="en">The plan states open data.</plan-statement>
           <phase/>
           <requirement>
             <states section="data"/>

@@ -17,7 +17,7 @@ struct DuplicateID: CatalogueRule {
       """,
     rejects: """
       <standards>
-        <standard ‸id="TCVN-00001-2024" kind="TCVN" number="TCVN 00002:2024" year="2024">
+        <standard ‸id="TCVN-00001-2024" kind="TCVN" number="TCVN 00001:2024" year="2024">
           <title lang="vi">Đèn đường</title>
           <title lang="en">Street lamps</title>
           <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/4" read="2026-11-23"/>

@@ -4,12 +4,12 @@ struct LostBasis: CatalogueRule {
     "K018", "lost-basis", .error, .identity,
     vi:
       "Một căn cứ đã ghi trong stability.tsv không còn, hoặc đã đổi điều khoản hay hiệu lực. Căn cứ hết hiệu lực vẫn "
-      + "phải giữ: đề án phê duyệt khi đó dựa vào nó. Thêm căn cứ thì không sao. Nếu đúng, ghi nhận bằng "
-      + "khung catalogue record.",
+      + "phải giữ: đề án phê duyệt khi đó dựa vào nó. Thêm căn cứ thì không mất gì: chỉ changed-entry "
+      + "báo để ghi nhận. Nếu đúng, ghi nhận bằng khung catalogue record.",
     en:
       "A basis that stability.tsv recorded is gone, or names another provision or force. A basis that ended stays: "
-      + "plans that were approved in its time rest on it. A further basis is no fault. Where it is right, accept it "
-      + "with khung catalogue record.",
+      + "plans that were approved in its time rest on it. A further basis loses nothing: only changed-entry has it "
+      + "recorded. Where it is right, accept it with khung catalogue record.",
     accepts: RuleExample(Self.criterion(""), stability: Self.list),
     rejects: RuleExample(
       Self.criterion("‸"),

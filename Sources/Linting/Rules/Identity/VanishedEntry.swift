@@ -32,7 +32,11 @@ struct VanishedEntry: CatalogueRule {
     // A file that could not be read has its entries nowhere; that is one error, not hundreds.
     guard let stability = source.stability, let file = source.files.first, source.isWhole else { return }
     let numbers = Set(source.texts.compactMap { $0.entry.element.attribute("number") })
-    for line in stability.lines where source.entry(line.id) == nil && !numbers.contains(line.fact) {
+    let others = Set(source.recorded.map { "\($0.kind) \($0.id)" })
+    for line in stability.lines
+    where source.entry(line.id) == nil && !numbers.contains(line.fact)
+      && !others.contains("\(line.kind) \(line.id)")
+    {
       report.add(
         .byte(0, file), vi: "\(line.id) có trong stability.tsv nhưng không còn trong danh mục",
         en: "\(line.id) is in stability.tsv and no longer in the catalogue")

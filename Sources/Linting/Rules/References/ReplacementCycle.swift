@@ -24,7 +24,7 @@ struct ReplacementCycle: CatalogueRule {
           <amends ref="‸ND-03-2025"/>
           <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/4" read="2026-11-23"/>
         </instrument>
-        <instrument id="ND-03-2025" kind="decree" number="03/2025/NĐ-CP" year="2025" issued="2025-03-01" binding="binding">
+        <instrument id="ND-03-2025" kind="decree" number="03/2025/NĐ-CP" year="2025" issued="2025-02-01" binding="binding">
           <title lang="vi">Nghị định sau</title>
           <title lang="en">The later decree</title>
           <amends ref="ND-02-2025"/>

@@ -33,8 +33,8 @@ struct ContradictingCriteria: CatalogueRule {
           <title lang="en">Does not state</title>
           <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
           <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
+          <plan-statement lang="vi">Đề án nêu dữ liệu mở.</plan-statement>
+          <plan-statement lang="en">The plan states open data.</plan-statement>
           <phase/>
           <requirement>
             <avoids section="maturity" topic="personal-data-protection"/>
@@ -67,8 +67,8 @@ struct ContradictingCriteria: CatalogueRule {
           <title lang="en">Does not state</title>
           <basis instrument="L-01-2025-QH15" provision="L-01-2025-QH15.D5" force="mandatory"/>
           <duty-subject>plan</duty-subject>
-          <plan-statement lang="vi">Đề án nêu dữ liệu.</plan-statement>
-          <plan-statement lang="en">The plan states its data.</plan-statement>
+          <plan-statement lang="vi">Đề án nêu dữ liệu mở.</plan-statement>
+          <plan-statement lang="en">The plan states open data.</plan-statement>
           <phase/>
           <requirement>
             ‸<avoids section="data" topic="personal-data-protection"/>

@@ -1,0 +1,62 @@
+/// The articles that a source text names: `Đ.21 k.3`, `Đ.25–28`.
+struct CitedArticles {
+  struct Article {
+    let range: ClosedRange<Int>
+    var clauses: [Int] = []
+  }
+
+  private(set) var articles: [Article] = []
+
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      let rest = bytes[index...]
+      if rest.starts(with: "Đ.".utf8) {
+        index += 3
+        guard let first = Self.number(bytes, &index) else { continue }
+        let dash = Array("–".utf8)
+        var last = first
+        if bytes[index...].starts(with: dash) {
+          var after = index + dash.count
+          if let end = Self.number(bytes, &after) { (last, index) = (end, after) }
+        }
+        articles.append(Article(range: min(first, last)...max(first, last)))
+      } else if rest.starts(with: "k.".utf8), !articles.isEmpty {
+        index += 2
+        if let clause = Self.number(bytes, &index) { articles[articles.count - 1].clauses.append(clause) }
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private static func number(_ bytes: [UInt8], _ index: inout Int) -> Int? {
+    let digits = bytes[index...].prefix { (0x30...0x39).contains($0) }
+    index += digits.count
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// The articles of a provision's own attribute, which may be `7–11`.
+  static func range(_ article: String) -> ClosedRange<Int>? {
+    let numbers = article.utf8.split { !(0x30...0x39).contains($0) }
+      .compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard article.utf8.first.map({ (0x30...0x39).contains($0) }) == true, let first = numbers.first,
+      let last = numbers.last
+    else { return nil }
+    return min(first, last)...max(first, last)
+  }
+
+  /// Numbers of documents as they are printed, such as `829/QĐ-BTTTT`.
+  static func documents(in text: String) -> [String] {
+    let ends: Set<UInt8> = Set(";,():".utf8)
+    return text.utf8.split { $0 <= 0x20 || ends.contains($0) }.compactMap { word in
+      guard word.first.map({ (0x30...0x39).contains($0) }) == true else { return nil }
+      let symbol = zip(word, word.dropFirst()).contains { before, after in
+        (before == UInt8(ascii: "/") || before == UInt8(ascii: "-"))
+          && ((0x41...0x5A).contains(after) || after == 0xC4)
+      }
+      return symbol ? String(Substring(word)) : nil
+    }
+  }
+}
