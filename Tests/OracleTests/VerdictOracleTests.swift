@@ -13,7 +13,7 @@ import Testing
     }
     let work = FileManager.default.temporaryDirectory.appending(path: "khung-oracle-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: work) }
-    let plans = ProcessInfo.processInfo.environment["KHUNG_ORACLE_PLANS"] ?? "1000"
+    let plans = ProcessInfo.processInfo.environment["KHUNG_ORACLE_PLANS"] ?? "4"
     let run = try Launch.run(
       [
         python, Repository.root.appending(path: "Tests/OracleTests/oracle.py").path, "--khung",
