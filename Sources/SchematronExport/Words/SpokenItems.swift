@@ -50,7 +50,8 @@ extension FacetsAsXPath {
       inTime = "[not(descendant-or-self::*[\(words.joined(separator: " or "))])]"
     }
     if let limit {
-      inTime += "[\(XPath.day("@by"))<=\(limit.number) or normalize-space(@status)='existing']"
+      inTime +=
+        "[(\(XPath.day("@by"))<=\(limit.number) and \(Self.canBeDue)) or normalize-space(@status)='existing']"
     }
     let holds = XPathTest.expression("boolean(\(shown)\(inTime))")
     let doubtful = XPathTest.any([
@@ -79,4 +80,13 @@ extension FacetsAsXPath {
   func labelled(_ topic: String, in sections: [String]) -> String {
     sections.map { XPath.section($0) + "//*[\(XPath.isAbout(topic))]" }.joined(separator: "|")
   }
+
+  /// The year of `@by` is one in which something can be due: not before the year of the plan and of its period.
+  private static let canBeDue: String = {
+    let due = "number(substring(normalize-space(@by),1,4))"
+    let dated = "number(substring(normalize-space(/p:master-plan/p:identity/p:date[1]),1,4))"
+    let begun = "number(normalize-space(/p:master-plan/p:identity/p:period[1]/@from))"
+    return "\(due)>=1990 and \(due)<=2100 and (\(due)>=\(dated) or \(due)>=\(begun)"
+      + " or not(\(dated)=\(dated) or \(begun)=\(begun)))"
+  }()
 }
