@@ -73,9 +73,9 @@ import Writing
     #expect(tables.map(\.group.id) == ["scheme-content"])
     let points = tables.first?.rows.compactMap(\.provision.point) ?? []
     #expect(points == ["a", "b", "c", "c", "c", "d", "d", "đ", "đ", "e", "g", "h", "i", "i"])
-    #expect(
-      tables.first?.rows.allSatisfy { $0.finding.verdict.isGap } == true, "each point has its planted mistake"
-    )
+    // The mistake planted for the indicators is a label left out, and the words of one of them show an impact.
+    let others = tables.first?.rows.filter { !$0.finding.verdict.isGap }.map(\.finding.criterion.id)
+    #expect(others == ["C-KPI-05"], "each other point has its planted mistake")
     let complete = try report("binh-lam-complete", asOf: "2026-09-15").pointTables
     #expect(complete.first?.rows.map(\.finding.verdict) == Array(repeating: .met, count: 14))
     #expect(try report("da-lat", asOf: "2018-07-05").pointTables.isEmpty, "the decree is of 2025")
