@@ -26,23 +26,8 @@ package enum DecisionMark {
 
   /// The marks of a file: where each stands, what it covers and what it says.
   static func all(in file: SourceFile) -> [(offset: Int, covered: Int?, words: PseudoAttributes)] {
-    guard let document = file.document, file.file.text.contains("?" + target) else { return [] }
-    var result: [(offset: Int, covered: Int?, words: PseudoAttributes)] = []
-    var offsets = file.file.text.instructions(target)
-    func walk(_ parent: Node) {
-      let children = parent.children
-      for (index, child) in children.enumerated() {
-        if child.kind == .processingInstruction, child.localName == target, !offsets.isEmpty {
-          result.append(
-            (
-              offsets.removeFirst(), children[index...].first { $0.kind == .element }?.elementNumber,
-              PseudoAttributes(child.stringValue)
-            ))
-        }
-        walk(child)
-      }
+    EditorInstruction.all(target, in: file).compactMap { mark in
+      mark.offset.map { ($0, mark.covered, mark.words) }
     }
-    walk(document.rootNode)
-    return result
   }
 }

@@ -17,28 +17,14 @@ struct Suppression {
   static let target = "khung-lint"
 
   static func all(in file: SourceFile) -> [Suppression] {
-    guard let document = file.document, file.file.text.contains("?" + target) else { return [] }
-    var result: [Suppression] = []
-    var offsets = file.file.text.instructions(target)
-    func walk(_ parent: Node) {
-      let children = parent.children
-      for (index, child) in children.enumerated() {
-        if child.kind == .processingInstruction, child.localName == target {
-          let start = offsets.isEmpty ? 0 : offsets.removeFirst()
-          let covered = children[index...].first { $0.kind == .element }?.elementNumber
-          let words = PseudoAttributes(child.stringValue)
-          result.append(
-            Suppression(
-              rules: words["allow"]?.split(separator: " ").map(String.init) ?? [],
-              reason: words["reason"].flatMap { $0.contains(where: \.isLetter) ? $0 : nil }, file: file,
-              offset: start, covered: covered,
-              range: covered.flatMap { file.map.range(ofElement: $0) } ?? start..<start))
-        }
-        walk(child)
-      }
+    EditorInstruction.all(target, in: file).map { instruction in
+      let start = instruction.offset ?? 0
+      return Suppression(
+        rules: instruction.words["allow"]?.split(separator: " ").map(String.init) ?? [],
+        reason: instruction.words["reason"].flatMap { $0.contains(where: \.isLetter) ? $0 : nil }, file: file,
+        offset: start, covered: instruction.covered,
+        range: instruction.covered.flatMap { file.map.range(ofElement: $0) } ?? start..<start)
     }
-    walk(document.rootNode)
-    return result
   }
 
   func covers(_ located: Located) -> Bool {
