@@ -47,7 +47,7 @@ final class WordNotebook {
     }
     let hash = Self.hash(text)
     if let kept = known[hash] {
-      for (bytes, reading) in kept where bytes.count == text.count && bytes.elementsEqual(text) {
+      for (bytes, reading) in kept where bytes.withUnsafeBufferPointer({ $0.isEqual(to: text) }) {
         return reading
       }
     }

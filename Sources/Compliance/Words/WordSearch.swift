@@ -65,18 +65,25 @@ extension Facts {
   func spoken(_ key: WordingKey, in sections: [String], besides claimed: Claimed) -> [Shown] {
     guard let number = words.rules.number(of: key) else { return [] }
     let known = Set(claimed.shown.map(\.item.place.number))
-    return sections.flatMap { name -> [Shown] in
-      guard let section = plan.section(name) else { return [] }
-      return (words.spoken(in: section).shown[number] ?? []).compactMap { item, quotation in
-        known.contains(item.place.number)
-          ? nil : Shown(item: item, key: key, quotation: quotation, isLabelled: false)
+    var result: [Shown] = []
+    for name in sections {
+      guard let section = plan.section(name), let found = words.spoken(in: section).shown[number] else {
+        continue
+      }
+      for (item, quotation) in found where !known.contains(item.place.number) {
+        result.append(Shown(item: item, key: key, quotation: quotation, isLabelled: false))
       }
     }
+    return result
   }
 
   /// Texts of sections that cannot be read.
   func unreadable(in sections: [String]) -> [Item] {
-    sections.compactMap { plan.section($0) }.flatMap { words.spoken(in: $0).unreadable }
+    var result: [Item] = []
+    for name in sections {
+      if let section = plan.section(name) { result += words.spoken(in: section).unreadable }
+    }
+    return result
   }
 
   /// The outcome where no words show it. What is only claimed is unknown, never a gap; what an item itself takes back is

@@ -97,7 +97,8 @@ final class LineMemory {
   /// Another check, with another catalogue, may use the same memory.
   private func known(of finding: Finding) -> Known? {
     let number = finding.criterionNumber
-    guard number < known.count, let known = known[number], known.criterion === finding.criterionIdentity else {
+    guard number < known.count, let known = known[number], known.criterion === finding.criterionIdentity
+    else {
       return nil
     }
     return known
