@@ -76,9 +76,12 @@ extension FacetsAsXPath {
       .joined(separator: "|")
   }
 
-  /// Items that carry the topic, at any depth.
+  /// Items that carry the topic, or a label that earlier files have for it, at any depth.
   func labelled(_ topic: String, in sections: [String]) -> String {
-    sections.map { XPath.section($0) + "//*[\(XPath.isAbout(topic))]" }.joined(separator: "|")
+    let former = catalogue.wordings.wordings.first { $0.list == WordingKey.topics && $0.token == topic }?
+      .formerly
+    let labels = ([topic] + (former ?? [])).map(XPath.isAbout).joined(separator: " or ")
+    return sections.map { XPath.section($0) + "//*[\(labels)]" }.joined(separator: "|")
   }
 
   /// The year of `@by` is one in which something can be due: not before the year of the plan and of its period.
