@@ -31,6 +31,8 @@ struct Clauses {
   private var pauses: [Int] = []
   private var closings: Set<Int> = []
   private var colons: [Int] = []
+  /// Whether nothing parts or joins the words: no comma, no conjunction, no word for a part or a time.
+  private(set) var isOne = false
 
   /// Nil where nothing takes anything back.
   init?(_ segment: TextScan.Segment, _ scan: TextScan, _ book: PhraseBook) {
@@ -71,6 +73,7 @@ struct Clauses {
       if roles.contains(.lightVerb) { lightVerbs.append(range) }
       if roles.contains(.adverbial) { adverbials.insert(range.lowerBound) }
     }
+    isOne = pauses.isEmpty && !hits.contains { !book.role($0.phrase).isDisjoint(with: [.partial, .breaks]) }
     breaks.removeAll { candidate in noBreaks.contains { $0.contains(candidate) } }
     for (hit, number) in found {
       let cue = book.cues[Int(number)]

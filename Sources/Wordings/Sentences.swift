@@ -64,7 +64,8 @@ struct Sentences {
       if mayBeTakenBack {
         let places = places(of: found.way, in: segment)
         guard let (chosen, standing) = judged(places, isInOrder: way.isInOrder, in: number) else { continue }
-        mention = self.mention(of: way, chosen, sentence, standing)
+        mention = self.mention(
+          of: way, chosen, sentence, standing, isOneClause: clauses(number)?.isOne ?? false)
       } else if way.isInOrder {
         guard let words = wordsInOrder(found.way, segment) else { continue }
         mention = self.mention(of: way, words, sentence, .shown)
@@ -120,11 +121,11 @@ struct Sentences {
 
   private func mention(
     of way: PhraseBook.Way, _ words: Range<Int>, _ sentence: Range<Int>,
-    _ standing: StatementReading.Standing
+    _ standing: StatementReading.Standing, isOneClause: Bool = false
   ) -> StatementReading.Mention {
     StatementReading.Mention(
       wording: Int(way.wording), way: Int(way.number), range: bytes(words), sentence: sentence,
-      standing: standing)
+      standing: standing, isOneClause: isOneClause)
   }
 
   /// Whether the parts of a way stand there, and as what: the words from the first to the last.

@@ -31,6 +31,8 @@ package struct StatementReading: Sendable, Equatable {
     package let range: Range<Int>
     package let sentence: Range<Int>
     package let standing: Standing
+    /// Whether its sentence is one clause that speaks of no part and joins nothing: what takes it back takes back all.
+    package internal(set) var isOneClause = false
   }
 
   package enum Standing: Sendable, Hashable {

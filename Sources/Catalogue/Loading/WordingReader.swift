@@ -58,6 +58,7 @@ package struct WordingCollection: Sendable {
   private static func wording(_ element: Element, _ origin: Origin) -> Wording {
     Wording(
       list: element.required("list"), token: element.required("token"),
+      formerly: (element.attribute("formerly") ?? "").split(separator: " ").map(String.init),
       ways: element.children("way").map { way in
         Wording.Way(
           says: way.children("say").map(\.phrases), isInOrder: way.attribute("order") == "fixed")
