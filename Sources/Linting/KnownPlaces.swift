@@ -15,6 +15,8 @@ struct KnownPlaces: Sendable {
   let all: [Place]
   static let none = KnownPlaces([])
   private let byName: [PlaceName: Place]
+  private let byWords: [String: String]
+  private let byLetters: [String: String]
 
   init(_ table: SourceText) {
     let rows = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n").filter {
@@ -35,28 +37,40 @@ struct KnownPlaces: Sendable {
   private init(_ places: [Place]) {
     all = places
     byName = Dictionary(all.map { (PlaceName($0.name), $0) }) { first, _ in first }
+    byWords = Dictionary(
+      all.map { place in
+        let words = place.name.unicodeScalars.split { !$0.properties.isAlphabetic }
+        return (words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " "), place.name)
+      }
+    ) { first, _ in first }
+    byLetters = Dictionary(all.map { ($0.letters, $0.name) }) { first, _ in first }
   }
 
   subscript(name: String) -> Place? { byName[PlaceName(name)] }
 
   /// The places that a text names.
-  /// - Parameter bare: whether marks may be missing, as English prints them.
+  /// - Parameter bare: whether marks and spaces may be missing, as English prints them: Hanoi.
   func named(in text: String, bare: Bool) -> Set<String> {
-    let words = bare ? Place.bare(text) : text
-    let run = bare ? " " + words.lowercased() + " " : words
-    let joined = run.unicodeScalars.filter { $0 != " " }
-    let short = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" }).map(String.init)
-      .filter { $0.utf8.holds("HCM".utf8) }.compactMap { self[$0]?.name }
-    return Set(
-      all.filter { place in
-        guard bare else { return run.hasWords(place.name) }
-        let isLong = place.name.unicodeScalars.contains(" ")
-        return isLong
-          ? String(String.UnicodeScalarView(joined)).utf8.holds(place.letters.lowercased().utf8)
-          : run.hasWords(place.letters.lowercased())
-      }.map(\.name)
-    ).union(short)
+    let table = bare ? byLetters : byWords
+    // Most texts name no place: few words begin with a capital.
+    let words = text.unicodeScalars.split { !$0.properties.isAlphabetic }.map {
+      String(String.UnicodeScalarView($0))
+    }
+    var found: Set<String> = []
+    for start in words.indices where words[start].unicodeScalars.first?.properties.isUppercase ?? false {
+      var run = ""
+      for word in words[start...].prefix(Self.longest) {
+        run += bare ? Place.bare(word).uppercased() : (run.isEmpty ? "" : " ") + word
+        if let place = table[run] { found.insert(place) }
+      }
+      // TP.HCM, HCMC
+      if words[start].utf8.starts(with: "HCM".utf8), let place = self["TP.HCM"] { found.insert(place.name) }
+    }
+    return found
   }
+
+  /// The most words of a name: Bà Rịa - Vũng Tàu.
+  private static let longest = 4
 }
 
 extension KnownPlaces.Place {
@@ -94,25 +108,4 @@ extension KnownPlaces.Place {
       }
     ) { first, _ in first }
   }()
-}
-
-extension String {
-  /// Whether the words stand in it, with no letter right before or after them.
-  fileprivate func hasWords(_ words: String) -> Bool {
-    let (text, part) = (Array(unicodeScalars), Array(words.unicodeScalars))
-    guard !part.isEmpty, text.count >= part.count else { return false }
-    return (0...(text.count - part.count)).contains { start in
-      text[start...].starts(with: part)
-        && (start == 0 || !text[start - 1].properties.isAlphabetic)
-        && (start + part.count == text.count || !text[start + part.count].properties.isAlphabetic)
-    }
-  }
-}
-
-extension String.UTF8View {
-  fileprivate func holds(_ part: String.UTF8View) -> Bool {
-    let (text, bytes) = (Array(self), Array(part))
-    guard !bytes.isEmpty, text.count >= bytes.count else { return false }
-    return (0...(text.count - bytes.count)).contains { text[$0...].starts(with: bytes) }
-  }
 }

@@ -26,7 +26,7 @@ package enum Rules {
     IssuedOutOfTurn(), TargetOutsideItsDecision(), PhaseOfAnotherPeriod(), TransitionBeyondSuccessor(),
     StartsFarFromIssue(),
     ShareAboveHundred(), TargetDeniedByIndicator(), WordsDenyRequirement(),
-    IndicatorDeniedByName(), TargetOfTwoCriteria(),
+    IndicatorDeniedByName(), TargetOfTwoCriteria(), IdlePart(),
   ]
 
   /// Ids and names, for who mistypes one.
