@@ -73,6 +73,9 @@ package struct Intake: Sendable {
     recogniser.read(try reader.read(bytes, named: name))
   }
 
+  /// The stretches of the document that say what each section of a plan asks for.
+  package func sections(of reading: Reading) -> [SectionSpan] { recogniser.sections(of: reading.manuscript) }
+
   /// The plan made of a reading.
   /// - Throws: `Refusal` when the document names no plan, or no place that it is for.
   package func plan(of reading: Reading) throws(Refusal) -> SourceText {
