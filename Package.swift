@@ -56,8 +56,7 @@ let package = Package(
       name: "Intake",
       dependencies: [
         "Recognition", "ManuscriptReading", "Manuscript", "MasterPlan", "Catalogue", "Languages", "BuiltIn",
-        "Workers",
-        "Source",
+        "Workers", "XML", "Source",
       ]),
     .target(
       name: "Sheets",
@@ -111,11 +110,12 @@ let package = Package(
       name: "khung",
       dependencies: [
         "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition", "ManuscriptReading",
-        "Linting",
+        "Manuscript", "Linting",
         "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
         "BuiltIn", "Workers", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
       name: "TestSupport", dependencies: ["Compliance", "MasterPlan", "Catalogue", "XML", "Source"],

@@ -73,6 +73,32 @@ package struct Intake: Sendable {
     recogniser.read(try reader.read(bytes, named: name))
   }
 
+  /// Several files that make up one plan: decision, scheme, annexes.
+  /// - Parameter name: the submission as its user named it.
+  /// - Throws: `Refusal` when one of them cannot be read: with a part missing, nobody knows what was left out.
+  package func read(together files: [(name: String, bytes: [UInt8])], named name: String) throws(Refusal)
+    -> Reading
+  {
+    recogniser.read(try Self.manuscript(of: files, named: name, by: reader))
+  }
+
+  /// The same without a look for facts.
+  package static func manuscript(
+    of files: [(name: String, bytes: [UInt8])], named name: String,
+    by reader: ManuscriptReader = ManuscriptReader(), limits: Limits = Limits()
+  ) throws(Refusal) -> Manuscript {
+    guard !files.isEmpty else { throw Refusal(source: name, cause: SubmissionFault.empty) }
+    guard files.count <= limits.manuscript.files else {
+      throw Refusal(source: name, cause: SubmissionFault.tooMany(limits.manuscript.files))
+    }
+    var parts: [Manuscript] = []
+    for file in files {
+      guard isDocument(file.bytes) else { throw Refusal(source: file.name, cause: SubmissionFault.noDocument) }
+      parts.append(try reader.read(file.bytes, named: file.name))
+    }
+    return Manuscript(together: parts, named: name)
+  }
+
   /// The plan made of a reading.
   /// - Throws: `Refusal` when the document names no plan, or no place that it is for.
   package func plan(of reading: Reading) throws(Refusal) -> SourceText {
@@ -91,5 +117,21 @@ package struct IntakeFault: RefusalCause {
 
   package var phrase: Phrase {
     missing.contains(.title) ? Phrase("refusals.intake-no-title") : Phrase("refusals.intake-no-place")
+  }
+}
+
+/// Why several files make no submission.
+package enum SubmissionFault: RefusalCause {
+  case empty
+  case tooMany(Int)
+  /// A plan file, or something else that is read otherwise.
+  case noDocument
+
+  package var phrase: Phrase {
+    switch self {
+    case .empty: Phrase("refusals.submission-empty")
+    case .tooMany(let most): Phrase("refusals.submission-files", ["most": .number(most)])
+    case .noDocument: Phrase("refusals.submission-no-document")
+    }
   }
 }

@@ -7,9 +7,12 @@ import Writing
 /// A reading as JSON for programs.
 package enum ReadingJSON {
   package static func json(_ reading: Reading) -> JSON {
-    .object([
+    .object(
+      [
       ("source", .string(reading.manuscript.source)), ("sha256", .string(reading.manuscript.digest)),
-      ("format", .string(reading.manuscript.format.rawValue)), ("confirmed", .boolean(false)),
+      ("format", .string(reading.manuscript.format.rawValue)),
+      ] + ManuscriptJSON.files(reading.manuscript) + [
+      ("confirmed", .boolean(false)),
       ("facts", .array(reading.facts.map(json))), ("headings", .array(headings(reading.manuscript))),
       ("citations", .array(reading.citations.map(json))), ("tables", .array(reading.tables.map(json))),
       (

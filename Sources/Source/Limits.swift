@@ -112,6 +112,8 @@ package struct Limits: Sendable, Equatable {
     package var blocks = 1_000_000
     /// Comments that are kept.
     package var comments = 10_000
+    /// Files of one submission.
+    package var files = 100
     /// Losses that are listed one by one.
     package var losses = 10_000
     /// Columns of a table: Word has 63.
