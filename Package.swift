@@ -53,10 +53,12 @@ let package = Package(
     .target(
       name: "Recognition", dependencies: ["Manuscript", "MasterPlan", "Wordings", "Catalogue", "Source"]),
     .target(
+      name: "Forms", dependencies: ["Archives", "Manuscript", "MasterPlan", "BuiltIn", "Workers", "XML", "Source"]),
+    .target(
       name: "Intake",
       dependencies: [
         "Recognition", "ManuscriptReading", "Manuscript", "MasterPlan", "Catalogue", "Languages", "BuiltIn",
-        "Workers", "XML", "Source",
+        "Forms", "Workers", "XML", "Source",
       ]),
     .target(
       name: "Sheets",
@@ -110,7 +112,7 @@ let package = Package(
       name: "khung",
       dependencies: [
         "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition", "ManuscriptReading",
-        "Manuscript", "Linting",
+        "Forms", "Manuscript", "Linting",
         "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",

@@ -1,5 +1,6 @@
 import BuiltIn
 import Catalogue
+import Forms
 import Languages
 import Manuscript
 import ManuscriptReading
@@ -37,6 +38,20 @@ package struct Intake: Sendable {
       }
     }
     return names.filter { !$0.isEmpty }
+  }
+
+  /// What criteria ask each section to state, in the order of the catalogue: the rows that a form offers.
+  package static func topics(of catalogue: Catalogue) -> [String: [String]] {
+    var topics: [String: [String]] = [:]
+    for criterion in catalogue.criteria {
+      for leaf in criterion.requirement?.leaves ?? [] {
+        guard case .facet(let facet) = leaf, let states = facet as? States, let topic = states.topic,
+          let section = states.sections.first, topics[section]?.contains(topic) != true
+        else { continue }
+        topics[section, default: []].append(topic)
+      }
+    }
+    return topics
   }
 
   /// Whether bytes are a document to be read, and no plan file: told by the content. What is no text either, or has no
@@ -102,6 +117,11 @@ package struct Intake: Sendable {
   /// The plan made of a reading.
   /// - Throws: `Refusal` when the document names no plan, or no place that it is for.
   package func plan(of reading: Reading) throws(Refusal) -> SourceText {
+    // The form says itself what is what: its cells are people's words and nothing that a machine found.
+    let form = try PlanForm.builtIn()
+    if form.isForm(reading.manuscript) {
+      return try form.plan(of: reading.manuscript, at: PlaceInDocument.words)
+    }
     let plan = ReadingPlan(reading, at: PlaceInDocument.words)
     let missing = plan.missing
     guard missing.isEmpty else {

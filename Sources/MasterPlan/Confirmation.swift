@@ -81,6 +81,6 @@ extension Section {
   fileprivate static let ofTheFile: Set<String> = ["coverage", "clause", "note"]
 
   fileprivate var saysByItself: Bool {
-    name == "identity" || name == "city" || attributes.contains { !Self.ofTheFile.contains($0.name) }
+    name == "identity" || name == "city" || attributes.contains { !Self.ofTheFile.contains($0.key) }
   }
 }
