@@ -169,6 +169,12 @@ let package = Package(
         "MasterPlan",
         "Catalogue", "BuiltIn", "Languages", "Source", "TestSupport",
       ], exclude: ["measure.py"]),
+    .testTarget(
+      name: "FormTests",
+      dependencies: [
+        "khung", "Forms", "Intake", "Recognition", "Judging", "Archives", "Compliance", "ManuscriptReading", "Manuscript",
+        "MasterPlan", "Catalogue", "BuiltIn", "XML", "Source", "TestSupport",
+      ]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
     .testTarget(
       name: "LibraryTests", dependencies: ["KhungLibrary", "Reporting", "Compliance", "TestSupport"],

@@ -11,12 +11,12 @@ struct OpenDocumentForm {
     self.document = document
   }
 
-  /// - Throws: `ZipNotWritten`.
-  static func bytes(_ document: FormDocument) throws(ZipNotWritten) -> [UInt8] {
+  /// - Throws: `ContainerFault`.
+  static func bytes(_ document: FormDocument) throws(ContainerFault) -> [UInt8] {
     var form = OpenDocumentForm(document)
     let body = form.body()
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    return try ZipWriter.bytes(
+    return try ZipWriting.container(
       of: [
         ("mimetype", "application/vnd.oasis.opendocument.text"),
         (
@@ -25,7 +25,7 @@ struct OpenDocumentForm {
             + "<office:document-content \(names) office:version=\"1.3\"><office:automatic-styles>\(form.columnStyles)\(automaticStyles)</office:automatic-styles><office:body><office:text>\(body)</office:text></office:body></office:document-content>"
         ), ("styles.xml", head + styles), ("khung/master-plan.xml", document.store),
         ("META-INF/manifest.xml", head + manifest),
-      ].map { ($0.0, Array($0.1.utf8)) })
+      ].map { ZipWriting.Part($0.0, Array($0.1.utf8)) })
   }
 
   // MARK: Parts

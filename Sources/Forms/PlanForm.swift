@@ -34,10 +34,10 @@ package struct PlanForm: Sendable {
 
   /// A plan as a form, or nobody's.
   /// - Parameter topics: what criteria ask each section to state, for an empty form.
-  /// - Throws: `ZipNotWritten`.
+  /// - Throws: `ContainerFault`.
   package func bytes(
     _ plan: MasterPlan?, topics: [String: [String]] = [:], as format: Format
-  ) throws(ZipNotWritten) -> [UInt8] {
+  ) throws(ContainerFault) -> [UInt8] {
     let values = FormValues(vocabulary, layout.words)
     let content =
       plan.map { FormContent($0, layout, values) } ?? FormContent(emptyBy: layout, values, topics: topics)
@@ -64,6 +64,39 @@ package struct PlanForm: Sendable {
         cause: FormFault(problems.map { FormFault.Place($0, heading: heading(of: $0.section)) }))
     }
     return try SourceText(name: manuscript.source, stored: Array(plan.xml.utf8))
+  }
+
+  /// Heads and names that could be taken for each other: none, which the tests of a build hold.
+  package var ambiguities: [String] {
+    var found: [String] = []
+    func repeated(_ texts: [String]) -> [String] {
+      Dictionary(grouping: texts.map(FormValues.folded)) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+    }
+    for (name, part) in layout.parts {
+      found += repeated(part.fields.map(\.head)).map { "\(name): \($0)" }
+      for table in part.tables {
+        found += repeated(table.columns.map(\.head)).map { "\(table.path): \($0)" }
+        if table.key(layout.words) == nil { found.append("\(table.path): no head of its own") }
+      }
+      // Tables of one section are known by their heads.
+      let keys = part.tables.compactMap { table in
+        table.key(layout.words).map { key in
+          key.head + (table.columns.first { $0.holds == .parent }.map { " " + $0.head } ?? "")
+        }
+      }
+      found += repeated(keys).map { "\(name): \($0)" }
+      let all = part.fields + part.tables.flatMap(\.columns)
+      for column in all {
+        switch column.holds {
+        case .attribute(let name, let value), .child(let name, let value, _), .childAttribute(_, let name, let value):
+          let shown = FormValues(vocabulary, layout.words).choices(value, attribute: name).map(\.shown)
+          found += repeated(shown).map { "\(name): \($0)" }
+        default: break
+        }
+      }
+    }
+    let headings = layout.words.order.compactMap { if case .section(_, let heading) = $0 { heading } else { nil } }
+    return found + repeated(headings)
   }
 
   /// The heading below which a section stands.

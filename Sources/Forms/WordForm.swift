@@ -14,12 +14,12 @@ struct WordForm {
     self.document = document
   }
 
-  /// - Throws: `ZipNotWritten`.
-  static func bytes(_ document: FormDocument) throws(ZipNotWritten) -> [UInt8] {
+  /// - Throws: `ContainerFault`.
+  static func bytes(_ document: FormDocument) throws(ContainerFault) -> [UInt8] {
     var form = WordForm(document)
     let body = form.body()
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-    return try ZipWriter.bytes(
+    return try ZipWriting.container(
       of: [
         ("[Content_Types].xml", head + contentTypes), ("_rels/.rels", head + relations([(1, "officeDocument", "word/document.xml")])),
         ("word/document.xml", head + "<w:document \(names)><w:body>\(body)</w:body></w:document>"),
@@ -34,7 +34,7 @@ struct WordForm {
           head
             + "<ds:datastoreItem ds:itemID=\"\(store)\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"><ds:schemaRefs><ds:schemaRef ds:uri=\"urn:khung:master-plan:1\"/></ds:schemaRefs></ds:datastoreItem>"
         ),
-      ].map { ($0.0, Array($0.1.utf8)) })
+      ].map { ZipWriting.Part($0.0, Array($0.1.utf8)) })
   }
 
   // MARK: Parts

@@ -5,6 +5,7 @@ import Judging
 import Languages
 import MasterPlan
 import Source
+import Workers
 import Writing
 
 /// `khung new`: a plan to be filled in, as a Word or OpenDocument form or as a plan file.
@@ -30,12 +31,13 @@ struct NewPlanCommand: ParsableCommand {
     }
     try Tool.run {
       let loaded = try catalogue.sources.load()
+      let intake = FirstUse {
+        Result { try Intake(loaded.catalogue, vocabulary: loaded.contract.vocabulary) }
+      }
       let plan = try from.map { path in
-        try MasterPlan.read(
-          Intake.plan(
-            SourceReader().contents(of: path),
-            by: Intake(loaded.catalogue, vocabulary: loaded.contract.vocabulary)),
-          schema: loaded.contract.schema)
+        let file = try SourceReader().contents(of: path)
+        return try MasterPlan.read(
+          Intake.plan(file.bytes, named: file.name, by: intake), schema: loaded.contract.schema)
       }
       let bytes = try PlanForm.builtIn().bytes(
         plan, topics: Intake.topics(of: loaded.catalogue), as: format)
