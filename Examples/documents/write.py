@@ -3,7 +3,7 @@
 read. The same text gives the same bytes. `write.py --check` compares and writes nothing.
 
     // words          a remark; no part of the document
-    = words           centred and bold (titles)      i words   centred and italic      r words   to the right, italic
+    = words           centred and bold (titles; == the first line, with a gap above)      i words   centred and italic      r words   to the right, italic
     _ words           a basis: italic
     # words, ## words a heading: a bold paragraph with its number typed, as real files have it
     ~words            the same letters decomposed (NFD), as some keyboards leave them
@@ -95,7 +95,7 @@ class Writer:
     def text(self, line):
         centred = '<w:jc w:val="center"/>'
         for sign, look, properties in (
-            ("= ", '<w:spacing w:after="0"/>' + centred, "<w:b/>"), ("i ", '<w:spacing w:after="120"/>' + centred, "<w:i/>"),
+            ("== ", '<w:spacing w:before="360" w:after="0"/>' + centred, "<w:b/>"), ("= ", '<w:spacing w:after="0"/>' + centred, "<w:b/>"), ("i ", '<w:spacing w:after="120"/>' + centred, "<w:i/>"),
             ("r ", '<w:jc w:val="right"/>', "<w:i/>"),
             ("_~ ", '<w:ind w:firstLine="567"/><w:jc w:val="both"/>', "<w:i/>"),
             ("_ ", '<w:ind w:firstLine="567"/><w:jc w:val="both"/>', "<w:i/>"),

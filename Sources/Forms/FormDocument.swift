@@ -21,12 +21,41 @@ struct FormDocument {
     var isBold = false
     var isItalic = false
     var isSmall = false
+    /// A drawn line, as below the motto.
+    var isRule = false
+    static let rule = Line(text: "", isRule: true)
   }
 
   struct Head {
     let text: String
-    /// How much of the width it takes, beside the others.
-    let weight: Int
+    let width: Width
+  }
+
+  enum Width {
+    /// The number of a row; a day, which is not to be broken.
+    case number, day
+    /// How much of the rest it takes, beside the others.
+    case weight(Int)
+  }
+
+  /// Widths of columns in a table, in parts of what the table has.
+  static func widths(_ heads: [Head], of whole: Int, number: Int, day: Int) -> [Int] {
+    var rest = whole
+    var sum = 0
+    for head in heads {
+      switch head.width {
+      case .number: rest -= number
+      case .day: rest -= day
+      case .weight(let weight): sum += weight
+      }
+    }
+    return heads.map { head in
+      switch head.width {
+      case .number: number
+      case .day: day
+      case .weight(let weight): max(rest, 0) * weight / max(1, sum)
+      }
+    }
   }
 
   struct Cell {
@@ -114,7 +143,11 @@ private struct PieceBuilder {
   private var letterhead: FormDocument.Piece {
     let identity = content.sections["identity"]
     let bodies = identity?.tables.first { $0.path == ["body"] }?.rows ?? []
-    var body = line("letterhead", "body", bodies.first?.cells["."].map { $0.uppercased() })
+    // Who approves or issues it heads the document.
+    let heading = ["approving", "issuing"].lazy.map { values.term($0, in: "body-role") }.compactMap { role in
+      bodies.first { $0.cells["@role"] == role }
+    }.first
+    var body = line("letterhead", "body", heading?.cells["."].map { $0.uppercased() })
     body.isBold = true
     let number = identity?.fields["number"].flatMap { $0.isEmpty ? nil : "Số: " + $0 }
     var (nation, motto, day) = (
@@ -124,7 +157,7 @@ private struct PieceBuilder {
     nation.isBold = true
     motto.isBold = true
     day.isItalic = true
-    return .sides(left: [body, FormDocument.Line(text: ""), line("letterhead", "number", number)], right: [nation, motto, day], rules: true)
+    return .sides(left: [body, .rule, line("letterhead", "number", number)], right: [nation, motto, .rule, day], rules: true)
   }
 
   private var signature: FormDocument.Piece {
@@ -152,7 +185,7 @@ private struct PieceBuilder {
       let telling = known.tellingColumns.map { known.columns[$0].field }
       pieces.append(
         .table(
-          heads: columns.map { FormDocument.Head(text: $0.head, weight: weight($0, telling)) },
+          heads: columns.map { FormDocument.Head(text: $0.head, width: width($0, telling)) },
           rows: table.rows.enumerated().map { index, row in
             columns.map { column in
               cell(
@@ -164,22 +197,22 @@ private struct PieceBuilder {
     return pieces
   }
 
-  private func weight(_ column: FormLayout.Column, _ telling: [String]) -> Int {
-    if telling.contains(column.field) { return 40 }
+  private func width(_ column: FormLayout.Column, _ telling: [String]) -> FormDocument.Width {
+    if telling.contains(column.field) { return .weight(40) }
     return switch column.holds {
-    case .number: 6
-    case .parent: 14
-    case .words: 40
+    case .number: .number
+    case .parent: .weight(14)
+    case .words: .weight(40)
     case .attribute(_, let value), .childAttribute(_, _, let value):
       switch value {
-      case .text: 20
-      case .day: 17
-      case .integer, .decimal: 12
-      case .token, .own: 18
-      case .tokens: 30
+      case .text: .weight(20)
+      case .day: .day
+      case .integer, .decimal: .weight(13)
+      case .token, .own: .weight(18)
+      case .tokens: .weight(30)
       }
-    case .child: 22
-    case .measures, .budgets: 24
+    case .child: .weight(22)
+    case .measures, .budgets: .weight(24)
     }
   }
 

@@ -64,6 +64,9 @@ struct OpenDocumentForm {
       + paragraphStyle("Hint", tight, "fo:font-size=\"11pt\" fo:color=\"#808080\"")
       + paragraphStyle("Head", tight + " " + centred, bold + " fo:font-size=\"11pt\"")
       + paragraphStyle("Gap", tight, "fo:font-size=\"5pt\"")
+      + paragraphStyle(
+        "Rule", "fo:margin-left=\"20mm\" fo:margin-right=\"20mm\" fo:margin-bottom=\"1mm\" fo:border-bottom=\"0.75pt solid #000000\"",
+        "fo:font-size=\"2pt\"")
       + paragraphStyle("Left", tight, "fo:font-size=\"11pt\"")
       + paragraphStyle("LeftBold", tight, bold + " " + italic + " fo:font-size=\"11pt\"")
       + paragraphStyle("Centre", tight + " " + centred, "fo:font-size=\"12pt\"")
@@ -122,7 +125,7 @@ struct OpenDocumentForm {
     case .sides(let left, let right, let rules):
       func lines(_ lines: [FormDocument.Line], centred: Bool) -> String {
         lines.map { line in
-          paragraph(
+          line.isRule ? paragraph("", "Rule") : paragraph(
             line.text,
             centred ? (line.isBold ? "CentreBold" : line.isItalic ? "CentreItalic" : "Centre") : (line.isBold ? "LeftBold" : "Left"))
         }.joined()
@@ -142,7 +145,7 @@ struct OpenDocumentForm {
     case .table(let heads, let rows):
       let head = row(heads.map { cell(paragraph($0.text, "Head"), "Box") })
       return table(
-        heads.map(\.weight),
+        FormDocument.widths(heads, of: 1_650, number: 100, day: 240),
         "<table:table-header-rows>\(head)</table:table-header-rows>"
           + rows.map { row($0.map { cell(content($0), "Box") }) }.joined())
     }

@@ -63,7 +63,7 @@ struct WordForm {
   }
 
   private static let styles =
-    "<w:styles \(names)><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"26\"/><w:lang w:val=\"vi-VN\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"80\"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style></w:styles>"
+    "<w:styles \(names)><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"26\"/><w:lang w:val=\"vi-VN\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"80\"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style><w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Cell\"><w:name w:val=\"Cell\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:before=\"20\" w:after=\"20\"/></w:pPr><w:rPr><w:sz w:val=\"22\"/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style></w:styles>"
 
   private static let header =
     "<w:hdr \(names)><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p></w:hdr>"
@@ -92,17 +92,16 @@ struct WordForm {
       let grid = [Self.width * 38 / 100, Self.width * 62 / 100]
       var rows = ""
       for field in fields {
-        rows += row([cell(plain(field.label, run: ""), grid[0]), cell(control(field.cell), grid[1])])
+        rows += row([cell(plain(field.label, run: ""), grid[0]), filled(field.cell, grid[1])])
       }
       return table(rows, grid) + gap
     case .table(let heads, let lines):
-      let sum = max(1, heads.reduce(0) { $0 + $1.weight })
-      let grid = heads.map { Self.width * $0.weight / sum }
+      let grid = FormDocument.widths(heads, of: Self.width, number: 600, day: 1_380)
       var rows = row(
         zip(heads, grid).map { cell(plain($0.text, run: "<w:b/>"), $1, centred: true) }, isHead: true)
       for line in lines {
         var cells: [String] = []
-        for (one, width) in zip(line, grid) { cells.append(cell(control(one), width)) }
+        for (one, width) in zip(line, grid) { cells.append(filled(one, width)) }
         rows += row(cells)
       }
       return table(rows, grid) + gap
@@ -128,9 +127,26 @@ struct WordForm {
   }
 
   private func cell(_ content: String, _ width: Int, centred: Bool = false) -> String {
-    "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:spacing w:before=\"20\" w:after=\"20\"/>"
-      + (centred ? "<w:jc w:val=\"center\"/>" : "") + "</w:pPr>" + content + "</w:p></w:tc>"
+    cell([content], width, centred: centred)
   }
+
+  /// A paragraph each.
+  private func cell(_ contents: [String], _ width: Int, centred: Bool = false) -> String {
+    "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>"
+      + contents.map {
+        "<w:p><w:pPr><w:pStyle w:val=\"Cell\"/>" + (centred ? "<w:jc w:val=\"center\"/>" : "") + "</w:pPr>" + $0
+          + "</w:p>"
+      }.joined() + "</w:tc>"
+  }
+
+  /// A cell that holds a value. One of several lines is no control: these break lines in ways of their own.
+  private mutating func filled(_ one: FormDocument.Cell, _ width: Int) -> String {
+    guard case .lines = one.kind else { return cell(control(one), width) }
+    return one.isBlank
+      ? cell(run(one.hint, Self.pale), width) : cell(one.lines.map { plain($0, run: "") }, width)
+  }
+
+  private static let pale = "<w:color w:val=\"808080\"/>" + small
 
   private func table(_ rows: String, _ grid: [Int], borders: Bool = true) -> String {
     let edges = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
@@ -145,7 +161,9 @@ struct WordForm {
     let grid = rules ? [Self.width * 40 / 100, Self.width * 60 / 100] : [Self.width / 2, Self.width / 2]
     func lines(_ lines: [FormDocument.Line], centred: Bool) -> String {
       lines.map { line in
-        paragraph(
+        line.isRule
+          ? "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"auto\"/></w:pBdr><w:spacing w:after=\"60\" w:line=\"60\" w:lineRule=\"exact\"/><w:ind w:left=\"1200\" w:right=\"1200\"/></w:pPr></w:p>"
+          : paragraph(
           line.text, look: "<w:spacing w:after=\"0\"/>" + (centred ? "<w:jc w:val=\"center\"/>" : ""),
           run: (line.isBold ? "<w:b/>" : "") + (line.isItalic ? "<w:i/>" : "") + "<w:sz w:val=\"\(line.isSmall ? 22 : 24)\"/>")
       }.joined()
@@ -170,9 +188,8 @@ struct WordForm {
       xml += "<w:dataBinding w:prefixMappings=\"xmlns:m='urn:khung:master-plan:1'\" w:xpath=\"\(attribute(path))\" w:storeItemID=\"\(Self.store)\"/>"
     }
     switch cell.kind {
-    case .number: break
+    case .number, .lines: break
     case .text: xml += "<w:text/>"
-    case .lines: xml += "<w:text w:multiLine=\"1\"/>"
     case .day:
       let full = cell.stored.isEmpty ? "" : " w:fullDate=\"\(attribute(cell.stored))T00:00:00Z\""
       xml += "<w:date\(full)><w:dateFormat w:val=\"dd/MM/yyyy\"/><w:lid w:val=\"vi-VN\"/><w:storeMappedDataAs w:val=\"date\"/><w:calendar w:val=\"gregorian\"/></w:date>"
@@ -183,14 +200,9 @@ struct WordForm {
     }
     xml += "</w:sdtPr><w:sdtContent>"
     if cell.isBlank {
-      xml += run(cell.hint, "<w:color w:val=\"808080\"/>" + Self.small)
+      xml += run(cell.hint, Self.pale)
     } else {
-      xml += "<w:r><w:rPr>\(Self.small)</w:rPr>"
-      for (index, line) in cell.lines.enumerated() {
-        if index > 0 { xml += "<w:br/>" }
-        xml += "<w:t xml:space=\"preserve\">" + XMLText.escaped(line) + "</w:t>"
-      }
-      xml += "</w:r>"
+      xml += run(cell.lines.joined(separator: " "), Self.small)
     }
     return xml + "</w:sdtContent></w:sdt>"
   }
