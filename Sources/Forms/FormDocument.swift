@@ -14,6 +14,8 @@ struct FormDocument {
     case fields([(label: String, cell: Cell)])
     case table(heads: [Head], rows: [[Cell]])
     case remark(String)
+    /// The pages behind it lie or stand: wide tables do not fit otherwise.
+    case turn(lying: Bool)
   }
 
   struct Line {
@@ -33,18 +35,19 @@ struct FormDocument {
 
   enum Width {
     /// The number of a row; a day, which is not to be broken.
-    case number, day
+    case number, day, year
     /// How much of the rest it takes, beside the others.
     case weight(Int)
   }
 
   /// Widths of columns in a table, in parts of what the table has.
-  static func widths(_ heads: [Head], of whole: Int, number: Int, day: Int) -> [Int] {
+  static func widths(_ heads: [Head], of whole: Int, number: Int, year: Int, day: Int) -> [Int] {
     var rest = whole
     var sum = 0
     for head in heads {
       switch head.width {
       case .number: rest -= number
+      case .year: rest -= year
       case .day: rest -= day
       case .weight(let weight): sum += weight
       }
@@ -52,6 +55,7 @@ struct FormDocument {
     return heads.map { head in
       switch head.width {
       case .number: number
+      case .year: year
       case .day: day
       case .weight(let weight): max(rest, 0) * weight / max(1, sum)
       }
@@ -100,6 +104,8 @@ private struct PieceBuilder {
   private let places: [FormPlan.Cell: String]
   private let isEmpty: Bool
   private var words: FormWords { layout.words }
+  /// On a standing page.
+  private static let mostColumns = 7
 
   init(
     _ content: FormContent, _ layout: FormLayout, _ values: FormValues, _ places: [FormPlan.Cell: String],
@@ -126,9 +132,13 @@ private struct PieceBuilder {
       case .section(let name, let heading):
         guard let part = layout.parts[name] else { continue }
         number += 1
+        let filled = content.sections[name] ?? .init()
+        let isWide = filled.tables.contains { $0.columns.count > Self.mostColumns }
+        if isWide { pieces.append(.turn(lying: true)) }
         pieces.append(.section(String(number) + ". " + heading))
         if isEmpty, let note = words["note", name, "."] { pieces.append(.note("[" + note + "]")) }
-        pieces += section(part, content.sections[name] ?? .init())
+        pieces += section(part, filled)
+        if isWide { pieces.append(.turn(lying: false)) }
       }
     }
     pieces.append(signature)
@@ -203,11 +213,12 @@ private struct PieceBuilder {
     case .number: .number
     case .parent: .weight(14)
     case .words: .weight(40)
-    case .attribute(_, let value), .childAttribute(_, _, let value):
+    case .attribute(let name, let value), .childAttribute(_, let name, let value):
       switch value {
       case .text: .weight(20)
       case .day: .day
-      case .integer, .decimal: .weight(13)
+      case .integer: FormValues.isYear(name) ? .year : .weight(16)
+      case .decimal: .weight(14)
       case .token, .own: .weight(18)
       case .tokens: .weight(30)
       }

@@ -1,3 +1,4 @@
+import Manuscript
 import Source
 
 /// What of a form that somebody filled in cannot be taken into a plan: all of it, so that it is mended at once.
@@ -22,6 +23,10 @@ package struct FormFault: RefusalCause {
         case .wordsMissing: Phrase("refusals.form-words-missing")
         case .required: Phrase("refusals.form-required")
         case .parent: Phrase("refusals.form-parent", ["words": .text(SafeText.of(problem.words, limit: 20))])
+        case .differs(let stored):
+          Phrase(
+            "refusals.form-differs",
+            ["words": .text(SafeText.of(problem.words, limit: 80)), "stored": .text(SafeText.of(stored, limit: 80))])
         case .unread: Phrase("refusals.form-unread")
         }
       guard let row = problem.row else {
@@ -40,6 +45,17 @@ package struct FormFault: RefusalCause {
 
   package init(_ places: [Place]) {
     self.places = places
+  }
+
+  /// Where page and store of a file say different things: some programs change the one and not the other, and nobody
+  /// knows which of them was meant.
+  static func differences(in manuscript: Manuscript) -> [Place] {
+    manuscript.losses.filter { $0.kind == .differingValue }.map { loss in
+      Place(
+        FormProblem(
+          section: "", head: loss.place.column.map(String.init) ?? "", row: loss.place.row, words: loss.words,
+          kind: .differs(stored: loss.instead ?? "")), heading: loss.place.headings.last ?? "")
+    }
   }
 
   package var phrase: Phrase {

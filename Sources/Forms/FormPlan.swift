@@ -22,6 +22,8 @@ package struct FormProblem: Sendable, Equatable {
     case parent
     /// A column or a table that the form does not know, with words in it.
     case unread
+    /// The store of the file holds another value than the page shows.
+    case differs(stored: String)
   }
 }
 

@@ -28,7 +28,7 @@ struct FormValues: Sendable {
   }
 
   /// Years are not grouped.
-  private static func isYear(_ attribute: String) -> Bool {
+  static func isYear(_ attribute: String) -> Bool {
     ["from", "to", "vision", "year", "round", "level"].contains(attribute)
   }
 

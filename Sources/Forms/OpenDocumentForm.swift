@@ -6,6 +6,7 @@ import Source
 struct OpenDocumentForm {
   private let document: FormDocument
   private var tables = 0
+  private var isLying = false
 
   init(_ document: FormDocument) {
     self.document = document
@@ -51,6 +52,10 @@ struct OpenDocumentForm {
     "<style:style style:name=\"\(name)\" style:family=\"paragraph\" style:parent-style-name=\"Standard\"><style:paragraph-properties \(paragraph)/><style:text-properties \(text)/></style:style>"
   }
 
+  private static func turn(_ name: String, _ page: String) -> String {
+    "<style:style style:name=\"\(name)\" style:family=\"paragraph\" style:parent-style-name=\"Standard\" style:master-page-name=\"\(page)\"><style:paragraph-properties fo:margin-bottom=\"0mm\"/><style:text-properties fo:font-size=\"2pt\"/></style:style>"
+  }
+
   private static let bold = "fo:font-weight=\"bold\""
   private static let italic = "fo:font-style=\"italic\""
 
@@ -67,6 +72,7 @@ struct OpenDocumentForm {
       + paragraphStyle(
         "Rule", "fo:margin-left=\"20mm\" fo:margin-right=\"20mm\" fo:margin-bottom=\"1mm\" fo:border-bottom=\"0.75pt solid #000000\"",
         "fo:font-size=\"2pt\"")
+      + turn("TurnLying", "Lying") + turn("TurnStanding", "Standard")
       + paragraphStyle("Left", tight, "fo:font-size=\"11pt\"")
       + paragraphStyle("LeftBold", tight, bold + " " + italic + " fo:font-size=\"11pt\"")
       + paragraphStyle("Centre", tight + " " + centred, "fo:font-size=\"12pt\"")
@@ -81,7 +87,7 @@ struct OpenDocumentForm {
       "<style:style style:name=\"Heading_20_\(level)\" style:display-name=\"Heading \(level)\" style:family=\"paragraph\" style:parent-style-name=\"Standard\" style:default-outline-level=\"\(level)\"><style:paragraph-properties fo:margin-top=\"\(level == 1 ? 4 : 3)mm\" fo:margin-bottom=\"1.5mm\" fo:keep-with-next=\"always\"/><style:text-properties \(bold)/></style:style>"
     }
     // A4; 20, 15, 20 and 30 mm, by the decree on records work.
-    return "<office:document-styles \(names) office:version=\"1.3\"><office:styles><style:default-style style:family=\"paragraph\"><style:paragraph-properties fo:margin-bottom=\"1.5mm\"/><style:text-properties style:font-name=\"Times New Roman\" fo:font-family=\"'Times New Roman'\" fo:font-size=\"13pt\" fo:language=\"vi\" fo:country=\"VN\"/></style:default-style><style:style style:name=\"Standard\" style:family=\"paragraph\"/>\(heading(1))\(heading(2))<style:style style:name=\"Number\" style:family=\"paragraph\" style:parent-style-name=\"Standard\"><style:paragraph-properties fo:text-align=\"center\"/></style:style></office:styles><office:automatic-styles><style:page-layout style:name=\"Page\"><style:page-layout-properties fo:page-width=\"210mm\" fo:page-height=\"297mm\" fo:margin-top=\"10mm\" fo:margin-bottom=\"20mm\" fo:margin-left=\"30mm\" fo:margin-right=\"15mm\"/><style:header-style><style:header-footer-properties fo:min-height=\"10mm\" fo:margin-bottom=\"2mm\"/></style:header-style></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\"><style:header><text:p text:style-name=\"Number\"><text:page-number/></text:p></style:header><style:header-first><text:p text:style-name=\"Number\"/></style:header-first></style:master-page></office:master-styles></office:document-styles>"
+    return "<office:document-styles \(names) office:version=\"1.3\"><office:styles><style:default-style style:family=\"paragraph\"><style:paragraph-properties fo:margin-bottom=\"1.5mm\"/><style:text-properties style:font-name=\"Times New Roman\" fo:font-family=\"'Times New Roman'\" fo:font-size=\"13pt\" fo:language=\"vi\" fo:country=\"VN\"/></style:default-style><style:style style:name=\"Standard\" style:family=\"paragraph\"/>\(heading(1))\(heading(2))<style:style style:name=\"Number\" style:family=\"paragraph\" style:parent-style-name=\"Standard\"><style:paragraph-properties fo:text-align=\"center\"/></style:style></office:styles><office:automatic-styles><style:page-layout style:name=\"Page\"><style:page-layout-properties fo:page-width=\"210mm\" fo:page-height=\"297mm\" fo:margin-top=\"10mm\" fo:margin-bottom=\"20mm\" fo:margin-left=\"30mm\" fo:margin-right=\"15mm\"/><style:header-style><style:header-footer-properties fo:min-height=\"10mm\" fo:margin-bottom=\"2mm\"/></style:header-style></style:page-layout><style:page-layout style:name=\"LyingPage\"><style:page-layout-properties fo:page-width=\"297mm\" fo:page-height=\"210mm\" style:print-orientation=\"landscape\" fo:margin-top=\"10mm\" fo:margin-bottom=\"20mm\" fo:margin-left=\"30mm\" fo:margin-right=\"15mm\"/><style:header-style><style:header-footer-properties fo:min-height=\"10mm\" fo:margin-bottom=\"2mm\"/></style:header-style></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\"><style:header><text:p text:style-name=\"Number\"><text:page-number/></text:p></style:header><style:header-first><text:p text:style-name=\"Number\"/></style:header-first></style:master-page><style:master-page style:name=\"Lying\" style:page-layout-name=\"LyingPage\"><style:header><text:p text:style-name=\"Number\"><text:page-number/></text:p></style:header></style:master-page></office:master-styles></office:document-styles>"
   }()
 
   // MARK: Body
@@ -122,6 +128,9 @@ struct OpenDocumentForm {
 
   private mutating func xml(_ piece: FormDocument.Piece) -> String {
     switch piece {
+    case .turn(let lying):
+      isLying = lying
+      return paragraph("", lying ? "TurnLying" : "TurnStanding")
     case .sides(let left, let right, let rules):
       func lines(_ lines: [FormDocument.Line], centred: Bool) -> String {
         lines.map { line in
@@ -145,7 +154,7 @@ struct OpenDocumentForm {
     case .table(let heads, let rows):
       let head = row(heads.map { cell(paragraph($0.text, "Head"), "Box") })
       return table(
-        FormDocument.widths(heads, of: 1_650, number: 100, day: 240),
+        FormDocument.widths(heads, of: isLying ? 2_520 : 1_650, number: 100, year: 130, day: 240),
         "<table:table-header-rows>\(head)</table:table-header-rows>"
           + rows.map { row($0.map { cell(content($0), "Box") }) }.joined())
     }
@@ -166,14 +175,15 @@ struct OpenDocumentForm {
     "<table:table-cell table:style-name=\"\(style)\" office:value-type=\"string\">\(content)</table:table-cell>"
   }
 
-  /// 165 mm in the proportions given.
+  /// The width of the page less its margins, in the proportions given.
   private mutating func table(_ weights: [Int], _ rows: String) -> String {
     tables += 1
     let sum = max(1, weights.reduce(0, +))
+    let whole = isLying ? 2_520 : 1_650
     var columns = ""
-    columnStyles += "<style:style style:name=\"T\(tables)\" style:family=\"table\"><style:table-properties style:width=\"165mm\" table:align=\"left\"/></style:style>"
+    columnStyles += "<style:style style:name=\"T\(tables)\" style:family=\"table\"><style:table-properties style:width=\"\(whole / 10)mm\" table:align=\"left\"/></style:style>"
     for weight in weights {
-      let tenths = 1_650 * weight / sum
+      let tenths = whole * weight / sum
       let name = widths[tenths] ?? "W\(tenths)"
       if widths[tenths] == nil {
         widths[tenths] = name

@@ -57,12 +57,10 @@ package struct PlanForm: Sendable {
   {
     let reading = FormReading(manuscript, layout, at: at)
     let plan = FormPlan(reading.content, layout, vocabulary)
-    let problems = plan.problems + reading.unread
-    guard problems.isEmpty else {
-      throw Refusal(
-        source: manuscript.source,
-        cause: FormFault(problems.map { FormFault.Place($0, heading: heading(of: $0.section)) }))
-    }
+    let problems =
+      FormFault.differences(in: manuscript)
+      + (plan.problems + reading.unread).map { FormFault.Place($0, heading: heading(of: $0.section)) }
+    guard problems.isEmpty else { throw Refusal(source: manuscript.source, cause: FormFault(problems)) }
     return try SourceText(name: manuscript.source, stored: Array(plan.xml.utf8))
   }
 

@@ -6,8 +6,10 @@ import Source
 struct WordForm {
   private let document: FormDocument
   private var controls = 0
-  /// Widths in twentieths of a point: A4 less the margins of the decree on records work.
-  private static let width = 9_354
+  private var isLying = false
+  private var isFirst = true
+  /// In twentieths of a point: A4 less the margins of the decree on records work.
+  private var width: Int { isLying ? 14_286 : 9_354 }
   private static let store = "{7B6C1D52-2F0A-4B53-9C1E-6B0A5F3E2D41}"
 
   init(_ document: FormDocument) {
@@ -73,13 +75,24 @@ struct WordForm {
   private mutating func body() -> String {
     var xml = ""
     for piece in document.pieces { xml += self.xml(piece) }
-    // A4; 20, 15, 20 and 30 mm; no number on the first page.
-    return xml
-      + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/><w:titlePg/></w:sectPr>"
+    return xml + pages()
+  }
+
+  /// What the pages up to here are: A4; 20, 15, 20 and 30 mm; no number on the first page.
+  private mutating func pages() -> String {
+    let size = isLying ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
+    let first = isFirst ? "<w:titlePg/>" : ""
+    isFirst = false
+    return
+      "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz \(size)/><w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>\(first)</w:sectPr>"
   }
 
   private mutating func xml(_ piece: FormDocument.Piece) -> String {
     switch piece {
+    case .turn(let lying):
+      let before = pages()
+      isLying = lying
+      return "<w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>\(before)</w:pPr></w:p>"
     case .sides(let left, let right, let rules): return sides(left, right, rules)
     case .title(let lines):
       return paragraph("", look: "") + lines.map { paragraph($0, look: "<w:jc w:val=\"center\"/>", run: "<w:b/><w:sz w:val=\"28\"/>") }.joined()
@@ -89,14 +102,14 @@ struct WordForm {
       return paragraph(words, look: "<w:keepNext/><w:jc w:val=\"both\"/>", run: "<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"24\"/>")
     case .remark(let words): return paragraph(words, look: "<w:jc w:val=\"right\"/>", run: "<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"20\"/>")
     case .fields(let fields):
-      let grid = [Self.width * 38 / 100, Self.width * 62 / 100]
+      let grid = [width * 38 / 100, width * 62 / 100]
       var rows = ""
       for field in fields {
         rows += row([cell(plain(field.label, run: ""), grid[0]), filled(field.cell, grid[1])])
       }
       return table(rows, grid) + gap
     case .table(let heads, let lines):
-      let grid = FormDocument.widths(heads, of: Self.width, number: 600, day: 1_380)
+      let grid = FormDocument.widths(heads, of: width, number: 600, year: 760, day: 1_380)
       var rows = row(
         zip(heads, grid).map { cell(plain($0.text, run: "<w:b/>"), $1, centred: true) }, isHead: true)
       for line in lines {
@@ -152,13 +165,13 @@ struct WordForm {
     let edges = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
       "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"
     }.joined()
-    return "<w:tbl><w:tblPr><w:tblW w:w=\"\(Self.width)\" w:type=\"dxa\"/>"
+    return "<w:tbl><w:tblPr><w:tblW w:w=\"\(width)\" w:type=\"dxa\"/>"
       + (borders ? "<w:tblBorders>\(edges)</w:tblBorders>" : "") + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
       + grid.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined() + "</w:tblGrid>" + rows + "</w:tbl>"
   }
 
   private func sides(_ left: [FormDocument.Line], _ right: [FormDocument.Line], _ rules: Bool) -> String {
-    let grid = rules ? [Self.width * 40 / 100, Self.width * 60 / 100] : [Self.width / 2, Self.width / 2]
+    let grid = rules ? [width * 40 / 100, width * 60 / 100] : [width / 2, width / 2]
     func lines(_ lines: [FormDocument.Line], centred: Bool) -> String {
       lines.map { line in
         line.isRule

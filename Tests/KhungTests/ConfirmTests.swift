@@ -125,6 +125,8 @@ import Testing
     #expect(try notices().contains("unconfirmed-reading"))
     let last = try desk.confirm(["--section", "\(all.last!)=right"])
     #expect(last.status == 0 && last.complaint.contains("Mọi mục"))
+    // Who said so stands in the report.
+    #expect(try notices().contains("confirmed-reading") && notices().contains("Sở Xây dựng, trưởng phòng"))
     #expect(try !notices().contains("unconfirmed-reading"))
   }
 
