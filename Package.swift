@@ -53,7 +53,8 @@ let package = Package(
     .target(
       name: "Recognition", dependencies: ["Manuscript", "MasterPlan", "Wordings", "Catalogue", "Source"]),
     .target(
-      name: "Forms", dependencies: ["Archives", "Manuscript", "MasterPlan", "BuiltIn", "Workers", "XML", "Source"]),
+      name: "Forms",
+      dependencies: ["Archives", "Manuscript", "MasterPlan", "BuiltIn", "Workers", "XML", "Source"]),
     .target(
       name: "Intake",
       dependencies: [
@@ -172,7 +173,8 @@ let package = Package(
     .testTarget(
       name: "FormTests",
       dependencies: [
-        "khung", "Forms", "Intake", "Recognition", "Judging", "Archives", "Compliance", "ManuscriptReading", "Manuscript",
+        "khung", "Forms", "Intake", "Recognition", "Judging", "Archives", "Compliance", "ManuscriptReading",
+        "Manuscript",
         "MasterPlan", "Catalogue", "BuiltIn", "XML", "Source", "TestSupport",
       ]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),

@@ -49,7 +49,8 @@ extension FormContent {
           column.holds == .number || column.holds == .parent || usual.contains(column.field)
             || rows.contains { $0.cells[column.field] != nil }
         }
-        content.tables.append(Table(path: table.path, columns: Self.inOrder(used.map(\.field), usual), rows: rows))
+        content.tables.append(
+          Table(path: table.path, columns: Self.inOrder(used.map(\.field), usual), rows: rows))
       }
       sections[section.name] = content
     }
@@ -63,7 +64,8 @@ extension FormContent {
 
   /// The things at a path, those in others with the number of what they belong to.
   private static func collect(
-    _ table: FormLayout.Table, _ path: ArraySlice<String>, in item: Item, parent: String?, _ values: FormValues,
+    _ table: FormLayout.Table, _ path: ArraySlice<String>, in item: Item, parent: String?,
+    _ values: FormValues,
     _ rows: inout [Row], counting numbers: inout [Int]
   ) {
     guard let name = path.first else { return }
@@ -86,7 +88,8 @@ extension FormContent {
   }
 
   private static func collect(
-    _ table: FormLayout.Table, _ path: ArraySlice<String>, in item: Item, parent: String?, _ values: FormValues,
+    _ table: FormLayout.Table, _ path: ArraySlice<String>, in item: Item, parent: String?,
+    _ values: FormValues,
     _ rows: inout [Row]
   ) {
     var numbers = [Int](repeating: 0, count: table.path.count)

@@ -92,7 +92,8 @@ struct FormDocument {
   init(_ content: FormContent, _ layout: FormLayout, _ vocabulary: PlanVocabulary, isEmpty: Bool) {
     let plan = FormPlan(content, layout, vocabulary, keepsBlanks: true)
     store = plan.xml
-    let builder = PieceBuilder(content, layout, FormValues(vocabulary, layout.words), plan.places, isEmpty: isEmpty)
+    let builder = PieceBuilder(
+      content, layout, FormValues(vocabulary, layout.words), plan.places, isEmpty: isEmpty)
     pieces = builder.pieces()
   }
 }
@@ -167,7 +168,9 @@ private struct PieceBuilder {
     nation.isBold = true
     motto.isBold = true
     day.isItalic = true
-    return .sides(left: [body, .rule, line("letterhead", "number", number)], right: [nation, motto, .rule, day], rules: true)
+    return .sides(
+      left: [body, .rule, line("letterhead", "number", number)], right: [nation, motto, .rule, day],
+      rules: true)
   }
 
   private var signature: FormDocument.Piece {
@@ -228,7 +231,8 @@ private struct PieceBuilder {
   }
 
   private func cell(
-    _ column: FormLayout.Column, _ shown: String, _ section: String, _ path: [String], _ row: Int, hinted: Bool
+    _ column: FormLayout.Column, _ shown: String, _ section: String, _ path: [String], _ row: Int,
+    hinted: Bool
   ) -> FormDocument.Cell {
     let kind: FormDocument.Kind
     switch column.holds {

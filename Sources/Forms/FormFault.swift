@@ -26,13 +26,19 @@ package struct FormFault: RefusalCause {
         case .differs(let stored):
           Phrase(
             "refusals.form-differs",
-            ["words": .text(SafeText.of(problem.words, limit: 80)), "stored": .text(SafeText.of(stored, limit: 80))])
+            [
+              "words": .text(SafeText.of(problem.words, limit: 80)),
+              "stored": .text(SafeText.of(stored, limit: 80)),
+            ])
         case .unread: Phrase("refusals.form-unread")
         }
       guard let row = problem.row else {
         return Phrase(
           "refusals.form-field",
-          ["section": .text(heading), "head": .text(SafeText.of(problem.head, limit: 80)), "why": .phrase(kind)])
+          [
+            "section": .text(heading), "head": .text(SafeText.of(problem.head, limit: 80)),
+            "why": .phrase(kind),
+          ])
       }
       return Phrase(
         "refusals.form-cell",
@@ -64,9 +70,10 @@ package struct FormFault: RefusalCause {
       phrase = Phrase("refusals.form-further", ["count": .number(places.count - Self.most)])
     }
     for place in places.prefix(Self.most).reversed() {
-      phrase = phrase.map {
-        Phrase("refusals.form-and", ["first": .phrase(place.phrase), "rest": .phrase($0)])
-      } ?? place.phrase
+      phrase =
+        phrase.map {
+          Phrase("refusals.form-and", ["first": .phrase(place.phrase), "rest": .phrase($0)])
+        } ?? place.phrase
     }
     return Phrase("refusals.form", ["places": .phrase(phrase ?? Phrase("refusals.form-unread"))])
   }

@@ -120,13 +120,16 @@ private struct Builder {
     let head = words.head(child.name, of: element)
     if let value = shape.value(child.type) {
       return [
-        FormLayout.Column(field: child.name, head: head, holds: .child(child.name, value, isMany: child.isMany))
+        FormLayout.Column(
+          field: child.name, head: head, holds: .child(child.name, value, isMany: child.isMany))
       ]
     }
     guard let kind = shape.kind(child.type) else { return nil }
     switch child.type {
     case "measure":
-      return [FormLayout.Column(field: child.name, head: head, holds: .measures(child.name, isMany: child.isMany))]
+      return [
+        FormLayout.Column(field: child.name, head: head, holds: .measures(child.name, isMany: child.isMany))
+      ]
     case "budget": return [FormLayout.Column(field: child.name, head: head, holds: .budgets(child.name))]
     default: break
     }
@@ -144,7 +147,8 @@ private struct Builder {
     let element = child.name
     var columns = [FormLayout.Column(field: "#", head: words.head("#", of: element), holds: .number)]
     if path.count > 1 {
-      columns.append(FormLayout.Column(
+      columns.append(
+        FormLayout.Column(
           field: "^", head: words.head("^", of: path.joined(separator: "/")), holds: .parent))
     }
     if let value = kind.words {

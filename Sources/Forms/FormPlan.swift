@@ -57,7 +57,9 @@ package struct FormPlan {
     var row = 0
   }
 
-  package init(_ content: FormContent, _ layout: FormLayout, _ vocabulary: PlanVocabulary, keepsBlanks: Bool = false) {
+  package init(
+    _ content: FormContent, _ layout: FormLayout, _ vocabulary: PlanVocabulary, keepsBlanks: Bool = false
+  ) {
     self.layout = layout
     self.content = content
     self.keepsBlanks = keepsBlanks
@@ -102,14 +104,18 @@ package struct FormPlan {
 
   private mutating func node(_ part: FormLayout.Part, _ filled: FormContent.Section) -> Node? {
     var node = Node(name: part.section)
-    take(filled.fields, part.fields.filter { $0.field != "/@coverage" }, into: &node, part.section, part.section, nil)
+    take(
+      filled.fields, part.fields.filter { $0.field != "/@coverage" }, into: &node, part.section, part.section,
+      nil)
     for table in filled.tables where table.path.count == 1 {
       node.children += nodes(table, part, filled)
     }
     let saysSomething =
       !node.children.isEmpty || node.attributes.contains { $0.value.isEmpty == false }
     if !node.attributes.contains(where: { $0.name == "coverage" && !$0.value.isEmpty }) {
-      guard saysSomething || part.section == "identity" || part.section == "city" || keepsBlanks else { return nil }
+      guard saysSomething || part.section == "identity" || part.section == "city" || keepsBlanks else {
+        return nil
+      }
       node.attributes.removeAll { $0.name == "coverage" }
       node.attributes.insert(("coverage", "partial"), at: 0)
     }
@@ -120,7 +126,8 @@ package struct FormPlan {
     }
     for child in layout.shape.kind(part.section)?.children ?? []
     where child.isRequired && !node.children.contains(where: { $0.name == child.name }) {
-      guard layout.shape.kind(child.type)?.children.isEmpty != true || layout.shape.value(child.type) != nil else { continue }
+      guard layout.shape.kind(child.type)?.children.isEmpty != true || layout.shape.value(child.type) != nil
+      else { continue }
       problems.append(problem(part.section, child.name, nil, "", .required))
     }
     return node
@@ -129,7 +136,8 @@ package struct FormPlan {
   // MARK: Things
 
   private mutating func nodes(
-    _ table: FormContent.Table, _ part: FormLayout.Part, _ filled: FormContent.Section, below parent: String? = nil
+    _ table: FormContent.Table, _ part: FormLayout.Part, _ filled: FormContent.Section,
+    below parent: String? = nil
   ) -> [Node] {
     guard let known = part.tables.first(where: { $0.path == table.path }) else { return [] }
     var result: [Node] = []
@@ -172,7 +180,8 @@ package struct FormPlan {
     _ table: FormContent.Table, _ part: FormLayout.Part, _ filled: FormContent.Section
   ) {
     let numbers = Set(table.rows.map { $0.number.inOneLine })
-    for inner in filled.tables where inner.path.count == table.path.count + 1 && Array(inner.path.dropLast()) == table.path {
+    for inner in filled.tables
+    where inner.path.count == table.path.count + 1 && Array(inner.path.dropLast()) == table.path {
       for (index, row) in inner.rows.enumerated() {
         let says = row.cells.contains {
           $0.key != "#" && $0.key != "^" && $0.key != "@at" && !$0.value.inOneLine.isEmpty
@@ -188,7 +197,9 @@ package struct FormPlan {
   private func kind(of table: FormLayout.Table) -> PlanShape.Kind? {
     var type = table.section
     for name in table.path {
-      guard let child = layout.shape.kind(type)?.children.first(where: { $0.name == name }) else { return nil }
+      guard let child = layout.shape.kind(type)?.children.first(where: { $0.name == name }) else {
+        return nil
+      }
       type = child.type
     }
     return layout.shape.kind(type)
@@ -210,22 +221,34 @@ package struct FormPlan {
       switch column.holds {
       case .number, .parent: break
       case .words(let kind):
-        guard let raw = value(kind, ".") else { fail(); continue }
+        guard let raw = value(kind, ".") else {
+          fail()
+          continue
+        }
         node.text = raw
         node.cells.append((column.field, ""))
       case .attribute(let name, let kind):
-        guard let raw = value(kind, name) else { fail(); continue }
+        guard let raw = value(kind, name) else {
+          fail()
+          continue
+        }
         node.attributes.append((name, raw))
         node.cells.append((column.field, "/@" + name))
       case .child(let name, let kind, let isMany):
         let lines = isMany ? shown.split(separator: "\n").map(String.init) : [shown]
         for line in lines where !line.inOneLine.isEmpty || keepsBlanks {
-          guard let raw = line.inOneLine.isEmpty ? "" : values.raw(line, kind, attribute: name) else { fail(); continue }
+          guard let raw = line.inOneLine.isEmpty ? "" : values.raw(line, kind, attribute: name) else {
+            fail()
+            continue
+          }
           node.children.append(Node(name: name, text: raw))
         }
         if !isMany { node.cells.append((column.field, "/m:\(name)[1]")) }
       case .childAttribute(let child, let name, let kind):
-        guard let raw = value(kind, name) else { fail(); continue }
+        guard let raw = value(kind, name) else {
+          fail()
+          continue
+        }
         if let index = node.children.firstIndex(where: { $0.name == child }) {
           node.children[index].attributes.append((name, raw))
         } else {
@@ -234,12 +257,18 @@ package struct FormPlan {
         node.cells.append((column.field, "/m:\(child)[1]/@\(name)"))
       case .measures(let name, _):
         for line in shown.split(separator: "\n") where !String(line).inOneLine.isEmpty {
-          guard let attributes = values.measure(String(line)) else { fail(); continue }
+          guard let attributes = values.measure(String(line)) else {
+            fail()
+            continue
+          }
           node.children.append(Node(name: name, attributes: attributes))
         }
       case .budgets(let name):
         for line in shown.split(separator: "\n") where !String(line).inOneLine.isEmpty {
-          guard let attributes = values.budget(String(line)) else { fail(); continue }
+          guard let attributes = values.budget(String(line)) else {
+            fail()
+            continue
+          }
           node.children.append(Node(name: name, attributes: attributes))
         }
       }
@@ -248,7 +277,9 @@ package struct FormPlan {
 
   // MARK: Text
 
-  private mutating func write(_ node: Node, indent: String, path: String, _ section: String, _ inside: [String]) {
+  private mutating func write(
+    _ node: Node, indent: String, path: String, _ section: String, _ inside: [String]
+  ) {
     for cell in node.cells {
       places[Cell(section: section, path: inside, row: node.row, field: cell.field)] = path + cell.step
     }
@@ -257,7 +288,9 @@ package struct FormPlan {
       xml += " \(name)=\"" + XMLText.escaped(value, attribute: true) + "\""
     }
     let order = Dictionary(
-      (layout.shape.kind(kindName(node.name, section, inside))?.children ?? []).enumerated().map { ($1.name, $0) }
+      (layout.shape.kind(kindName(node.name, section, inside))?.children ?? []).enumerated().map {
+        ($1.name, $0)
+      }
     ) { first, _ in first }
     let children = node.children.enumerated().sorted {
       (order[$0.element.name] ?? 0, $0.offset) < (order[$1.element.name] ?? 0, $1.offset)

@@ -27,7 +27,9 @@ package struct FormReading {
     self.layout = layout
     self.at = at
     var headings: [String: String] = [:]
-    for case .section(let name, let heading) in layout.words.order { headings[FormValues.folded(heading)] = name }
+    for case .section(let name, let heading) in layout.words.order {
+      headings[FormValues.folded(heading)] = name
+    }
     self.headings = headings
     for block in manuscript.blocks { read(block) }
     for (name, rows) in free { addFree(rows, to: name) }
@@ -36,7 +38,9 @@ package struct FormReading {
   private mutating func read(_ block: Block) {
     switch block.kind {
     case .table(let table):
-      guard let section, block.role == .body || block.role == .annex, let part = layout.parts[section] else { return }
+      guard let section, block.role == .body || block.role == .annex, let part = layout.parts[section] else {
+        return
+      }
       if isFields(table, part) { readFields(table, part) } else { readThings(table, part) }
     case .heading, .paragraph, .listItem:
       let text = String(block.words).inOneLine
@@ -44,7 +48,9 @@ package struct FormReading {
         section = name
       } else if isPart(block) {
         section = nil
-      } else if block.role == .body, let section, !isBlank(text), FormValues.folded(text) != FormValues.folded(layout.words.marker) {
+      } else if block.role == .body, let section, !isBlank(text),
+        FormValues.folded(text) != FormValues.folded(layout.words.marker)
+      {
         var row = FormContent.Row()
         row.cells["."] = text
         row.cells["@at"] = at(block.place)
@@ -56,7 +62,9 @@ package struct FormReading {
 
   private func isPart(_ block: Block) -> Bool {
     let text = FormValues.folded(block.printed)
-    return layout.words.order.contains { if case .part(let words) = $0 { FormValues.folded(words) == text } else { false } }
+    return layout.words.order.contains {
+      if case .part(let words) = $0 { FormValues.folded(words) == text } else { false }
+    }
   }
 
   /// Nothing, dots, or an instruction in brackets that is still there.
@@ -77,7 +85,8 @@ package struct FormReading {
 
   private mutating func readFields(_ table: Table, _ part: FormLayout.Part) {
     for row in table.rows.indices {
-      guard let label = table.cell(row: row, column: 0)?.text, let value = table.cell(row: row, column: 1) else {
+      guard let label = table.cell(row: row, column: 0)?.text, let value = table.cell(row: row, column: 1)
+      else {
         continue
       }
       let words = text(value)
@@ -92,7 +101,8 @@ package struct FormReading {
 
   /// The words of a cell, a line each; empty where it is blank.
   private func text(_ cell: Table.Cell) -> String {
-    cell.text.split(separator: "\n").map { String($0).inOneLine }.filter { !isBlank($0) }.joined(separator: "\n")
+    cell.text.split(separator: "\n").map { String($0).inOneLine }.filter { !isBlank($0) }.joined(
+      separator: "\n")
   }
 
   // MARK: Things
@@ -100,7 +110,9 @@ package struct FormReading {
   private mutating func readThings(_ table: Table, _ part: FormLayout.Part) {
     let heads = (0..<table.columns).map { FormValues.folded(table.cell(row: 0, column: $0)?.text ?? "") }
     let known = part.tables.first { candidate in
-      guard let key = candidate.key(layout.words), heads.contains(FormValues.folded(key.head)) else { return false }
+      guard let key = candidate.key(layout.words), heads.contains(FormValues.folded(key.head)) else {
+        return false
+      }
       let parent = candidate.columns.first { $0.holds == .parent }
       return parent.map { heads.contains(FormValues.folded($0.head)) }
         ?? !part.tables.contains { other in
@@ -123,7 +135,9 @@ package struct FormReading {
         guard !words.isEmpty else { continue }
         if let field = known.columns.first(where: { FormValues.folded($0.head) == heads[column] })?.field {
           cells.cells[field] = words
-          if cells.cells["@at"] == nil, let place = cell.blocks.first?.place { cells.cells["@at"] = at(place) }
+          if cells.cells["@at"] == nil, let place = cell.blocks.first?.place {
+            cells.cells["@at"] = at(place)
+          }
         } else {
           let head = table.cell(row: 0, column: column)?.text.inOneLine ?? ""
           unread.append(

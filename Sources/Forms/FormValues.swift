@@ -40,7 +40,9 @@ struct FormValues: Sendable {
   func choices(_ value: PlanShape.Value, attribute: String) -> [(shown: String, token: String)] {
     switch value {
     case .token(let list):
-      vocabulary.values(of: list).map { (term($0, in: list), $0) }.sorted { Array($0.0.utf8).lexicographicallyPrecedes(Array($1.0.utf8)) }
+      vocabulary.values(of: list).map { (term($0, in: list), $0) }.sorted {
+        Array($0.0.utf8).lexicographicallyPrecedes(Array($1.0.utf8))
+      }
     case .own(let values): values.map { (words["term", attribute, $0] ?? $0, $0) }
     case .text, .day, .integer, .decimal, .tokens: []
     }
@@ -84,8 +86,10 @@ struct FormValues: Sendable {
     case .integer: return Self.rawNumber(shown.inOneLine).flatMap { Int($0).map(String.init) }
     case .decimal: return Self.rawNumber(shown.inOneLine)
     case .token, .own:
-      return choices(value, attribute: attribute).first { Self.isSame($0.shown, shown) || $0.token == shown.inOneLine }?
-        .token
+      return choices(value, attribute: attribute).first {
+        Self.isSame($0.shown, shown) || $0.token == shown.inOneLine
+      }?
+      .token
     case .tokens(let list):
       var tokens: [String] = []
       for line in shown.split(separator: "\n") where !String(line).inOneLine.isEmpty {
@@ -105,7 +109,9 @@ struct FormValues: Sendable {
   static func rawDay(_ text: String) -> String? {
     if let day = CalendarDate(text), text.utf8.count == 10 { return day.description }
     let pieces = text.split { "/-.".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }.map { Int($0) }
-    guard pieces.count == 3, let day = pieces[0], let month = pieces[1], let year = pieces[2] else { return nil }
+    guard pieces.count == 3, let day = pieces[0], let month = pieces[1], let year = pieces[2] else {
+      return nil
+    }
     return CalendarDate(year: year, month: month, day: day)?.description
   }
 
@@ -135,7 +141,8 @@ struct FormValues: Sendable {
       }
     }
     let digits: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
-    guard !whole.isEmpty, whole.allSatisfy(digits), fraction.allSatisfy(digits), parts.count == 1 || !fraction.isEmpty
+    guard !whole.isEmpty, whole.allSatisfy(digits), fraction.allSatisfy(digits),
+      parts.count == 1 || !fraction.isEmpty
     else { return nil }
     return sign + String(decoding: whole, as: UTF8.self)
       + (fraction.isEmpty ? "" : "." + String(decoding: fraction, as: UTF8.self))
@@ -168,7 +175,9 @@ struct FormValues: Sendable {
       result.append(("year", String(year)))
       text = String(text[text.unicodeScalars.index(after: colon)...]).inOneLine
     }
-    if let open = text.unicodeScalars.firstIndex(of: "“"), let close = text.unicodeScalars.lastIndex(of: "”"), open < close {
+    if let open = text.unicodeScalars.firstIndex(of: "“"), let close = text.unicodeScalars.lastIndex(of: "”"),
+      open < close
+    {
       result.append(("words", String(text[text.unicodeScalars.index(after: open)..<close])))
       text = String(text[..<open])
     }
@@ -177,7 +186,9 @@ struct FormValues: Sendable {
       if piece.isEmpty || piece == "–" { continue }
       let rank = words["term", "rank"] ?? "#"
       if piece.utf8.starts(with: rank.utf8) {
-        guard let value = Int(String(decoding: piece.utf8.dropFirst(rank.utf8.count), as: UTF8.self).inOneLine) else {
+        guard
+          let value = Int(String(decoding: piece.utf8.dropFirst(rank.utf8.count), as: UTF8.self).inOneLine)
+        else {
           return nil
         }
         result.append(("rank", String(value)))
@@ -185,14 +196,16 @@ struct FormValues: Sendable {
       }
       let bounds = [("≥", "minimum"), (">=", "minimum"), ("≤", "maximum"), ("<=", "maximum")]
       if let bound = bounds.first(where: { piece.utf8.starts(with: $0.0.utf8) }) {
-        guard let value = Self.rawNumber(String(decoding: piece.utf8.dropFirst(bound.0.utf8.count), as: UTF8.self))
+        guard
+          let value = Self.rawNumber(
+            String(decoding: piece.utf8.dropFirst(bound.0.utf8.count), as: UTF8.self))
         else { return nil }
         result.append((bound.1, value))
         continue
       }
       let ends = piece.unicodeScalars.split(whereSeparator: { $0 == "–" }).map { Self.rawNumber(String($0)) }
       switch ends.count {
-      case 1: 
+      case 1:
         guard let value = ends[0] else { return nil }
         result.append(("value", value))
       case 2:
@@ -206,7 +219,8 @@ struct FormValues: Sendable {
 
   /// An amount by its source in one line: `Ngân sách trung ương: 50`.
   func budget(_ item: Item) -> String {
-    term(item.attribute("source") ?? "", in: "fund-source") + ": " + Self.grouped(item.attribute("amount") ?? "")
+    term(item.attribute("source") ?? "", in: "fund-source") + ": "
+      + Self.grouped(item.attribute("amount") ?? "")
   }
 
   func budget(_ shown: String) -> [(String, String)]? {

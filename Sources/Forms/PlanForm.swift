@@ -24,7 +24,8 @@ package struct PlanForm: Sendable {
   package static func builtIn() throws(Refusal) -> PlanForm {
     switch shared.value {
     case .success(let form): return form
-    case .failure(let error): throw error as? Refusal ?? Refusal(source: "form.tsv", cause: InputFault.missing)
+    case .failure(let error):
+      throw error as? Refusal ?? Refusal(source: "form.tsv", cause: InputFault.missing)
     }
   }
 
@@ -86,14 +87,17 @@ package struct PlanForm: Sendable {
       let all = part.fields + part.tables.flatMap(\.columns)
       for column in all {
         switch column.holds {
-        case .attribute(let name, let value), .child(let name, let value, _), .childAttribute(_, let name, let value):
+        case .attribute(let name, let value), .child(let name, let value, _),
+          .childAttribute(_, let name, let value):
           let shown = FormValues(vocabulary, layout.words).choices(value, attribute: name).map(\.shown)
           found += repeated(shown).map { "\(name): \($0)" }
         default: break
         }
       }
     }
-    let headings = layout.words.order.compactMap { if case .section(_, let heading) = $0 { heading } else { nil } }
+    let headings = layout.words.order.compactMap {
+      if case .section(_, let heading) = $0 { heading } else { nil }
+    }
     return found + repeated(headings)
   }
 

@@ -23,11 +23,16 @@ struct WordForm {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
     return try ZipWriting.container(
       of: [
-        ("[Content_Types].xml", head + contentTypes), ("_rels/.rels", head + relations([(1, "officeDocument", "word/document.xml")])),
+        ("[Content_Types].xml", head + contentTypes),
+        ("_rels/.rels", head + relations([(1, "officeDocument", "word/document.xml")])),
         ("word/document.xml", head + "<w:document \(names)><w:body>\(body)</w:body></w:document>"),
         (
           "word/_rels/document.xml.rels",
-          head + relations([(1, "styles", "styles.xml"), (2, "header", "header1.xml"), (3, "customXml", "../customXml/item1.xml")])
+          head
+            + relations([
+              (1, "styles", "styles.xml"), (2, "header", "header1.xml"),
+              (3, "customXml", "../customXml/item1.xml"),
+            ])
         ), ("word/styles.xml", head + styles), ("word/header1.xml", head + header),
         ("customXml/item1.xml", document.store),
         ("customXml/_rels/item1.xml.rels", head + relations([(1, "customXmlProps", "itemProps1.xml")])),
@@ -47,9 +52,12 @@ struct WordForm {
   private static let contentTypes: String = {
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml."
     var types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-    types += "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+    types +=
+      "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     types += "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-    for (part, type) in [("document", "document.main+xml"), ("styles", "styles+xml"), ("header1", "header+xml")] {
+    for (part, type) in [
+      ("document", "document.main+xml"), ("styles", "styles+xml"), ("header1", "header+xml"),
+    ] {
       types += "<Override PartName=\"/word/\(part).xml\" ContentType=\"\(kind)\(type)\"/>"
     }
     types +=
@@ -60,7 +68,8 @@ struct WordForm {
   private static func relations(_ list: [(id: Int, type: String, target: String)]) -> String {
     let space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-      + list.map { "<Relationship Id=\"rId\($0.id)\" Type=\"\(space)\($0.type)\" Target=\"\($0.target)\"/>" }.joined()
+      + list.map { "<Relationship Id=\"rId\($0.id)\" Type=\"\(space)\($0.type)\" Target=\"\($0.target)\"/>" }
+      .joined()
       + "</Relationships>"
   }
 
@@ -92,15 +101,22 @@ struct WordForm {
     case .turn(let lying):
       let before = pages()
       isLying = lying
-      return "<w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>\(before)</w:pPr></w:p>"
+      return
+        "<w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>\(before)</w:pPr></w:p>"
     case .sides(let left, let right, let rules): return sides(left, right, rules)
     case .title(let lines):
-      return paragraph("", look: "") + lines.map { paragraph($0, look: "<w:jc w:val=\"center\"/>", run: "<w:b/><w:sz w:val=\"28\"/>") }.joined()
+      return paragraph("", look: "")
+        + lines.map { paragraph($0, look: "<w:jc w:val=\"center\"/>", run: "<w:b/><w:sz w:val=\"28\"/>") }
+        .joined()
     case .part(let words): return paragraph(words, look: "<w:pStyle w:val=\"Heading1\"/>", run: "<w:b/>")
     case .section(let words): return paragraph(words, look: "<w:pStyle w:val=\"Heading2\"/>", run: "<w:b/>")
     case .note(let words):
-      return paragraph(words, look: "<w:keepNext/><w:jc w:val=\"both\"/>", run: "<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"24\"/>")
-    case .remark(let words): return paragraph(words, look: "<w:jc w:val=\"right\"/>", run: "<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"20\"/>")
+      return paragraph(
+        words, look: "<w:keepNext/><w:jc w:val=\"both\"/>",
+        run: "<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"24\"/>")
+    case .remark(let words):
+      return paragraph(
+        words, look: "<w:jc w:val=\"right\"/>", run: "<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"20\"/>")
     case .fields(let fields):
       let grid = [width * 38 / 100, width * 62 / 100]
       var rows = ""
@@ -121,14 +137,17 @@ struct WordForm {
     }
   }
 
-  private var gap: String { "<w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>" }
+  private var gap: String {
+    "<w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>"
+  }
 
   private func paragraph(_ text: String, look: String, run: String = "") -> String {
     "<w:p><w:pPr>\(look)</w:pPr>" + (text.isEmpty ? "" : self.run(text, run)) + "</w:p>"
   }
 
   private func run(_ text: String, _ properties: String) -> String {
-    "<w:r>" + (properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>") + "<w:t xml:space=\"preserve\">" + XMLText.escaped(text) + "</w:t></w:r>"
+    "<w:r>" + (properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>") + "<w:t xml:space=\"preserve\">"
+      + XMLText.escaped(text) + "</w:t></w:r>"
   }
 
   private func plain(_ text: String, run properties: String) -> String { run(text, properties + Self.small) }
@@ -136,7 +155,8 @@ struct WordForm {
   private static let small = "<w:sz w:val=\"22\"/>"
 
   private func row(_ cells: [String], isHead: Bool = false) -> String {
-    "<w:tr><w:trPr><w:cantSplit/>" + (isHead ? "<w:tblHeader/>" : "") + "</w:trPr>" + cells.joined() + "</w:tr>"
+    "<w:tr><w:trPr><w:cantSplit/>" + (isHead ? "<w:tblHeader/>" : "") + "</w:trPr>" + cells.joined()
+      + "</w:tr>"
   }
 
   private func cell(_ content: String, _ width: Int, centred: Bool = false) -> String {
@@ -147,7 +167,8 @@ struct WordForm {
   private func cell(_ contents: [String], _ width: Int, centred: Bool = false) -> String {
     "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>"
       + contents.map {
-        "<w:p><w:pPr><w:pStyle w:val=\"Cell\"/>" + (centred ? "<w:jc w:val=\"center\"/>" : "") + "</w:pPr>" + $0
+        "<w:p><w:pPr><w:pStyle w:val=\"Cell\"/>" + (centred ? "<w:jc w:val=\"center\"/>" : "") + "</w:pPr>"
+          + $0
           + "</w:p>"
       }.joined() + "</w:tc>"
   }
@@ -166,7 +187,8 @@ struct WordForm {
       "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"
     }.joined()
     return "<w:tbl><w:tblPr><w:tblW w:w=\"\(width)\" w:type=\"dxa\"/>"
-      + (borders ? "<w:tblBorders>\(edges)</w:tblBorders>" : "") + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
+      + (borders ? "<w:tblBorders>\(edges)</w:tblBorders>" : "")
+      + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
       + grid.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined() + "</w:tblGrid>" + rows + "</w:tbl>"
   }
 
@@ -177,15 +199,17 @@ struct WordForm {
         line.isRule
           ? "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"auto\"/></w:pBdr><w:spacing w:after=\"60\" w:line=\"60\" w:lineRule=\"exact\"/><w:ind w:left=\"1200\" w:right=\"1200\"/></w:pPr></w:p>"
           : paragraph(
-          line.text, look: "<w:spacing w:after=\"0\"/>" + (centred ? "<w:jc w:val=\"center\"/>" : ""),
-          run: (line.isBold ? "<w:b/>" : "") + (line.isItalic ? "<w:i/>" : "") + "<w:sz w:val=\"\(line.isSmall ? 22 : 24)\"/>")
+            line.text, look: "<w:spacing w:after=\"0\"/>" + (centred ? "<w:jc w:val=\"center\"/>" : ""),
+            run: (line.isBold ? "<w:b/>" : "") + (line.isItalic ? "<w:i/>" : "")
+              + "<w:sz w:val=\"\(line.isSmall ? 22 : 24)\"/>")
       }.joined()
     }
     func side(_ width: Int, _ content: String) -> String {
       "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>\(content)</w:tc>"
     }
     return table(
-      "<w:tr>" + side(grid[0], lines(left, centred: rules)) + side(grid[1], lines(right, centred: true)) + "</w:tr>", grid,
+      "<w:tr>" + side(grid[0], lines(left, centred: rules)) + side(grid[1], lines(right, centred: true))
+        + "</w:tr>", grid,
       borders: false) + gap
   }
 
@@ -194,21 +218,27 @@ struct WordForm {
   private mutating func control(_ cell: FormDocument.Cell) -> String {
     if case .number = cell.kind { return plain(cell.lines.first ?? "", run: "") }
     controls += 1
-    var xml = "<w:sdt><w:sdtPr><w:alias w:val=\"\(attribute(cell.title))\"/><w:tag w:val=\"\(attribute(cell.name))\"/>"
+    var xml =
+      "<w:sdt><w:sdtPr><w:alias w:val=\"\(attribute(cell.title))\"/><w:tag w:val=\"\(attribute(cell.name))\"/>"
     xml += "<w:id w:val=\"\(1_000 + controls)\"/>"
     if cell.isBlank { xml += "<w:showingPlcHdr/>" }
     if let path = cell.path {
-      xml += "<w:dataBinding w:prefixMappings=\"xmlns:m='urn:khung:master-plan:1'\" w:xpath=\"\(attribute(path))\" w:storeItemID=\"\(Self.store)\"/>"
+      xml +=
+        "<w:dataBinding w:prefixMappings=\"xmlns:m='urn:khung:master-plan:1'\" w:xpath=\"\(attribute(path))\" w:storeItemID=\"\(Self.store)\"/>"
     }
     switch cell.kind {
     case .number, .lines: break
     case .text: xml += "<w:text/>"
     case .day:
       let full = cell.stored.isEmpty ? "" : " w:fullDate=\"\(attribute(cell.stored))T00:00:00Z\""
-      xml += "<w:date\(full)><w:dateFormat w:val=\"dd/MM/yyyy\"/><w:lid w:val=\"vi-VN\"/><w:storeMappedDataAs w:val=\"date\"/><w:calendar w:val=\"gregorian\"/></w:date>"
+      xml +=
+        "<w:date\(full)><w:dateFormat w:val=\"dd/MM/yyyy\"/><w:lid w:val=\"vi-VN\"/><w:storeMappedDataAs w:val=\"date\"/><w:calendar w:val=\"gregorian\"/></w:date>"
     case .choice(let choices):
-      xml += "<w:dropDownList>"
-        + choices.map { "<w:listItem w:displayText=\"\(attribute($0.shown))\" w:value=\"\(attribute($0.token))\"/>" }.joined()
+      xml +=
+        "<w:dropDownList>"
+        + choices.map {
+          "<w:listItem w:displayText=\"\(attribute($0.shown))\" w:value=\"\(attribute($0.token))\"/>"
+        }.joined()
         + "</w:dropDownList>"
     }
     xml += "</w:sdtPr><w:sdtContent>"

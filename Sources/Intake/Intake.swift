@@ -108,7 +108,9 @@ package struct Intake: Sendable {
     }
     var parts: [Manuscript] = []
     for file in files {
-      guard isDocument(file.bytes) else { throw Refusal(source: file.name, cause: SubmissionFault.noDocument) }
+      guard isDocument(file.bytes) else {
+        throw Refusal(source: file.name, cause: SubmissionFault.noDocument)
+      }
       parts.append(try reader.read(file.bytes, named: file.name))
     }
     return Manuscript(together: parts, named: name)

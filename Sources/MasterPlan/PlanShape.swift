@@ -101,7 +101,8 @@ private struct ShapeReader {
   private func attribute(_ element: Element) -> PlanShape.Attribute {
     var value = element.attribute("type").map(valueOfType) ?? .text
     if let own = element.child("simpleType") {
-      let values = own.child("restriction")?.children("enumeration").compactMap { $0.attribute("value") } ?? []
+      let values =
+        own.child("restriction")?.children("enumeration").compactMap { $0.attribute("value") } ?? []
       value =
         values.isEmpty
         ? own.child("restriction")?.attribute("base").map(valueOfType) ?? .text : .own(values)

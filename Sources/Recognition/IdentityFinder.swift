@@ -213,14 +213,16 @@ struct IdentityFinder {
       guard let level = rules[.unlistedLevel].match(at: start, in: text.folded) else { continue }
       let rest = level.range.upperBound..<max(level.range.upperBound, text.words.count)
       // A name of one to four words; whatever is longer, or has a figure, is something else.
-      guard (1...4).contains(rest.count), !text.string(rest).utf8.contains(where: { (0x30...0x39).contains($0) })
+      guard (1...4).contains(rest.count),
+        !text.string(rest).utf8.contains(where: { (0x30...0x39).contains($0) })
       else { continue }
       let name = rest.map { Self.asName(text.printed($0)) }.joined(separator: " ")
       var means = level.means
       var words = name
       if let since = rules[.twoTierYear].match(at: start, in: text.folded) {
         words = text.string(level.range).lowercased() + " " + name
-        if let year = Int(since.means), let from = title.flatMap({ Years(rules).period(in: ReadText($0)) })?.from,
+        if let year = Int(since.means),
+          let from = title.flatMap({ Years(rules).period(in: ReadText($0)) })?.from,
           from >= year
         {
           means = "centrally-run-city"
@@ -238,7 +240,8 @@ struct IdentityFinder {
   /// `LAM` as it stands in a sentence: `Lam`.
   private static func asName(_ word: String) -> String {
     guard let first = word.unicodeScalars.first else { return word }
-    return String(first).uppercased() + String(String.UnicodeScalarView(word.unicodeScalars.dropFirst())).lowercased()
+    return String(first).uppercased()
+      + String(String.UnicodeScalarView(word.unicodeScalars.dropFirst())).lowercased()
   }
 
   private func facts(of city: (name: String, level: String), _ place: ManuscriptPlace, _ quoted: String)

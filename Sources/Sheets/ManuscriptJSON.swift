@@ -7,19 +7,21 @@ package enum ManuscriptJSON {
   package static func json(_ manuscript: Manuscript) -> JSON {
     .object(
       [
-      ("source", .string(manuscript.source)), ("sha256", .string(manuscript.digest)),
-      ("format", .string(manuscript.format.rawValue)),
+        ("source", .string(manuscript.source)), ("sha256", .string(manuscript.digest)),
+        ("format", .string(manuscript.format.rawValue)),
       ] + files(manuscript) + [
-      ("blocks", .array(manuscript.blocks.map(json))),
-      ("margins", .array(manuscript.margins.map(json))),
-      (
-        "comments",
-        .array(
-          manuscript.comments.map {
-            .object([("author", .optional($0.author)), ("text", .string($0.text)), ("place", json($0.place))])
-          })
-      ), ("losses", .array(manuscript.losses.map(json))),
-    ])
+        ("blocks", .array(manuscript.blocks.map(json))),
+        ("margins", .array(manuscript.margins.map(json))),
+        (
+          "comments",
+          .array(
+            manuscript.comments.map {
+              .object([
+                ("author", .optional($0.author)), ("text", .string($0.text)), ("place", json($0.place)),
+              ])
+            })
+        ), ("losses", .array(manuscript.losses.map(json))),
+      ])
   }
 
   /// The files of a submission of several.

@@ -38,7 +38,9 @@ package struct ReadingText {
       lines.append(
         "  "
           + language(
-            Phrase("manuscript.of-submission", ["name": .text(file.source), "format": .phrase(file.format.phrase)])))
+            Phrase(
+              "manuscript.of-submission", ["name": .text(file.source), "format": .phrase(file.format.phrase)])
+          ))
     }
     lines.append(language(Phrase("manuscript.unconfirmed")))
     for section in sections {

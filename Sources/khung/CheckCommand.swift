@@ -50,7 +50,8 @@ struct CheckCommand: ParsableCommand {
 
   /// All inputs as one plan.
   private func checkTogether(_ reader: SourceReader) throws {
-    try options.run(over: [plans.joined(separator: " + ")], reading: plans, asOf: asOf, call: .onePlan) { _, judge throws(Refusal) in
+    try options.run(over: [plans.joined(separator: " + ")], reading: plans, asOf: asOf, call: .onePlan) {
+      _, judge throws(Refusal) in
       let submission = try SubmissionFiles(plans, reader)
       let intake = try Intake(judge.rules.catalogue, vocabulary: judge.rules.contract.vocabulary)
       let reading = try intake.read(together: submission.files, named: submission.name)

@@ -85,9 +85,14 @@ struct ConfirmCommand: ParsableCommand {
     if !manuscripts.isEmpty {
       return Manuscript.digest(of: try SubmissionFiles(manuscripts, reader).files.map { ($0.name, $0.bytes) })
     }
-    guard plan != "-", let last = name?.split(separator: "/").last, last != "..", last != "." else { return nil }
-    let folder = plan.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let path = folder.isEmpty ? (plan.utf8.first == UInt8(ascii: "/") ? "/" + last : String(last)) : folder + "/" + last
+    guard plan != "-", let last = name?.split(separator: "/").last, last != "..", last != "." else {
+      return nil
+    }
+    let folder = plan.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    let path =
+      folder.isEmpty
+      ? (plan.utf8.first == UInt8(ascii: "/") ? "/" + last : String(last)) : folder + "/" + last
     return (try? reader.contents(of: path)).map { ContentDigest.sha256($0.bytes) }
   }
 

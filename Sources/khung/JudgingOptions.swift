@@ -27,7 +27,8 @@ struct JudgingOptions: ParsableArguments {
   ///   - call: whether one plan is named together with what people decided.
   ///   - judge: the reports on one input.
   func run(
-    over inputs: [String], reading read: [String]? = nil, asOf: CalendarDate? = nil, call: HumanDecisions.Call = .manyPlans,
+    over inputs: [String], reading read: [String]? = nil, asOf: CalendarDate? = nil,
+    call: HumanDecisions.Call = .manyPlans,
     judge: (_ input: String, _ judge: Judge) throws(Refusal) -> [GapReport]
   ) throws {
     if let file = output.output, let input = (read ?? inputs).first(where: { Output.isSame($0, file) }) {

@@ -25,6 +25,9 @@ struct NewPlanCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: Phrase("command-line.new-plan-output").help, completion: .file())
   var output: String
 
+  @Option(name: .customLong("lang"), help: Phrase("command-line.language-of-messages").help)
+  var language: Language = Speech.ofReports
+
   func run() throws {
     if let from, Output.isSame(from, output) {
       throw Phrase("command-line.overwrites-input", ["input": .text(from)]).usageError

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Forms
 import Intake
 import Judging
 import Languages
@@ -115,12 +116,16 @@ private struct ReadingWriter {
     case .json: return written(ReadingJSON.json(reading), isOnly: isOnly)
     case .plan: return String(decoding: try intake.plan(of: reading).bytes, as: UTF8.self)
     case .text, .manuscript, .manuscriptJSON:
-      return ReadingText(language) { [vocabulary] name in
-        let term =
-          vocabulary.type(name) ?? vocabulary.detail(name, of: "identity")
-          ?? vocabulary.detail(name, of: "city")
-        return term.map { language == .vietnamese ? $0.vietnamese : $0.english } ?? name
-      }.text(reading, sections: vocabulary.sections)
+      // What it says is read cell by cell; the sheet is what a machine would see in any document.
+      let note =
+        try PlanForm.builtIn().isForm(reading.manuscript) ? language(Phrase("manuscript.is-form")) + "\n" : ""
+      return note
+        + ReadingText(language) { [vocabulary] name in
+          let term =
+            vocabulary.type(name) ?? vocabulary.detail(name, of: "identity")
+            ?? vocabulary.detail(name, of: "city")
+          return term.map { language == .vietnamese ? $0.vietnamese : $0.english } ?? name
+        }.text(reading, sections: vocabulary.sections)
     }
   }
 

@@ -58,8 +58,11 @@ struct Drafts {
     for section in plan.sections.sorted(by: { $0.name < $1.name }) {
       var items: [String] = []
       section.forEachItem { item in
-        let attributes = item.attributes.filter { $0.key != "at" }.map { $0.key + "=" + Self.plain($0.value) }.sorted()
-        items.append(([item.element] + attributes + [item.text.split(separator: " ").joined(separator: " ")]).joined(separator: " "))
+        let attributes = item.attributes.filter { $0.key != "at" }.map { $0.key + "=" + Self.plain($0.value) }
+          .sorted()
+        items.append(
+          ([item.element] + attributes + [item.text.split(separator: " ").joined(separator: " ")]).joined(
+            separator: " "))
       }
       lines += items
     }
@@ -85,7 +88,8 @@ enum Office {
     let file = folder.appending(path: name)
     try Data(bytes).write(to: file)
     let run = try Launch.run([
-      "soffice", "--headless", "-env:UserInstallation=file://\(folder.path)/profile", "--convert-to", format, "--outdir",
+      "soffice", "--headless", "-env:UserInstallation=file://\(folder.path)/profile", "--convert-to", format,
+      "--outdir",
       output.path, file.path,
     ])
     let ending = format.split(separator: ":")[0]

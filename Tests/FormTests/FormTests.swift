@@ -10,7 +10,9 @@ import Testing
 /// The form of a plan (`khung new`): what is typed into it is read exactly.
 @Suite struct FormTests {
   @Test(arguments: Drafts.examples)
-  func `a plan written out as a Word form and read back says the same, with the same verdicts`(name: String) throws {
+  func `a plan written out as a Word form and read back says the same, with the same verdicts`(name: String)
+    throws
+  {
     let drafts = try Drafts.shared.get()
     let source = try Repository.source("Examples/\(name).xml")
     let plan = try drafts.plan(source)
@@ -30,7 +32,9 @@ import Testing
   }
 
   @Test(.enabled(if: Office.isHere, "LibreOffice is not installed"), arguments: ["docx", "odt"])
-  func `a form saved by LibreOffice is read as exactly, whatever ids and relations it dropped`(format: String) throws {
+  func `a form saved by LibreOffice is read as exactly, whatever ids and relations it dropped`(format: String)
+    throws
+  {
     let drafts = try Drafts.shared.get()
     let plan = try drafts.example("binh-lam-draft")
     let form = try drafts.form.bytes(plan, as: format == "docx" ? .docx : .odt)
@@ -46,17 +50,20 @@ import Testing
     let form = try drafts.form.bytes(drafts.example("binh-lam-draft"), as: .docx)
     let saved = try Office.saved(form, named: "mau.docx", as: "docx:MS Word 2007 XML")
     let typed = try WordParts.changed(saved) { name, text in
-      name == "word/document.xml" ? text.replacing(">Luật Công nghệ thông tin năm 2006<", with: ">Luật Dữ liệu số 60/2024/QH15<") : text
+      name == "word/document.xml"
+        ? text.replacing(">Luật Công nghệ thông tin năm 2006<", with: ">Luật Dữ liệu số 60/2024/QH15<") : text
     }
     let bases = try drafts.plan(drafts.file(of: typed)).items("legal-basis", in: "legal-bases").map(\.text)
-    #expect(bases.contains("Luật Dữ liệu số 60/2024/QH15") && !bases.contains("Luật Công nghệ thông tin năm 2006"))
+    #expect(
+      bases.contains("Luật Dữ liệu số 60/2024/QH15") && !bases.contains("Luật Công nghệ thông tin năm 2006"))
   }
 
   @Test func `where page and store say different things the form is refused with both`() throws {
     let drafts = try Drafts.shared.get()
     let form = try drafts.form.bytes(drafts.example("binh-lam-draft"), as: .docx)
     let changed = try WordParts.changed(form) { name, text in
-      name == "word/document.xml" ? text.replacing(">Luật Công nghệ thông tin năm 2006<", with: ">Luật Dữ liệu<") : text
+      name == "word/document.xml"
+        ? text.replacing(">Luật Công nghệ thông tin năm 2006<", with: ">Luật Dữ liệu<") : text
     }
     let refusal = #expect(throws: Refusal.self) { _ = try drafts.file(of: changed) }
     let place = try #require((refusal?.cause as? FormFault)?.places.first)
@@ -83,7 +90,10 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     for zone in ["UTC", "Asia/Ho_Chi_Minh"] {
       let run = try Launch.run(
-        [Launch.khung.path, "new", "--from", "Examples/binh-lam-draft.xml", "-o", folder.path + "/\(zone.count).docx"],
+        [
+          Launch.khung.path, "new", "--from", "Examples/binh-lam-draft.xml", "-o",
+          folder.path + "/\(zone.count).docx",
+        ],
         environment: ["PATH": "/usr/bin:/bin", "TZ": zone])
       #expect(run.status == 0, "\(run.complaint)")
     }
@@ -111,7 +121,9 @@ import Testing
     #expect(read.items("legal-basis", in: "legal-bases").map(\.text) == ["Luật Dữ liệu số 60/2024/QH15"])
   }
 
-  @Test func `everything in a form that cannot be read is named at once, with heading, row and column`() throws {
+  @Test func `everything in a form that cannot be read is named at once, with heading, row and column`()
+    throws
+  {
     let drafts = try Drafts.shared.get()
     let form = try drafts.filledIn { text in
       text.replacing("31/12/2030", with: "31/13/2030").replacing(">đề án<", with: ">đề ăn<")

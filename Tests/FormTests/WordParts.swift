@@ -9,7 +9,8 @@ enum WordParts {
   }
 
   /// The file with its parts changed.
-  static func changed(_ file: [UInt8], _ change: (_ name: String, _ text: String) -> String) throws -> [UInt8] {
+  static func changed(_ file: [UInt8], _ change: (_ name: String, _ text: String) -> String) throws -> [UInt8]
+  {
     let container = try Container(file, source: "thử", limits: Limits().manuscript) { _ in true }
     return ZipFile(
       container.names.map { name in

@@ -14,7 +14,8 @@ import Testing
       folder = FileManager.default.temporaryDirectory.appending(path: "khung-confirm-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try FileManager.default.copyItem(
-        at: Repository.root.appending(path: "Examples/documents/binh-lam-draft.docx"), to: URL(filePath: document))
+        at: Repository.root.appending(path: "Examples/documents/binh-lam-draft.docx"),
+        to: URL(filePath: document))
       let run = try khung(["read", "--format", "plan", document, "-o", plan])
       try #require(run.status == 0, "\(run.complaint)")
     }
@@ -41,18 +42,23 @@ import Testing
     func report() throws -> [String: Any] {
       let run = try khung(["check", "--format", "json", "--as-of", "2026-11-23", plan])
       let json = try JSONSerialization.jsonObject(with: run.output)
-      return try #require(((json as? [String: Any])?["reports"] as? [[String: Any]])?.first ?? json as? [String: Any])
+      return try #require(
+        ((json as? [String: Any])?["reports"] as? [[String: Any]])?.first ?? json as? [String: Any])
     }
   }
 
   @Test func `a word on a fact and on a section is kept with role and day`() throws {
     let desk = try Desk()
     let fact = try desk.id("Luật Dữ liệu")
-    let run = try desk.confirm(["--section", "identity=whole", "--fact", "\(fact)=right", "--day", "2026-11-24"])
+    let run = try desk.confirm([
+      "--section", "identity=whole", "--fact", "\(fact)=right", "--day", "2026-11-24",
+    ])
     #expect(run.status == 0, "\(run.complaint)")
     let text = try desk.text
     #expect(text.contains(#"<identity coverage="complete""#))
-    #expect(text.contains("<confirmation fact=\"\(fact)\" as=\"right\" role=\"Sở Xây dựng, trưởng phòng\" on=\"2026-11-24\"/>"))
+    #expect(
+      text.contains(
+        "<confirmation fact=\"\(fact)\" as=\"right\" role=\"Sở Xây dựng, trưởng phòng\" on=\"2026-11-24\"/>"))
   }
 
   @Test func `what is wrong is taken out, and what it was is kept`() throws {
@@ -61,7 +67,8 @@ import Testing
     #expect(try desk.confirm(["--fact", "\(fact)=wrong"]).status == 0)
     let text = try desk.text
     #expect(!text.contains("id=\"\(fact)\""))
-    #expect(text.contains("fact=\"\(fact)\" as=\"wrong\"") && text.contains("read=\"Luật An ninh mạng ngày 12"))
+    #expect(
+      text.contains("fact=\"\(fact)\" as=\"wrong\"") && text.contains("read=\"Luật An ninh mạng ngày 12"))
     let again = try desk.confirm(["--fact", "\(fact)=right"])
     #expect(again.status == 64 && again.complaint.contains("đã bị bỏ ngày"))
   }
@@ -114,7 +121,10 @@ import Testing
     #expect(run.status == 64 && run.complaint.contains("không phải là bản đọc"))
   }
 
-  @Test func `from the document to a conclusion: as long as something is unconfirmed a plan is incomplete at best`() throws {
+  @Test
+  func `from the document to a conclusion: as long as something is unconfirmed a plan is incomplete at best`()
+    throws
+  {
     let desk = try Desk()
     func notices() throws -> String { String(describing: try desk.report()["notices"] ?? "") }
     #expect(try notices().contains("unconfirmed-reading"))

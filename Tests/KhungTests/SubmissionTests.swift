@@ -7,13 +7,18 @@ import Testing
   private let folder: URL
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "khung-together-\(UUID().uuidString)/ho-so")
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "khung-together-\(UUID().uuidString)/ho-so")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let decision = WordFile(
       WordFile.table([
-        ["ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
+        [
+          "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG",
+          "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+        ],
         ["Số: 12/QĐ-UBND", "Đà Nẵng, ngày 05 tháng 03 năm 2026"],
-      ]) + WordFile.centred("QUYẾT ĐỊNH") + WordFile.centred("Về việc phê duyệt Đề án phát triển đô thị thông minh")
+      ]) + WordFile.centred("QUYẾT ĐỊNH")
+        + WordFile.centred("Về việc phê duyệt Đề án phát triển đô thị thông minh")
         + WordFile.paragraph("Căn cứ Luật Dữ liệu ngày 30 tháng 11 năm 2024;")
         + WordFile.paragraph("Điều 1. Phê duyệt Đề án kèm theo Quyết định này.", bold: true))
     let scheme = WordFile(
@@ -32,10 +37,13 @@ import Testing
   }
 
   private func khung(_ arguments: [String]) throws -> Launch.Run {
-    try Launch.run([Launch.khung.path] + arguments, environment: ["PATH": "/usr/bin:/bin", "KHUNG_LANG": "vi"])
+    try Launch.run(
+      [Launch.khung.path] + arguments, environment: ["PATH": "/usr/bin:/bin", "KHUNG_LANG": "vi"])
   }
 
-  @Test func `number from the decision, objectives from the scheme, tasks from the annex make one plan`() throws {
+  @Test func `number from the decision, objectives from the scheme, tasks from the annex make one plan`()
+    throws
+  {
     let run = try khung(["read", "--together", "--format", "plan", folder.path])
     #expect(run.status == 0, "\(run.complaint)")
     for words in [
@@ -88,7 +96,8 @@ import Testing
     let plan = folder.deletingLastPathComponent().path + "/plan.xml"
     #expect(try khung(["read", "--together", "--format", "plan", folder.path, "-o", plan]).status == 0)
     let run = try khung([
-      "confirm", plan, "--role", "Sở Xây dựng", "--section", "identity=whole", "--manuscript", folder.path, "-o", plan,
+      "confirm", plan, "--role", "Sở Xây dựng", "--section", "identity=whole", "--manuscript", folder.path,
+      "-o", plan,
     ])
     #expect(run.status == 0, "\(run.complaint)")
   }
