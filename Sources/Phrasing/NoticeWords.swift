@@ -37,6 +37,13 @@ extension Phrasing {
         + language(beyond.isEmpty ? Phrase.nothingBeyond : .askedBeyond(beyond.count))
     case .baselineByHand: language(.baselineByHand)
     case .unconfirmedReading: language(.unconfirmedReading)
+    case .confirmedReading(let confirmed):
+      language(
+        .confirmedReading(
+          confirmed.map {
+            language(.confirmedBy(SafeText.of($0.role, limit: 100), on: $0.day, count: $0.count))
+          }
+          .joined(separator: "; ")))
     case .transcription(let kind, let remarks): words(kind, remarks)
     case .decision(let decision): words(decision)
     }
