@@ -43,6 +43,7 @@ final class PhraseBook: Sendable {
     static let placeholder = Roles(.placeholder)
     static let slot = Roles(.slot)
     static let partial = Roles(.partial)
+    static let naming = Roles(.naming)
   }
 
   struct Way: Sendable {

@@ -103,6 +103,8 @@ package struct ClauseWords: Sendable, Hashable {
     case adverb
     /// Names a part or a time, or joins two things: what is put off beside it may be put off in part.
     case partial
+    /// Begins the name of something to do, in which a verb is no verb of the sentence: "Việc …".
+    case naming
     /// Says nothing, whether alone or beside words for nothing.
     case filler
     /// A full stop behind it ends no sentence.

@@ -78,7 +78,7 @@ extension PlanWords {
           why = why ?? .takenBack(kind, cue: Quotation(place, cue).words)
           covered =
             covered
-            || (kind == .denial || mention.isOneClause) && reading.hasOneSentence(mention.sentence, of: place)
+            || mention.isWhole && reading.hasOneSentence(mention.sentence, of: place)
         case .blank: why = why ?? .leftBlank
         }
       }
