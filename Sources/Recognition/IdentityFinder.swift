@@ -42,7 +42,13 @@ struct IdentityFinder {
 
   private static func paragraphs(of block: Block) -> [Block] {
     switch block.kind {
-    case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0.blocks.flatMap(paragraphs) } }
+    // Column by column: the issuer's second line stands below its first.
+    case .table(let table):
+      (0..<table.columns).flatMap { column in
+        table.rows.flatMap { row in
+          row.cells.filter { $0.column == column }.flatMap { $0.blocks.flatMap(paragraphs) }
+        }
+      }
     case .textBox(let blocks): blocks.flatMap(paragraphs)
     default: [block]
     }
