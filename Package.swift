@@ -98,7 +98,7 @@ let package = Package(
     .target(
       name: "Annotating",
       dependencies: [
-        "Recognition", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Manuscript", "Archives", "XML",
+        "Recognition", "Phrasing", "Compliance", "Catalogue", "Manuscript", "Archives", "XML",
         "Languages", "Source",
       ]),
     .target(
