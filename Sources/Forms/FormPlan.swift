@@ -11,7 +11,7 @@ package struct FormProblem: Sendable, Equatable {
   package let words: String
   package let kind: Kind
 
-  package enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Hashable {
     /// No such value: no day, no figure, no name of the list.
     case value
     /// The row has other cells, and not the words that it is about.
