@@ -96,6 +96,12 @@ let package = Package(
         "Source",
       ]),
     .target(
+      name: "Annotating",
+      dependencies: [
+        "Recognition", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Manuscript", "Archives", "XML",
+        "Languages", "Source",
+      ]),
+    .target(
       name: "Review",
       dependencies: [
         "Rounds", "Reporting", "Intake", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue",
@@ -112,8 +118,8 @@ let package = Package(
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition", "ManuscriptReading",
-        "Forms", "Manuscript", "Linting",
+        "Annotating", "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition",
+        "ManuscriptReading", "Forms", "Manuscript", "Linting",
         "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
@@ -123,6 +129,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Compliance", "MasterPlan", "Catalogue", "XML", "Source"],
       path: "Tests/Support"),
+    .testTarget(
+      name: "AnnotatingTests",
+      dependencies: [
+        "khung", "Annotating", "Intake", "Judging", "ManuscriptReading", "Manuscript", "Archives", "Source",
+        "TestSupport",
+      ], exclude: ["judges.py"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "XML", "Source", "TestSupport"]),
     .testTarget(
       name: "ComplianceTests",

@@ -427,6 +427,10 @@ static const unsigned char Pages_review_html[] = {
 #embed "../../Sources/BuiltIn/Pages/review.html"
 };
 
+static const unsigned char Words_answers_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/answers.tsv"
+};
+
 static const unsigned char Words_command_line_tsv[] = {
 #embed "../../Sources/BuiltIn/Words/command-line.tsv"
 };
@@ -586,6 +590,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Pages/difference.html", Pages_difference_html, sizeof Pages_difference_html},
     {"Pages/gap-report.html", Pages_gap_report_html, sizeof Pages_gap_report_html},
     {"Pages/review.html", Pages_review_html, sizeof Pages_review_html},
+    {"Words/answers.tsv", Words_answers_tsv, sizeof Words_answers_tsv},
     {"Words/command-line.tsv", Words_command_line_tsv, sizeof Words_command_line_tsv},
     {"Words/editing.tsv", Words_editing_tsv, sizeof Words_editing_tsv},
     {"Words/law.tsv", Words_law_tsv, sizeof Words_law_tsv},

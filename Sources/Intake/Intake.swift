@@ -57,15 +57,15 @@ package struct Intake: Sendable {
   /// Whether bytes are a document to be read, and no plan file: told by the content. What is no text either, or has no
   /// words, stays with who reads plans and knows how to refuse it.
   package static func isDocument(_ bytes: [UInt8]) -> Bool {
-    if bytes.starts(with: Array("PK".utf8)) || bytes.starts(with: Array("%PDF-".utf8)) { return true }
+    if bytes.starts(with: "PK".utf8) || bytes.starts(with: "%PDF-".utf8) { return true }
     var start = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 >= 0xFE }
     // Markdown may begin with a remark as markup does.
-    while start.starts(with: Array("<!--".utf8)), let end = start.firstRange(of: Array("-->".utf8)) {
-      start = start[end.upperBound...].drop { $0 <= 0x20 }
+    while start.starts(with: "<!--".utf8), let end = start.firstPlace(of: "-->") {
+      start = start[(end + 3)...].drop { $0 <= 0x20 }
     }
     guard let first = start.first else { return false }
     if first == UInt8(ascii: "<") {
-      return start.prefix(4_096).firstRange(of: Array("office:document".utf8)) != nil
+      return start.prefix(4_096).firstPlace(of: "office:document") != nil
     }
     return true
   }
@@ -87,6 +87,9 @@ package struct Intake: Sendable {
   package func read(_ bytes: [UInt8], named name: String) throws(Refusal) -> Reading {
     recogniser.read(try reader.read(bytes, named: name))
   }
+
+  /// The stretches of the document that say what each section of a plan asks for.
+  package func sections(of reading: Reading) -> [SectionSpan] { recogniser.sections(of: reading.manuscript) }
 
   /// Several files that make up one plan: decision, scheme, annexes.
   /// - Parameter name: the submission as its user named it.

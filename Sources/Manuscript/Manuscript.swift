@@ -53,6 +53,10 @@ package struct Manuscript: Sendable, Equatable {
     package let text: String
     package var place: ManuscriptPlace
 
+    /// The author of remarks that the program itself wrote into the file: they are no word of a reader, and a second
+    /// reading passes over them.
+    package static let ownAuthor = "Khung"
+
     package init(author: String?, text: String, place: ManuscriptPlace) {
       self.author = author
       self.text = text

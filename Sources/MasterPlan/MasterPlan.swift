@@ -215,6 +215,16 @@ package struct Item: Sendable {
 
   package func attribute(_ name: String) -> String? { attributes[name] }
 
+  /// The id of the item, or of the one that it is a part of.
+  package var nearestID: String? {
+    var row: Int? = row
+    while let current = row {
+      if let id = Attributes(of: current, in: table.document)["id"] { return id }
+      row = table.document.parent(of: current)
+    }
+    return nil
+  }
+
   package func children(_ name: String) -> [Item] { children.named(name) }
 
   package func date(_ name: String) -> CalendarDate? { attributes[name].flatMap { CalendarDate($0) } }

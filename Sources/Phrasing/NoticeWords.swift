@@ -4,6 +4,13 @@ import Source
 
 // What stands beside a conclusion, in words.
 extension Phrasing {
+  /// The edition of the catalogue, for the head of a report; beside a foreign one, that it is foreign.
+  package func edition(of report: GapReport) -> String {
+    let edition = report.catalogue.edition
+    let words = language(.edition(number: edition.number, date: language(edition.date)))
+    return report.notices.contains(.otherCatalogue) ? "\(words) (\(language(.notOwn)))" : words
+  }
+
   package func words(_ notice: Notice) -> String {
     switch notice {
     case .otherCatalogue: language(.otherCatalogue)

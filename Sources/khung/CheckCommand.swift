@@ -22,12 +22,18 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: Phrase("command-line.transcription").help)
   var transcription = false
 
+  @Option(help: Phrase("command-line.annotate").help, completion: .file())
+  var annotate: String?
+
   @Flag(help: Phrase("command-line.together").help)
   var together = false
 
   @OptionGroup var options: JudgingOptions
 
   func validate() throws {
+    if annotate != nil, plans.count != 1 || transcription {
+      throw Phrase("command-line.annotate-one").usageError
+    }
     guard !(together && transcription) else {
       throw Phrase("command-line.together-transcription").usageError
     }
@@ -35,6 +41,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let reader = SourceReader()
+    if let annotate { return try AnnotatedCheck(options, to: annotate).run(over: plans[0], asOf, reader) }
     if transcription { throw ExitCode(try TranscriptionRun(options).status(of: plans, reader).exitStatus) }
     if together { return try checkTogether(reader) }
     try options.run(over: plans, asOf: asOf, call: plans.count == 1 ? .onePlan : .manyPlans) {
