@@ -124,7 +124,8 @@ import Testing
 
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "strace is not installed"))
-  func `nothing is looked up and no file touched but the document and the report, when it is checked`() throws {
+  func `nothing is looked up and no file touched but the document and the report, when it is checked`() throws
+  {
     let folder = FileManager.default.temporaryDirectory.appending(path: "khung-strace-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
