@@ -15,6 +15,8 @@ package struct MasterPlan: Sendable {
   package let sections: [Section]
   /// What people said of a machine's reading, in the order of the file.
   package let confirmations: [Confirmation]
+  /// Whether a machine read it in a document: nobody set its labels.
+  package let isReading: Bool
   /// Whether a machine read it in a document and not all of what it found is confirmed.
   package let isUnconfirmedReading: Bool
   private let table: PlanTable
@@ -44,8 +46,8 @@ package struct MasterPlan: Sendable {
     }
     self.sections = sections
     sectionsByName = Dictionary(sections.map { ($0.name, $0) }) { first, _ in first }
-    isUnconfirmedReading =
-      root.attribute("read-by") == "machine" && !Unconfirmed(sections, confirmations).isEmpty
+    isReading = root.attribute("read-by") == "machine"
+    isUnconfirmedReading = isReading && !Unconfirmed(sections, confirmations).isEmpty
     coverage = root.attribute("coverage").flatMap(Coverage.init) ?? .partial
     identity = Identity(sectionsByName["identity"], root: root.place)
     city = City(sectionsByName["city"])

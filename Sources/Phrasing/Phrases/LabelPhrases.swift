@@ -12,6 +12,7 @@ extension Phrase {
   package static var stage: Phrase { Phrase("report.stage") }
   package static var reason: Phrase { Phrase("report.reason") }
   package static var line: Phrase { Phrase("report.line") }
+  package static var position: Phrase { Phrase("report.position") }
   package static var force: Phrase { Phrase("report.force") }
   package static var verdict: Phrase { Phrase("report.verdict") }
   package static var target: Phrase { Phrase("report.target") }

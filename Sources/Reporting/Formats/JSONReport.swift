@@ -327,7 +327,8 @@ package final class JSONReport: Sendable {
           $0.member("criterion", row.finding.criterion.id)
           $0.member("title", phrasing.language(row.finding.criterion.title))
           $0.member("verdict", row.finding.verdict.rawValue)
-          $0.member("line", optional: row.line)
+          $0.member("line", optional: row.evidence?.position.line)
+          if let place = row.evidence?.placeInDocument { $0.member("at", SafeText.of(place, limit: 400)) }
         }
       }
     }
@@ -341,6 +342,7 @@ package final class JSONReport: Sendable {
       $0.member("state", coverage.state.rawValue)
       $0.member("components", coverage.components)
       $0.member("line", optional: coverage.evidence?.position.line)
+      if let place = coverage.evidence?.placeInDocument { $0.member("at", SafeText.of(place, limit: 400)) }
     }
   }
 

@@ -33,7 +33,7 @@ struct MarkdownReport {
     }
     lines.append("")
     lines +=
-      counts(report) + report.pointTables.flatMap(points) + layers(report) + gaps(report) + rules(report)
+      counts(report) + report.pointTables.flatMap { points($0, of: report) } + layers(report) + gaps(report) + rules(report)
       + decisions(report)
     for (verdict, title) in [
       (Verdict.waived, Phrase.waivedTitle(report.count(of: .waived))),
@@ -82,15 +82,15 @@ struct MarkdownReport {
     return ["## \(language(.layerTable))", ""] + table(header, rows, numeric: 3..<4)
   }
 
-  private func points(_ points: PointTable) -> [String] {
+  private func points(_ points: PointTable, of report: GapReport) -> [String] {
     let rows = points.rows.map { row in
       [
         phrasing.point(of: row.provision),
         "\(row.finding.criterion.id) \(escaped(language(row.finding.criterion.title)))",
-        phrasing.name(of: row.finding.verdict), row.line.map { String($0) } ?? "",
+        phrasing.name(of: row.finding.verdict), escaped(phrasing.mark(of: row.evidence)),
       ]
     }
-    let header = [language(.point), language(.pointAsks), language(.verdict), language(.line)]
+    let header = [language(.point), language(.pointAsks), language(.verdict), language(phrasing.markLabel(of: report))]
     return ["## \(escaped(language(points.group.title)))", ""] + table(header, rows, numeric: 3..<4)
   }
 

@@ -22,7 +22,7 @@ struct PageContent {
     let mandatory = report.gaps.filter { $0.force == .mandatory }
     let known = report.gaps.count(where: report.isKnown)
     var content: [String: Any] = [
-      "code": language.rawValue, "words": PageWords.all(language),
+      "code": language.rawValue, "words": PageWords.all(language, placeLabel: phrasing.markLabel(of: report)),
       "title": SafeText.of(report.plan.identity.title, limit: 2_000),
       "outcome": report.conformity.outcome.rawValue, "conclusion": conclusion.outcome, "why": conclusion.why,
       "sign": Signs.of(report.conformity.outcome),
@@ -53,7 +53,7 @@ struct PageContent {
       "group": points.group.id, "heading": language(points.group.title),
       "rows": points.rows.map { row in
         line(row.finding).merging([
-          "point": phrasing.point(of: row.provision), "line": row.line.map { String($0) } ?? "",
+          "point": phrasing.point(of: row.provision), "line": phrasing.mark(of: row.evidence),
         ]) { $1 }
       },
     ]
