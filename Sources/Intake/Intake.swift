@@ -123,9 +123,8 @@ package struct Intake: Sendable {
   /// - Throws: `Refusal` when the document names no plan, or no place that it is for.
   package func plan(of reading: Reading) throws(Refusal) -> SourceText {
     // The form says itself what is what: its cells are people's words and nothing that a machine found.
-    let form = try PlanForm.builtIn()
-    if form.isForm(reading.manuscript) {
-      return try form.plan(of: reading.manuscript, at: PlaceInDocument.words)
+    if try PlanForm.isForm(reading.manuscript) {
+      return try PlanForm.builtIn().plan(of: reading.manuscript, at: PlaceInDocument.words)
     }
     let plan = ReadingPlan(reading, at: PlaceInDocument.words)
     let missing = plan.missing

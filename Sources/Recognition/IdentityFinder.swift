@@ -139,7 +139,7 @@ struct IdentityFinder {
         "identity", "@stage", stage, at: place, quoting: lines.map(\.text).joined(separator: " / "),
         by: .layout,
         lines.isEmpty ? .likely : .certain))
-    if let city = city(lines, title) { facts += city }
+    if let city = city(lines, title, date) { facts += city }
     if let issuer = issuer(lines) { facts.append(issuer) }
     return facts
   }
@@ -193,7 +193,7 @@ struct IdentityFinder {
   }
 
   /// The place: `TỈNH ĐỒNG NAI` below the name of the body, else a place of that form in the title.
-  private func city(_ lines: [Block], _ title: String?) -> [RecognisedFact]? {
+  private func city(_ lines: [Block], _ title: String?, _ date: CalendarDate?) -> [RecognisedFact]? {
     for block in lines {
       if let found = city(in: ReadText(block.text), needsLevel: true) {
         return facts(of: found, block.place, block.text)
@@ -202,12 +202,12 @@ struct IdentityFinder {
     if let title, let found = city(in: ReadText(title), needsLevel: true) {
       return facts(of: found, lines.first?.place ?? ManuscriptPlace(), title)
     }
-    return unlistedCity(lines, title)
+    return unlistedCity(lines, title, date)
   }
 
   /// A place that no table holds: the line below the issuer's, or the rest of it, names it after its level. The layout
   /// says so and nothing else, hence it is likely and no more.
-  private func unlistedCity(_ lines: [Block], _ title: String?) -> [RecognisedFact]? {
+  private func unlistedCity(_ lines: [Block], _ title: String?, _ date: CalendarDate?) -> [RecognisedFact]? {
     guard
       let first = lines.indices.first(where: {
         rules[.issuer].match(at: 0, in: FoldedWords(lines[$0].text)) != nil
@@ -227,12 +227,10 @@ struct IdentityFinder {
       var words = name
       if let since = rules[.twoTierYear].match(at: start, in: text.folded) {
         words = text.string(level.range).lowercased() + " " + name
-        if let year = Int(since.means),
-          let from = title.flatMap({ Years(rules).period(in: ReadText($0)) })?.from,
-          from >= year
-        {
-          means = "centrally-run-city"
-        }
+        // Whether a province runs it depends on the time; where nothing tells the time nobody knows.
+        let period = title.flatMap { Years(rules).period(in: ReadText($0)) }
+        guard let year = Int(since.means), let own = period?.from ?? date?.year else { return nil }
+        if own >= year { means = "centrally-run-city" }
       }
       return facts(of: (words, means), lines[line].place, lines[line].text).map { fact in
         var fact = fact
