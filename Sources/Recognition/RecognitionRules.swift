@@ -9,6 +9,13 @@ package struct RecognitionRules: Sendable {
     case part, heading, column, kind, level, draft, proposal, preamble, period, vision, until, body,
       addressed, duty,
       component, least, most, unit, everyone
+    case article, execute, proposer, digital, rank, titled
+    case proposerEnd = "proposer-end"
+    case rankGroup = "rank-group"
+    case titledLaw = "titled-law"
+    case titledSign = "titled-sign"
+    case titledEnd = "titled-end"
+    case titledNot = "titled-not"
     case nameEnd = "name-end"
     case leadIn = "lead-in"
     case otherNumber = "other-number"
@@ -41,11 +48,14 @@ struct PhraseTable: Sendable {
   }
 
   private let byFirst: [FoldedWords.Word: [(words: [FoldedWords.Word], means: String)]]
+  /// Words of the longest phrase.
+  private let longest: Int
 
   init(_ rows: [(words: String, means: String)]) {
     let folded = rows.map { (words: FoldedWords($0.words).words, means: $0.means) }.filter {
       !$0.words.isEmpty
     }
+    longest = folded.map(\.words.count).max() ?? 0
     // The longest first.
     byFirst = Dictionary(grouping: folded) { $0.words[0] }.mapValues {
       $0.sorted { $0.words.count > $1.words.count }
@@ -86,7 +96,7 @@ struct PhraseTable: Sendable {
 
   /// A phrase that the text ends with.
   func isEnd(of text: FoldedWords, before end: Int) -> Match? {
-    for place in 0..<end {
+    for place in max(0, end - longest)..<max(0, end) {
       if let match = match(at: place, in: text), match.range.upperBound == end { return match }
     }
     return nil
@@ -97,10 +107,12 @@ struct PhraseTable: Sendable {
 struct ReadText {
   let text: String
   let folded: FoldedWords
+  private let utf8: [UInt8]
 
   init(_ text: String) {
     self.text = text
     folded = FoldedWords(text)
+    utf8 = Array(text.utf8)
   }
 
   var words: [FoldedWords.Word] { folded.words }
@@ -115,17 +127,14 @@ struct ReadText {
   func string(_ range: Range<Int>) -> String { string(bytes: bytes(range)) }
 
   func string(bytes range: Range<Int>) -> String {
-    let utf8 = text.utf8
-    let from = utf8.index(utf8.startIndex, offsetBy: min(range.lowerBound, utf8.count))
-    let to = utf8.index(utf8.startIndex, offsetBy: min(range.upperBound, utf8.count))
-    return from < to ? String(text[from..<to]) : ""
+    String(decoding: utf8[min(range.lowerBound, utf8.count)..<min(range.upperBound, utf8.count)], as: UTF8.self)
   }
 
   /// What stands between a word and the one before it.
   func gap(before word: Int) -> ArraySlice<UInt8> {
     let start = word > 0 ? folded.ranges[word - 1].upperBound : 0
-    let end = word < words.count ? folded.ranges[word].lowerBound : text.utf8.count
-    return Array(text.utf8)[min(start, end)..<end]
+    let end = word < words.count ? folded.ranges[word].lowerBound : utf8.count
+    return utf8[min(start, end)..<end]
   }
 
   func printed(_ word: Int) -> String { string(word..<(word + 1)) }

@@ -35,10 +35,13 @@ extension RecognitionPass {
       case .group: reader.enter(group: row.cells.joined(separator: " "))
       case .data:
         findBodies(row, reader)
-        guard let kind, let fact = reader.fact(of: row, as: kind) else { continue }
-        add(fact)
-        if let place = reader.cell("task", row) ?? reader.cell("project", row) {
-          findComponents(place, row.place)
+        guard let kind else { continue }
+        for fact in reader.facts(of: row, as: kind) { add(fact) }
+        for use in ["task", "project", "indicator", "other", "product"] {
+          guard let words = reader.cell(use, row) else { continue }
+          findComponents(words, row.place)
+          // What a task is to come to may be a figure.
+          if kind != .indicator { findTargets(words, row.place) }
         }
       case .head, .numbers, .empty: continue
       }
@@ -90,11 +93,11 @@ struct RowReader {
     return text.isEmpty ? nil : text
   }
 
-  func fact(of row: Reading.ReadTable.Row, as kind: Kind) -> RecognisedFact? {
+  func facts(of row: Reading.ReadTable.Row, as kind: Kind) -> [RecognisedFact] {
     switch kind {
-    case .indicator: indicator(row)
-    case .project: project(row)
-    case .task: task(row)
+    case .indicator: indicators(row)
+    case .project: project(row).map { [$0] } ?? []
+    case .task: task(row).map { [$0] } ?? []
     }
   }
 
@@ -108,34 +111,68 @@ struct RowReader {
       quoting: row.cells.filter { !$0.isEmpty }.joined(separator: " | "), by: .column(use), .certain)
   }
 
-  private func indicator(_ row: Reading.ReadTable.Row) -> RecognisedFact? {
+  /// One for each thing that is measured: `Lượng (tấn)` and `Giá trị (nghìn USD)` over the same years are two.
+  private func indicators(_ row: Reading.ReadTable.Row) -> [RecognisedFact] {
     let named = cell("indicator", row) ?? cell("product", row) ?? cell("domain", row) ?? cell("task", row)
-    guard let name = named else { return nil }
-    var parts: [RecognisedFact.Part] = []
-    if let baseline = cell("baseline", row) {
-      parts.append(measure("baseline", baseline, year: year(of: "baseline")))
-    }
+    guard let name = named ?? nameBeforeYears(row) else { return [] }
     let years = Years(rules)
+    var targets: [(measured: String, unit: String?, parts: [RecognisedFact.Part])] = []
     for column in columns.indices where column < row.cells.count && !row.cells[column].isEmpty {
+      let head = ReadText(heads[column])
+      var year = years.only(in: head)
       switch columns[column] {
-      case "target", "result":
-        parts.append(
-          measure("target", row.cells[column], year: years.only(in: ReadText(heads[column])) ?? groupYear))
+      case "target", "result": year = year ?? groupYear
       case nil:
         // A column of a year.
-        guard let year = years.only(in: ReadText(heads[column])),
-          row.cells[column].utf8.contains(where: { (0x30...0x39).contains($0) })
+        guard year != nil, row.cells[column].utf8.contains(where: { (0x30...0x39).contains($0) })
         else { continue }
-        parts.append(measure("target", row.cells[column], year: year))
       default: continue
       }
+      let part = measure("target", row.cells[column], year: year)
+      let (measured, unit) = measuredThing(in: heads[column])
+      if let same = targets.firstIndex(where: { $0.measured.utf8.elementsEqual(measured.utf8) }) {
+        targets[same].parts.append(part)
+      } else {
+        targets.append((measured, unit, [part]))
+      }
     }
-    guard parts.contains(where: { $0.element == "target" }) else { return nil }
-    if let owner = cell("lead", row) { parts.append(RecognisedFact.Part("owner", owner)) }
-    var attributes: [(String, String)] = []
-    if let unit = cell("unit", row) { attributes.append(("unit", unit)) }
-    if let domain = cell("domain", row), domain != name { attributes.append(("domain", domain)) }
-    return fact("indicators", "indicator", name, attributes, parts, row, "indicator")
+    return targets.compactMap { target in
+      var parts: [RecognisedFact.Part] = []
+      if let baseline = cell("baseline", row) {
+        parts.append(measure("baseline", baseline, year: self.year(of: "baseline")))
+      }
+      parts += target.parts
+      if let owner = cell("lead", row) { parts.append(RecognisedFact.Part("owner", owner)) }
+      var attributes: [(String, String)] = []
+      if let unit = cell("unit", row) ?? target.unit { attributes.append(("unit", unit)) }
+      if let domain = cell("domain", row), domain != name { attributes.append(("domain", domain)) }
+      let whole = targets.count > 1 && !target.measured.isEmpty ? name + ": " + target.measured : name
+      return fact("indicators", "indicator", whole, attributes, parts, row, "indicator")
+    }
+  }
+
+  /// The lower line of a head over a year, and its unit in brackets: `Kế hoạch 2026 · Giá trị (nghìn USD)`.
+  private func measuredThing(in head: String) -> (String, String?) {
+    let lines = head.utf8.split(separator: 0xB7).map { String(Substring($0)) }
+    guard lines.count > 1, let last = lines.last,
+      Years(rules).only(in: ReadText(last)) == nil
+    else { return ("", nil) }
+    let thing = last.withoutBrackets.inOneLine
+    let open = last.unicodeScalars.firstIndex(of: "(")
+    let close = last.unicodeScalars.lastIndex(of: ")")
+    guard let open, let close, open < close else { return (thing, nil) }
+    let unit = String(last.unicodeScalars[last.unicodeScalars.index(after: open)..<close]).inOneLine
+    return (thing, unit.isEmpty ? nil : unit)
+  }
+
+  /// The words in front of the first column of a year.
+  private func nameBeforeYears(_ row: Reading.ReadTable.Row) -> String? {
+    guard
+      let first = columns.indices.first(where: {
+        columns[$0] == nil && Years(rules).only(in: ReadText(heads[$0])) != nil
+      })
+    else { return nil }
+    return row.cells[..<min(first, row.cells.count)].last { $0.utf8.count > 3 }
   }
 
   private func year(of use: String) -> Int? {

@@ -103,7 +103,15 @@ struct TextParagraphs {
     let before = StyledText(last.text, isMarkdown, from: marks.start)
     let ended = before.text.utf8.last.map { ".;:".utf8.contains($0) } ?? true
     if Letters.areCapitals(before.text), !Letters.areCapitals(text) { return true }
-    let isLabel = TypedLabel(text, form: form) != nil
+    let label = TypedLabel(text, form: form)
+    let isLabel = label != nil
+    // Without empty lines a dash and a capital begin an item, whatever the line above ends with.
+    if isDense, let label, label.kind == .dash || label.kind == .letter,
+      text.utf8.dropFirst(label.bytes).first.map({ $0 >= 0x41 }) ?? false,
+      Substring(text.utf8.dropFirst(label.bytes)).unicodeScalars.first?.properties.isUppercase ?? false
+    {
+      return true
+    }
     if isLabel, ended || before.isBold || last.text.utf8.count < 60 { return true }
     if isMarkdown {
       // A line that is bold as a whole stands alone.

@@ -157,9 +157,11 @@ struct Outliner {
 
   /// Short, no sentence, and with something else behind it than the next item of a list.
   private func headsWhatFollows(_ block: Block, _ label: TypedLabel, _ next: TypedLabel.Kind?) -> Bool {
-    guard (TypedLabel.Kind.one...TypedLabel.Kind.letter).contains(label.kind), block.text.utf8.count <= 160,
-      let last = block.text.utf8.last(where: { $0 > 0x20 }), !".;,:".utf8.contains(last)
+    guard (TypedLabel.Kind.one...TypedLabel.Kind.letter).contains(label.kind), block.text.utf8.count <= 200,
+      let last = block.text.utf8.last(where: { $0 > 0x20 }), !".;,".utf8.contains(last)
     else { return false }
+    // `a) Hợp tác quốc tế:` over items; a long one announces a list.
+    if last == UInt8(ascii: ":"), block.text.utf8.count > 64 || next == nil { return false }
     // In a list that has begun it is one more item.
     return items.last != label.kind && next.map { $0 > label.kind } != false
   }
