@@ -106,10 +106,11 @@ extension RecognitionPass {
     let isLettered = block.label?.utf8.last == UInt8(ascii: ")")
     let words = String(block.words)
     // `- Các sở, ban, ngành …` without a number says again what groups do that were named before.
-    if !isNumbered, !isLettered, !bodies.seen.isEmpty,
-      rules[.plural].match(at: 0, in: FoldedWords(words)) != nil
-    {
-      return
+    if !isNumbered, !isLettered, !bodies.seen.isEmpty {
+      let folded = FoldedWords(words)
+      var start = 0
+      while let match = rules[.addressed].match(at: start, in: folded) { start = match.range.upperBound }
+      if rules[.plural].match(at: start, in: folded) != nil { return }
     }
     addDuty(words, block, needsDuty: !isNumbered)
   }
@@ -165,9 +166,13 @@ extension RecognitionPass {
     _ finder: RecognisedFact.Finder,
     _ certainty: RecognisedFact.Certainty
   ) {
-    let isColumn: Bool = if case .column = finder { true } else { false }
-    // Each table names whom it needs, whatever others name.
-    let kind = isColumn ? "column " + String(tables.count) : "duty"
+    // The decision, the plan and each annex name whom they need, whatever the others name.
+    let kind =
+      switch finder {
+      case .column: "annex " + String(annexes)
+      case .layout: "decision"
+      default: "duty"
+      }
     let key = FoldedWords(name).words.map { String($0.identity) } + [role, kind]
     guard bodies.seen.insert(key).inserted else { return }
     add(

@@ -31,7 +31,9 @@ extension RecognitionPass {
         // Elsewhere than among objectives a figure is a target only where it is a bound, or the whole.
         let figure =
           onlyBounds
-          ? figures.first { $0.isLeast || $0.isMost || $0.first == "100" && $0.unit == "%" } : figures.first
+          ? figures.first {
+            $0.isLeast || $0.isMost || $0.first == "100" && $0.unit == "%" || isWhatIsToBeDone($0, in: read)
+          } : figures.first
         guard let figure, let name = name(of: figure, in: read) else { continue }
         var attributes = figure.attributes
         if let year = years.end(in: read) ?? years.end(in: whole) ?? above {
@@ -46,11 +48,24 @@ extension RecognitionPass {
     }
   }
 
+  /// `Lắp đặt mới trạm 5G: 58 trạm`: the figure alone stands behind a colon.
+  private func isWhatIsToBeDone(_ figure: Figure, in read: ReadText) -> Bool {
+    guard let word = read.folded.ranges.firstIndex(where: { $0.lowerBound >= figure.leadStart }), word >= 3,
+      read.gap(before: word).contains(UInt8(ascii: ":")), rules[.build].match(at: 0, in: read.folded) != nil
+    else { return false }
+    return true
+  }
+
   /// A clause that names two things with a figure each is two: `… đạt 10 triệu USD, tốc độ tăng bình quân 8 - 9%/năm`.
   private func pieces(of read: ReadText) -> [(bytes: Range<Int>, isWhole: Bool)] {
     let figures = Figure.all(in: read, rules)
     var cuts: [Int] = []
     for (figure, next) in zip(figures, figures.dropFirst()) {
+      // `100% cơ quan, đơn vị …`: the comma is inside what is counted.
+      let before = cuts.last.map { ReadText(read.string(bytes: $0..<figure.range.upperBound)) } ?? read
+      guard let counted = cuts.isEmpty ? figure : Figure.all(in: before, rules).first,
+        startsWithName(counted, in: before)
+      else { continue }
       // The comma stands behind the figure, or a few words further on.
       let after = read.folded.ranges.firstIndex { $0.lowerBound >= figure.range.upperBound } ?? read.words.count
       let limit = min(after + 7, read.words.count)

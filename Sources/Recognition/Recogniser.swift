@@ -55,6 +55,8 @@ struct RecognitionPass {
   var tables: [Reading.ReadTable] = []
   var sections: HeadingSections
   var bodies = Bodies()
+  /// How many annexes have begun.
+  var annexes = 0
   /// Names of components by their first words.
   var components: [[FoldedWords.Word]: [[FoldedWords.Word]]] = [:]
   var basisSeen = Set<String>()
@@ -83,6 +85,7 @@ struct RecognitionPass {
     case .heading(let level):
       sections.enter(block, level: level)
       if block.role != .title { sawHeading = true }
+      if block.role == .annex { annexes += 1 }
       findCitations(block, block.text)
       readBody(heading: block)
       findField(block)

@@ -9,7 +9,7 @@ package struct RecognitionRules: Sendable {
     case part, heading, column, kind, level, draft, proposal, preamble, period, vision, until, body,
       addressed, duty,
       component, least, most, unit, everyone
-    case article, execute, proposer, digital, rank, titled
+    case article, execute, proposer, digital, vague, complement, own, rank, titled
     case proposerEnd = "proposer-end"
     case rankGroup = "rank-group"
     case titledLaw = "titled-law"

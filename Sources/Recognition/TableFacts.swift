@@ -16,7 +16,7 @@ extension RecognitionPass {
     let uses = rows.columns.compactMap { $0 }
     var reader = RowReader(columns: rows.columns, heads: rows.heads, rules: rules)
     let years = rows.columns.indices.count {
-      rows.columns[$0] == nil && Years(rules).only(in: ReadText(rows.heads[$0])) != nil
+      rows.columns[$0] == nil && reader.year(of: $0) != nil
     }
     let kind: RowReader.Kind? =
       if years > 1, !uses.contains("lead") {
@@ -30,6 +30,7 @@ extension RecognitionPass {
       } else if uses.contains("task"), uses.contains("lead") || uses.contains("time") {
         .task
       } else { nil }
+    var last: [String: String] = [:]
     for row in rows.rows {
       switch row.kind {
       case .group: reader.enter(group: row.cells.joined(separator: " "))
@@ -38,10 +39,14 @@ extension RecognitionPass {
         guard let kind else { continue }
         for fact in reader.facts(of: row, as: kind) { add(fact) }
         for use in ["task", "project", "indicator", "other", "product"] {
-          guard let words = reader.cell(use, row) else { continue }
-          findComponents(words, row.place)
+          // A cell over several rows is read once.
+          guard let words = reader.cell(use, row), last[use]?.utf8.elementsEqual(words.utf8) != true else {
+            continue
+          }
+          last[use] = words
+          findComponents(words, row.place, isMeasured: use == "indicator")
           // What a task is to come to may be a figure.
-          if kind != .indicator { findTargets(words, row.place) }
+          if kind != .indicator, use == "product" || use == "other" { findTargets(words, row.place) }
         }
       case .head, .numbers, .empty: continue
       }
@@ -115,11 +120,9 @@ struct RowReader {
   private func indicators(_ row: Reading.ReadTable.Row) -> [RecognisedFact] {
     let named = cell("indicator", row) ?? cell("product", row) ?? cell("domain", row) ?? cell("task", row)
     guard let name = named ?? nameBeforeYears(row) else { return [] }
-    let years = Years(rules)
     var targets: [(measured: String, unit: String?, parts: [RecognisedFact.Part])] = []
     for column in columns.indices where column < row.cells.count && !row.cells[column].isEmpty {
-      let head = ReadText(heads[column])
-      var year = years.only(in: head)
+      var year = year(of: column)
       switch columns[column] {
       case "target", "result": year = year ?? groupYear
       case nil:
@@ -153,7 +156,7 @@ struct RowReader {
 
   /// The lower line of a head over a year, and its unit in brackets: `Kế hoạch 2026 · Giá trị (nghìn USD)`.
   private func measuredThing(in head: String) -> (String, String?) {
-    let lines = head.utf8.split(separator: 0xB7).map { String(Substring($0)) }
+    let lines = head.unicodeScalars.split(separator: "·").map { String($0) }
     guard lines.count > 1, let last = lines.last,
       Years(rules).only(in: ReadText(last)) == nil
     else { return ("", nil) }
@@ -169,14 +172,22 @@ struct RowReader {
   private func nameBeforeYears(_ row: Reading.ReadTable.Row) -> String? {
     guard
       let first = columns.indices.first(where: {
-        columns[$0] == nil && Years(rules).only(in: ReadText(heads[$0])) != nil
+        columns[$0] == nil && year(of: $0) != nil
       })
     else { return nil }
     return row.cells[..<min(first, row.cells.count)].last { $0.utf8.count > 3 }
   }
 
   private func year(of use: String) -> Int? {
-    columns.firstIndex(of: use).flatMap { Years(rules).only(in: ReadText(heads[$0])) }
+    columns.firstIndex(of: use).flatMap { year(of: $0) }
+  }
+
+  /// The year of a column: that of the lowest line of its head which names one alone.
+  func year(of column: Int) -> Int? {
+    for line in heads[column].unicodeScalars.split(separator: "·").reversed() {
+      if let year = Years(rules).only(in: ReadText(String(line))) { return year }
+    }
+    return nil
   }
 
   /// A cell with a figure; words where it is none.

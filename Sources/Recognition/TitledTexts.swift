@@ -16,18 +16,33 @@ extension RecognitionPass {
       guard read.isCapital(word), let match = rules[.titled].match(at: word, in: read.folded),
         rules[.drafting].isEnd(of: read.folded, before: word) == nil,
         rules[.titledNot].isEnd(of: read.folded, before: word) == nil,
-        let end = titleEnd(match.range.upperBound, isLaw: rules[.titledLaw].match(at: word, in: read.folded) != nil, read)
+        let end = titleEnd(match.range, isLaw: rules[.titledLaw].match(at: word, in: read.folded) != nil, read)
       else { continue }
       let bytes = read.bytes(word..<end)
-      guard !known.contains(where: { $0.overlaps(bytes) }) else { continue }
+      let isLaw = rules[.titledLaw].match(at: word, in: read.folded) != nil
+      guard !known.contains(where: { $0.overlaps(bytes) }), !isShouted(word, read),
+        isLaw || !isTitleOf(known, bytes.lowerBound, read)
+      else { continue }
       citations.append(
         Reading.NamedText(printed: read.string(word..<end).inOneLine, citation: .notInCatalogue, place: place))
       word = end - 1
     }
   }
 
+  /// Capitals throughout: the document's own title.
+  private func isShouted(_ word: Int, _ read: ReadText) -> Bool {
+    !read.printed(word).unicodeScalars.contains { $0.properties.isLowercase }
+  }
+
+  /// Whether a numbered text stands before it in the same clause: then it is what that one is about.
+  private func isTitleOf(_ known: [Range<Int>], _ place: Int, _ read: ReadText) -> Bool {
+    guard let before = known.filter({ $0.upperBound <= place }).map(\.upperBound).max() else { return false }
+    return !Array(read.string(bytes: before..<place).utf8).contains(UInt8(ascii: ";"))
+  }
+
   /// The end of a title that begins at a word; nil where it is none.
-  private func titleEnd(_ start: Int, isLaw: Bool, _ read: ReadText) -> Int? {
+  private func titleEnd(_ kind: Range<Int>, isLaw: Bool, _ read: ReadText) -> Int? {
+    let start = kind.upperBound
     guard start < read.words.count else { return nil }
     let gap = read.gap(before: start)
     // `Đề án “Trồng một tỷ cây xanh”`
@@ -44,7 +59,7 @@ extension RecognitionPass {
     if !isLaw, first.utf8.count == 2, first.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return start + 1 }
     if isLaw, !read.isCapital(start) { return nil }
     var end = start
-    var sawSign = isLaw
+    var sawSign = isLaw || kind.contains { rules[.titledSign].match(at: $0, in: read.folded) != nil }
     while end < read.words.count, end - start < 30 {
       let gap = read.gap(before: end)
       if end > start, gap.contains(where: { ";:.()".utf8.contains($0) }) { break }

@@ -122,7 +122,9 @@ struct TextParagraphs {
       }
     }
     return ended && first.properties.isUppercase && last.text.utf8.count < 60
-      || ended && form.begins(PlainLetters.words(text), with: .basis)
+      || ended
+        && (form.begins(PlainLetters.words(text), with: .basis)
+          || form.begins(PlainLetters.words(text), with: .proposal))
   }
 
   private mutating func finish(_ open: inout [TextLine]) {
