@@ -118,7 +118,9 @@ extension RecognitionPass {
   /// `Điều 2. Giao Sở Công Thương chủ trì …`, and those who are told to carry a decision out.
   mutating func readBody(article block: Block) {
     let read = ReadText(block.text)
-    guard let label = rules[.article].match(at: 0, in: read.folded) else { return readExecutors(read, 0, block) }
+    guard let label = rules[.article].match(at: 0, in: read.folded) else {
+      return readExecutors(read, 0, block)
+    }
     let start = label.range.upperBound + 1
     guard start < read.words.count else { return }
     if rules[.addressed].match(at: start, in: read.folded) != nil {

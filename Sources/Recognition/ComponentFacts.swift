@@ -82,7 +82,8 @@ extension RecognitionPass {
     if generic.means == "never" { return true }
     guard generic.means != "class", generic.range.upperBound >= name.upperBound else { return false }
     // `Hệ thống Cảnh báo, dự báo, …`: more of the name stands behind the comma.
-    let isCut = name.upperBound < read.words.count && read.gap(before: name.upperBound).contains(UInt8(ascii: ","))
+    let isCut =
+      name.upperBound < read.words.count && read.gap(before: name.upperBound).contains(UInt8(ascii: ","))
     return !(isCut && read.isCapital(name.lowerBound) && !startsSentence(name.lowerBound, read))
   }
 
@@ -178,7 +179,7 @@ extension RecognitionPass {
           end += 1
           continue
         }
-        return goesOn(end, from: start, read) ?? end
+        return goesOn(end, from: word, read) ?? end
       }
       end += 1
     }

@@ -22,7 +22,8 @@ extension RecognitionPass {
 
   private mutating func findFigures(_ text: String, _ place: ManuscriptPlace, onlyBounds: Bool) {
     let years = Years(rules)
-    let above = place.headings.reversed().lazy.compactMap { [rules] in Years(rules).end(in: ReadText($0)) }.first
+    let above = place.headings.reversed().lazy.compactMap { [rules] in Years(rules).end(in: ReadText($0)) }
+      .first
     for clause in Self.clauses(of: text) {
       let whole = ReadText(clause)
       for piece in pieces(of: whole) {
@@ -67,7 +68,8 @@ extension RecognitionPass {
         startsWithName(counted, in: before)
       else { continue }
       // The comma stands behind the figure, or a few words further on.
-      let after = read.folded.ranges.firstIndex { $0.lowerBound >= figure.range.upperBound } ?? read.words.count
+      let after =
+        read.folded.ranges.firstIndex { $0.lowerBound >= figure.range.upperBound } ?? read.words.count
       let limit = min(after + 7, read.words.count)
       guard
         let word = (after..<max(after, limit)).first(where: {

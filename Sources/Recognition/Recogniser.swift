@@ -133,7 +133,8 @@ struct RecognitionPass {
   private mutating func readText(_ text: String, _ block: Block) {
     findStatements(text, block.place)
     findComponents(text, block.place)
-    if sections.section == "objectives" || sections.section == "indicators" || announcesTargets || speaksOfTargets(text)
+    if sections.section == "objectives" || sections.section == "indicators" || announcesTargets
+      || speaksOfTargets(text)
     {
       findIndicators(text, block)
     } else if sections.section != "current-state", sections.section != "governance" {

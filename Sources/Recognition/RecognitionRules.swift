@@ -9,11 +9,13 @@ package struct RecognitionRules: Sendable {
     case part, heading, column, kind, level, draft, proposal, preamble, period, vision, until, body,
       addressed, duty,
       component, least, most, unit, everyone
-    case article, execute, proposer, digital, vague, complement, own, rank, titled
+    case article, execute, proposer, digital, vague, complement, own, central, concerning, approves, rank,
+      titled
     case proposerEnd = "proposer-end"
     case rankGroup = "rank-group"
     case titledLaw = "titled-law"
     case titledSign = "titled-sign"
+    case titleEnd = "title-end"
     case titledEnd = "titled-end"
     case titledNot = "titled-not"
     case nameEnd = "name-end"
@@ -94,10 +96,14 @@ struct PhraseTable: Sendable {
     match(at: 0, in: text).flatMap { $0.range.count == text.words.count ? $0 : nil }
   }
 
-  /// A phrase that the text ends with.
+  /// A phrase that the text ends with, the longest of them.
   func isEnd(of text: FoldedWords, before end: Int) -> Match? {
     for place in max(0, end - longest)..<max(0, end) {
-      if let match = match(at: place, in: text), match.range.upperBound == end { return match }
+      for candidate in byFirst[text.words[place]] ?? [] where place + candidate.words.count == end {
+        if candidate.words.elementsEqual(text.words[place..<end]) {
+          return Match(means: candidate.means, range: place..<end)
+        }
+      }
     }
     return nil
   }
@@ -127,7 +133,8 @@ struct ReadText {
   func string(_ range: Range<Int>) -> String { string(bytes: bytes(range)) }
 
   func string(bytes range: Range<Int>) -> String {
-    String(decoding: utf8[min(range.lowerBound, utf8.count)..<min(range.upperBound, utf8.count)], as: UTF8.self)
+    String(
+      decoding: utf8[min(range.lowerBound, utf8.count)..<min(range.upperBound, utf8.count)], as: UTF8.self)
   }
 
   /// What stands between a word and the one before it.

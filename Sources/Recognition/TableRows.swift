@@ -59,7 +59,9 @@ struct TableRows {
     if afterHead, !sawData, texts.count > 1, texts.allSatisfy({ isPartOfHead($0) }) { return .head }
     if table.rows[row].isHeader, !sawData, texts.count > 2, !isGroup(filled) { return .head }
     // `Lượng (tấn) | Giá trị` below `Kế hoạch 2026`: nothing in front, and no figure but in brackets.
-    if afterHead, !sawData, texts.count > 2, filled[0].column > 0, texts.allSatisfy({ !Self.hasDigit($0.withoutBrackets) }) {
+    if afterHead, !sawData, texts.count > 2, filled[0].column > 0,
+      texts.allSatisfy({ !Self.hasDigit($0.withoutBrackets) })
+    {
       return .head
     }
     if isGroup(filled) { return .group }

@@ -16,7 +16,8 @@ extension RecognitionPass {
       guard read.isCapital(word), let match = rules[.titled].match(at: word, in: read.folded),
         rules[.drafting].isEnd(of: read.folded, before: word) == nil,
         rules[.titledNot].isEnd(of: read.folded, before: word) == nil,
-        let end = titleEnd(match.range, isLaw: rules[.titledLaw].match(at: word, in: read.folded) != nil, read)
+        let end = titleEnd(
+          match.range, isLaw: rules[.titledLaw].match(at: word, in: read.folded) != nil, read)
       else { continue }
       let bytes = read.bytes(word..<end)
       let isLaw = rules[.titledLaw].match(at: word, in: read.folded) != nil
@@ -24,7 +25,8 @@ extension RecognitionPass {
         isLaw || !isTitleOf(known, bytes.lowerBound, read)
       else { continue }
       citations.append(
-        Reading.NamedText(printed: read.string(word..<end).inOneLine, citation: .notInCatalogue, place: place))
+        Reading.NamedText(printed: read.string(word..<end).inOneLine, citation: .notInCatalogue, place: place)
+      )
       word = end - 1
     }
   }
@@ -56,7 +58,9 @@ extension RecognitionPass {
     guard gap.allSatisfy({ $0 <= 0x20 }) else { return nil }
     let first = read.printed(start)
     // `Đề án 06`
-    if !isLaw, first.utf8.count == 2, first.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return start + 1 }
+    if !isLaw, first.utf8.count == 2, first.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return start + 1
+    }
     if isLaw, !read.isCapital(start) { return nil }
     var end = start
     var sawSign = isLaw || kind.contains { rules[.titledSign].match(at: $0, in: read.folded) != nil }

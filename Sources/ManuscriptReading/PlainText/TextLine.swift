@@ -25,7 +25,8 @@ struct TextLine {
 
   /// Whether only Markdown has such a line.
   var isMarkdown: Bool {
-    headingLevel != nil || isTableRule || beginsTable || text.utf8.starts(with: "**".utf8) && text.utf8.count > 4
+    headingLevel != nil || isTableRule || beginsTable
+      || text.utf8.starts(with: "**".utf8) && text.utf8.count > 4
   }
 
   /// `## …`
@@ -46,7 +47,8 @@ struct TextLine {
 
   /// `<table>`: converters write tables with merged cells as HTML.
   var beginsTable: Bool {
-    guard text.utf8.count >= 6, text.utf8.prefix(6).elementsEqual("<table".utf8, by: { $0 | 0x20 == $1 | 0x20 })
+    guard text.utf8.count >= 6,
+      text.utf8.prefix(6).elementsEqual("<table".utf8, by: { $0 | 0x20 == $1 | 0x20 })
     else { return false }
     return text.utf8.dropFirst(6).first.map { $0 == UInt8(ascii: ">") || $0 <= 0x20 } ?? true
   }

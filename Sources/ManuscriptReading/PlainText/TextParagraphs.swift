@@ -60,7 +60,9 @@ struct TextParagraphs {
           let goesOn =
             marks.end.isOpen && last.text.utf8.last.map { !".;:".utf8.contains($0) } ?? false
             && closes(lines[index...])
-          if !goesOn, begins(line, after: last, marks) || isDense && open.count == 1 && ends(last, before: line) {
+          if !goesOn,
+            begins(line, after: last, marks) || isDense && open.count == 1 && ends(last, before: line)
+          {
             finish(&open)
           }
         }
