@@ -11,10 +11,13 @@ extension RuleExample {
   ///   - token: the `token` attribute.
   ///   - say: the one `say` of its one way.
   ///   - rejects: the first of the examples that it rejects.
+  ///   - markRejects: `‸` where the finding stands at that example.
+  ///   - markLast: `‸` where it stands at the last one.
   static func wording(
     mark: String = "", token: String = "token=\"zero-trust\"",
     say: String = "<say>không tin cậy|zero trust</say>",
-    rejects: String = "Chặn nguồn không tin cậy nếu có kinh phí."
+    rejects: String = "Chặn nguồn không tin cậy nếu có kinh phí.", markRejects: String = "",
+    markLast: String = ""
   ) -> String {
     """
       \(mark)<wording list="topic" \(token)>
@@ -24,9 +27,9 @@ extension RuleExample {
         <accepts>Theo mô hình không tin cậy.</accepts>
         <accepts>Áp dụng Zero Trust.</accepts>
         <accepts>Hệ thống theo nguyên tắc không tin cậy.</accepts>
-        <rejects>\(rejects)</rejects>
+        \(markRejects)<rejects>\(rejects)</rejects>
         <rejects>Môi trường mạng an toàn, tin cậy.</rejects>
-        <rejects>Đề án nêu an toàn.</rejects>
+        \(markLast)<rejects>Đề án nêu an toàn.</rejects>
         <seen mark="from-memory">ví dụ</seen>
       </wording>
     """

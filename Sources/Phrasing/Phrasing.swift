@@ -246,7 +246,7 @@ package struct Phrasing: Sendable {
     }
   }
 
-  private func words(_ condition: Condition) -> String {
+  package func words(_ condition: Condition) -> String {
     func terms(_ tokens: [String], _ list: String) -> String {
       tokens.map { term($0, list) }.joined(separator: ", ")
     }

@@ -24,6 +24,7 @@ extension Phrase {
     Phrase("report.edition", ["number": .text(number), "date": .text(date)])
   }
 
+  static var notOwn: Phrase { Phrase("report.not-own") }
   package static var known: Phrase { Phrase("report.known") }
   package static var notGiven: Phrase { Phrase("report.not-given") }
   package static var source: Phrase { Phrase("report.source") }

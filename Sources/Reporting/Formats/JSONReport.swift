@@ -108,7 +108,7 @@ package final class JSONReport: Sendable {
       writer.member("layers", each: report.layers) { write($1, to: &$0) }
       writer.member("citations", each: report.citations) { write($1, to: &$0) }
       writer.member("rules", report.rules) { write($1, to: &$0) }
-      writer.member("seal", report.seal)
+      writer.member("seal", report.seal { writer.sealLine(of: $0) })
     }
   }
 
@@ -216,7 +216,7 @@ package final class JSONReport: Sendable {
   private func words(of finding: Finding) -> LineMemory.Words {
     LineMemory.Words(
       before: members { writeHead(of: finding, false, to: &$0) },
-      after: members { writeTail(of: finding, to: &$0) })
+      after: members { writeTail(of: finding, to: &$0) }, seal: finding.sealLine)
   }
 
   /// Members of an object, on one line.

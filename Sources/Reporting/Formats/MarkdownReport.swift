@@ -16,7 +16,6 @@ struct MarkdownReport {
   func text(_ report: GapReport) -> String {
     let plan = report.plan
     let conclusion = phrasing.conclusion(report.conformity)
-    let edition = report.catalogue.edition
     var lines = [
       "# \(language(.gapReport)): \(escaped(plan.identity.title))", "",
       "**\(conclusion.outcome)** – \(escaped(conclusion.why))", "",
@@ -26,7 +25,7 @@ struct MarkdownReport {
       "- \(language(.place)): \(escaped(plan.city.name))",
       "- \(language(.file)): `\(SafeText.harmless(plan.source.name).escapingSign("`", as: "'"))`, SHA-256 `\(plan.digest)`",
       "- \(language(.asOf)): \(language(report.asOf.date)) (\(phrasing.why(report.asOf)))",
-      "- \(language(.catalogue)): \(escaped(language(.edition(number: edition.number, date: language(edition.date)))))",
+      "- \(language(.catalogue)): \(escaped(phrasing.edition(of: report)))",
       "- \(language(.citedLabel)): \(language(.citedCounts(report.citations.count, unknown: report.unknownCitations)))",
     ]
     if let profile = report.profile {

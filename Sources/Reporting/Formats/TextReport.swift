@@ -51,7 +51,6 @@ struct TextReport {
       plan.identity.number ?? "", plan.identity.date.map { language($0) } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
     let conclusion = phrasing.conclusion(report.conformity)
-    let edition = report.catalogue.edition
     var lines = [style.heading(language(.gapReport)) + "  khung \(Program.version)"]
     lines += field(.plan, plan.identity.title + " (\(identity))")
     lines += field(.place, plan.city.name)
@@ -67,8 +66,7 @@ struct TextReport {
     }
     lines += field(
       .catalogue,
-      language(.edition(number: edition.number, date: language(edition.date)))
-        + "  SHA-256 \(report.catalogue.digest.prefix(16))…")
+      phrasing.edition(of: report) + "  SHA-256 \(report.catalogue.digest.prefix(16))…")
     lines += field(
       .citedLabel, language(.citedCounts(report.citations.count, unknown: report.unknownCitations)))
     lines.append("")

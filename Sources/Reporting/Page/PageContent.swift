@@ -158,14 +158,13 @@ struct PageContent {
   }
 
   private var facts: [[String: String]] {
-    let edition = report.catalogue.edition
     var facts: [(Phrase, String)] = [
       (.file, "\(report.plan.source.name), SHA-256 \(report.plan.digest)"), (.place, report.plan.city.name),
       (.asOf, "\(language(report.asOf.date)) (\(phrasing.why(report.asOf)))"),
       (.stage, phrasing.term(report.stage.stage.rawValue, "stage")),
       (
         .catalogue,
-        "\(language(.edition(number: edition.number, date: language(edition.date)))), SHA-256 \(report.catalogue.digest)"
+        "\(phrasing.edition(of: report)), SHA-256 \(report.catalogue.digest)"
       ),
       (.citedLabel, language(.citedCounts(report.citations.count, unknown: report.unknownCitations))),
     ]
