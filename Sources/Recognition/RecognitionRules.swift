@@ -15,6 +15,7 @@ package struct RecognitionRules: Sendable {
     case rankGroup = "rank-group"
     case titledLaw = "titled-law"
     case titledSign = "titled-sign"
+    case takesPart = "takes-part"
     case titleEnd = "title-end"
     case titledEnd = "titled-end"
     case titledNot = "titled-not"

@@ -57,11 +57,14 @@ extension RecognitionPass {
         // An audience or a participant is one only where training or participation is spoken of.
         let fits = list == "platform" || sections.section == kind.section
         guard fits else { continue }
+        // Who is only spoken to takes no part.
+        let takesPart =
+          list != "participant-type" || rules[.takesPart].first(in: FoldedWords(sentence)) != nil
         add(
           RecognisedFact(
             kind.section, kind.element, sentence, [(kind.attribute, wording.token)], at: place,
             quoting: sentence,
-            by: finder, .likely))
+            by: finder, takesPart ? .likely : .ask))
       default: continue
       }
     }
@@ -81,7 +84,7 @@ extension RecognitionPass {
     ["legal-bases", "principles", "objectives"],
     ["architecture", "data", "integration", "security", "operations-centre", "smart-buildings"],
     ["governance", "participation", "training", "cooperation"],
-    ["finance", "projects", "phases"],
+    ["finance", "projects", "phases", "governance"],
     ["sandbox", "pilots"],
   ]
 
@@ -95,8 +98,8 @@ extension RecognitionPass {
       return (beyond ?? asked.first ?? "principles", beyond != nil || asked.isEmpty || !sawHeading)
     }
     if asked.isEmpty || asked.contains(section) { return (section, true) }
-    guard let group = Self.groups.first(where: { $0.contains(section) }) else { return (section, true) }
-    return (asked.first(where: group.contains) ?? section, true)
+    let near = Self.groups.filter { $0.contains(section) }
+    return (asked.first { place in near.contains { $0.contains(place) } } ?? section, true)
   }
 
   /// A heading that names a field of smart services.
