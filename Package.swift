@@ -53,11 +53,13 @@ let package = Package(
     .target(
       name: "Recognition", dependencies: ["Manuscript", "MasterPlan", "Wordings", "Catalogue", "Source"]),
     .target(
+      name: "Forms",
+      dependencies: ["Archives", "Manuscript", "MasterPlan", "BuiltIn", "Workers", "XML", "Source"]),
+    .target(
       name: "Intake",
       dependencies: [
         "Recognition", "ManuscriptReading", "Manuscript", "MasterPlan", "Catalogue", "Languages", "BuiltIn",
-        "Workers",
-        "Source",
+        "Forms", "Workers", "XML", "Source",
       ]),
     .target(
       name: "Sheets",
@@ -94,6 +96,12 @@ let package = Package(
         "Source",
       ]),
     .target(
+      name: "Annotating",
+      dependencies: [
+        "Recognition", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Manuscript", "Archives", "XML",
+        "Languages", "Source",
+      ]),
+    .target(
       name: "Review",
       dependencies: [
         "Rounds", "Reporting", "Intake", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue",
@@ -110,16 +118,23 @@ let package = Package(
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition", "ManuscriptReading",
-        "Linting",
+        "Annotating", "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition",
+        "ManuscriptReading", "Forms", "Manuscript", "Linting",
         "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
         "BuiltIn", "Workers", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
       name: "TestSupport", dependencies: ["Compliance", "MasterPlan", "Catalogue", "XML", "Source"],
       path: "Tests/Support"),
+    .testTarget(
+      name: "AnnotatingTests",
+      dependencies: [
+        "khung", "Annotating", "Intake", "Judging", "ManuscriptReading", "Manuscript", "Archives", "Source",
+        "TestSupport",
+      ], exclude: ["judges.py"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "XML", "Source", "TestSupport"]),
     .testTarget(
       name: "ComplianceTests",
@@ -167,6 +182,13 @@ let package = Package(
         "MasterPlan",
         "Catalogue", "BuiltIn", "Languages", "Source", "TestSupport",
       ], exclude: ["measure.py"]),
+    .testTarget(
+      name: "FormTests",
+      dependencies: [
+        "khung", "Forms", "Intake", "Recognition", "Judging", "Archives", "Compliance", "ManuscriptReading",
+        "Manuscript",
+        "MasterPlan", "Catalogue", "BuiltIn", "XML", "Source", "TestSupport",
+      ]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
     .testTarget(
       name: "LibraryTests", dependencies: ["KhungLibrary", "Reporting", "Compliance", "TestSupport"],

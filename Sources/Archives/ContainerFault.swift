@@ -12,6 +12,8 @@ package enum ContainerFault: Error, RefusalCause {
   case tooManyParts(limit: Int)
   case expandsTooMuch(ratio: Int)
   case tooLarge(limit: Int)
+  /// A part could not be packed: there is no memory left for it.
+  case cannotPack
 }
 
 extension ContainerFault {
@@ -26,6 +28,7 @@ extension ContainerFault {
     case .tooManyParts(let limit): Phrase("refusals.container-parts", ["limit": .number(limit)])
     case .expandsTooMuch(let ratio): Phrase("refusals.container-expands", ["ratio": .number(ratio)])
     case .tooLarge(let limit): Phrase("refusals.container-too-large", ["limit": .number(limit >> 20)])
+    case .cannotPack: Phrase("refusals.out-of-memory")
     }
   }
 }

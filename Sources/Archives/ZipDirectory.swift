@@ -7,11 +7,17 @@ struct ZipDirectory {
     let name: String
     let packed: Int
     let size: Int
-    fileprivate let start: Int
+    let start: Int
     fileprivate let end: Int
+    /// Its line of the list.
+    let record: Range<Int>
   }
 
   let entries: [Entry]
+  /// Where the list begins.
+  let start: Int
+  /// Where the end of the list is told.
+  let end: Int
 
   /// - Throws: `ContainerFault`.
   init(_ bytes: UnsafeRawBufferPointer, limits: Limits.Manuscript) throws(ContainerFault) {
@@ -37,11 +43,12 @@ struct ZipDirectory {
       guard reader.two(offset + 8) & 1 == 0 else { throw .encrypted }
       // Names that differ in case alone mean one part (ISO/IEC 29500-2, 6.2.2.3).
       guard names.insert(nameBytes.map(Self.folded)).inserted else { throw .twoOfOneName(name) }
-      entries.append(try Self.entry(reader, at: offset, name, nameBytes, before: start))
+      entries.append(
+        try Self.entry(reader, record: offset..<next, name, nameBytes, before: start))
       offset = next
     }
     guard offset == end else { throw .contradiction("") }
-    self.entries = entries
+    (self.entries, self.start, self.end) = (entries, start, end)
     try guardGaps(bytes, until: start)
   }
 
@@ -54,8 +61,9 @@ struct ZipDirectory {
   }
 
   private static func entry(
-    _ reader: LittleEndian, at offset: Int, _ name: String, _ nameBytes: [UInt8], before limit: Int
+    _ reader: LittleEndian, record: Range<Int>, _ name: String, _ nameBytes: [UInt8], before limit: Int
   ) throws(ContainerFault) -> Entry {
+    let offset = record.lowerBound
     let local = reader.four(offset + 42)
     guard local + 30 <= limit, reader.four(local) == 0x0403_4B50 else { throw .contradiction(name) }
     let (packed, size) = (reader.four(offset + 20), reader.four(offset + 24))
@@ -73,7 +81,8 @@ struct ZipDirectory {
         throw .contradiction(name)
       }
     }
-    return Entry(name: name, packed: packed, size: size, start: local, end: data + packed)
+    return Entry(
+      name: name, packed: packed, size: size, start: local, end: data + packed, record: record)
   }
 
   /// Parts that overlap, and parts between the listed ones, which only a reader from the front would see.
@@ -111,7 +120,7 @@ struct ZipDirectory {
   }
 }
 
-private struct LittleEndian {
+struct LittleEndian {
   let bytes: UnsafeRawBufferPointer
 
   init(_ bytes: UnsafeRawBufferPointer) {

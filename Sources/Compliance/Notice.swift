@@ -38,10 +38,19 @@ package enum Notice: Sendable, Hashable {
   case kindBesideTitle(kind: String, title: String)
   /// A machine read the plan in a document, and nobody confirmed what it found.
   case unconfirmedReading
+  /// What people confirmed of what a machine read: how much each role on each day.
+  case confirmedReading([ConfirmedOn])
   /// What the file cannot mean, or hardly: all remarks of one kind.
   case transcription(Transcription.Kind, [Transcription.Remark])
   /// A decision of a person that did not do what it says.
   case decision(UnusedDecision)
+
+  /// The words of one role on one day.
+  package struct ConfirmedOn: Sendable, Hashable {
+    package let role: String
+    package let day: CalendarDate
+    package let count: Int
+  }
 
   /// How much hangs on it.
   package enum Weight: String, Sendable {
@@ -55,7 +64,9 @@ package enum Notice: Sendable, Hashable {
 
   package var weight: Weight {
     switch self {
-    case .editionAge, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace, .reviewOfOlderPlan: .note
+    case .editionAge, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace, .reviewOfOlderPlan,
+      .confirmedReading:
+      .note
     case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle, .baselineByHand,
       .approvalDayWanted:
       .warning
@@ -85,6 +96,7 @@ package enum Notice: Sendable, Hashable {
     case .reviewOfOlderPlan: "review-of-older-plan"
     case .baselineByHand: "baseline-by-hand"
     case .unconfirmedReading: "unconfirmed-reading"
+    case .confirmedReading: "confirmed-reading"
     case .transcription(let kind, _): "transcription-\(kind.rawValue)"
     case .decision(let decision):
       switch decision.why {

@@ -133,6 +133,10 @@ package struct Evidence: Sendable, Hashable {
   package var path: String { item.place.path }
   /// Where it stands in the city's own document, in words, as a reading of it says.
   package var placeInDocument: String? { isWholeSection ? nil : item.attribute("at") }
+  /// The name that its plan gives to the item, or to the one that it is a part of: in a plan made of a document, that
+  /// of a fact. A section has none.
+  package var itemID: String? { isWholeSection ? nil : item.nearestID }
+  package var element: String { item.element }
   /// The line and column at which an editor finds it.
   package var position: Position { item.position }
 

@@ -367,6 +367,10 @@ static const unsigned char Data_document_form_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/document-form.tsv"
 };
 
+static const unsigned char Data_form_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/form.tsv"
+};
+
 static const unsigned char Data_instrument_kinds_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/instrument-kinds.tsv"
 };
@@ -421,6 +425,10 @@ static const unsigned char Pages_gap_report_html[] = {
 
 static const unsigned char Pages_review_html[] = {
 #embed "../../Sources/BuiltIn/Pages/review.html"
+};
+
+static const unsigned char Words_answers_tsv[] = {
+#embed "../../Sources/BuiltIn/Words/answers.tsv"
 };
 
 static const unsigned char Words_command_line_tsv[] = {
@@ -567,6 +575,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/profile.xsd", Schemas_profile_xsd, sizeof Schemas_profile_xsd},
     {"Schemas/waivers.xsd", Schemas_waivers_xsd, sizeof Schemas_waivers_xsd},
     {"Data/document-form.tsv", Data_document_form_tsv, sizeof Data_document_form_tsv},
+    {"Data/form.tsv", Data_form_tsv, sizeof Data_form_tsv},
     {"Data/instrument-kinds.tsv", Data_instrument_kinds_tsv, sizeof Data_instrument_kinds_tsv},
     {"Data/limits.tsv", Data_limits_tsv, sizeof Data_limits_tsv},
     {"Data/placeholders.tsv", Data_placeholders_tsv, sizeof Data_placeholders_tsv},
@@ -581,6 +590,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Pages/difference.html", Pages_difference_html, sizeof Pages_difference_html},
     {"Pages/gap-report.html", Pages_gap_report_html, sizeof Pages_gap_report_html},
     {"Pages/review.html", Pages_review_html, sizeof Pages_review_html},
+    {"Words/answers.tsv", Words_answers_tsv, sizeof Words_answers_tsv},
     {"Words/command-line.tsv", Words_command_line_tsv, sizeof Words_command_line_tsv},
     {"Words/editing.tsv", Words_editing_tsv, sizeof Words_editing_tsv},
     {"Words/law.tsv", Words_law_tsv, sizeof Words_law_tsv},

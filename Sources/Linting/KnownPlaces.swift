@@ -1,4 +1,4 @@
-import MasterPlan
+import Catalogue
 import Source
 
 /// The provinces and centrally-run cities of today, and the former ones with the day on which each name ended, as the

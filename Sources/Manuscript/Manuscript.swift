@@ -6,6 +6,8 @@ package struct Manuscript: Sendable, Equatable {
   /// SHA-256 of the bytes that were read.
   package let digest: String
   package let format: Format
+  /// The files of a submission of several, in their order; none where the manuscript is one file.
+  package var files: [File] = []
   /// Headings, paragraphs, tables, notes and text boxes, in reading order.
   package var blocks: [Block]
   /// Headers and footers of the pages: no part of the plan.
@@ -28,6 +30,13 @@ package struct Manuscript: Sendable, Equatable {
     self.losses = losses
   }
 
+  /// One file of a submission.
+  package struct File: Sendable, Equatable {
+    package let source: String
+    package let digest: String
+    package let format: Format
+  }
+
   /// What kind of file it was, by its content.
   package enum Format: String, Sendable, CaseIterable {
     case word
@@ -43,6 +52,10 @@ package struct Manuscript: Sendable, Equatable {
     package let author: String?
     package let text: String
     package var place: ManuscriptPlace
+
+    /// The author of remarks that the program itself wrote into the file: they are no word of a reader, and a second
+    /// reading passes over them.
+    package static let ownAuthor = "Khung"
 
     package init(author: String?, text: String, place: ManuscriptPlace) {
       self.author = author

@@ -2,9 +2,7 @@
 extension Manuscript {
   /// Pages that a format does not know are not told.
   package mutating func forgetPages() {
-    for index in blocks.indices { blocks[index].forgetPages() }
-    for index in losses.indices { losses[index].place.page = nil }
-    for index in comments.indices { comments[index].place.page = nil }
+    changePlaces { $0.page = nil }
   }
 
   /// Numbers all blocks and tells each the headings above it; losses and comments get theirs from the block that they
@@ -90,30 +88,5 @@ private struct Settling {
   private static func key(_ place: ManuscriptPlace) -> String? {
     if let line = place.line { return "\(place.page ?? 0):\(line)" }
     return place.element.map { (place.part ?? "") + $0.description }
-  }
-}
-
-extension Block {
-  fileprivate mutating func forgetPages() {
-    place.page = nil
-    switch kind {
-    case .table(var table):
-      kind = .paragraph
-      for row in table.rows.indices {
-        for cell in table.rows[row].cells.indices {
-          for index in table.rows[row].cells[cell].blocks.indices {
-            table.rows[row].cells[cell].blocks[index].forgetPages()
-          }
-        }
-      }
-      kind = .table(table)
-    case .note(let mark, let isEndnote, var blocks):
-      for index in blocks.indices { blocks[index].forgetPages() }
-      kind = .note(mark: mark, isEndnote: isEndnote, blocks: blocks)
-    case .textBox(var blocks):
-      for index in blocks.indices { blocks[index].forgetPages() }
-      kind = .textBox(blocks)
-    case .heading, .paragraph, .listItem: break
-    }
   }
 }

@@ -48,10 +48,15 @@ package struct PlanVocabulary: Sendable {
       default: break
       }
     }
+    // Beside the sections the file holds what people confirmed.
+    let withCoverage = Set(
+      root.children("complexType").filter { type in
+        type.children("attributeGroup").contains { $0.attribute("ref") == "section" }
+      }.compactMap { $0.attribute("name") })
     self.lists = lists
     self.types = types
     self.details = details
-    self.sections = sections
+    self.sections = sections.filter(withCoverage.contains)
   }
 
   /// The value `token` of the list `name`, or nil when the list has no such value.

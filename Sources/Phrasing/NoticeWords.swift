@@ -4,6 +4,13 @@ import Source
 
 // What stands beside a conclusion, in words.
 extension Phrasing {
+  /// The edition of the catalogue, for the head of a report; beside a foreign one, that it is foreign.
+  package func edition(of report: GapReport) -> String {
+    let edition = report.catalogue.edition
+    let words = language(.edition(number: edition.number, date: language(edition.date)))
+    return report.notices.contains(.otherCatalogue) ? "\(words) (\(language(.notOwn)))" : words
+  }
+
   package func words(_ notice: Notice) -> String {
     switch notice {
     case .otherCatalogue: language(.otherCatalogue)
@@ -30,6 +37,13 @@ extension Phrasing {
         + language(beyond.isEmpty ? Phrase.nothingBeyond : .askedBeyond(beyond.count))
     case .baselineByHand: language(.baselineByHand)
     case .unconfirmedReading: language(.unconfirmedReading)
+    case .confirmedReading(let confirmed):
+      language(
+        .confirmedReading(
+          confirmed.map {
+            language(.confirmedBy(SafeText.of($0.role, limit: 100), on: $0.day, count: $0.count))
+          }
+          .joined(separator: "; ")))
     case .transcription(let kind, let remarks): words(kind, remarks)
     case .decision(let decision): words(decision)
     }

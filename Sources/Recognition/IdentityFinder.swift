@@ -42,7 +42,13 @@ struct IdentityFinder {
 
   private static func paragraphs(of block: Block) -> [Block] {
     switch block.kind {
-    case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0.blocks.flatMap(paragraphs) } }
+    // Column by column: the issuer's second line stands below its first.
+    case .table(let table):
+      (0..<table.columns).flatMap { column in
+        table.rows.flatMap { row in
+          row.cells.filter { $0.column == column }.flatMap { $0.blocks.flatMap(paragraphs) }
+        }
+      }
     case .textBox(let blocks): blocks.flatMap(paragraphs)
     default: [block]
     }
@@ -146,7 +152,9 @@ struct IdentityFinder {
       })
     else { return nil }
     var words = lines[first].text
-    if first + 1 < lines.count, city(in: ReadText(lines[first + 1].text), needsLevel: true) != nil,
+    if first + 1 < lines.count,
+      city(in: ReadText(lines[first + 1].text), needsLevel: true) != nil
+        || rules[.unlistedLevel].match(at: 0, in: FoldedWords(lines[first + 1].text)) != nil,
       city(in: ReadText(words), needsLevel: true) == nil
     {
       words += " " + lines[first + 1].text
@@ -191,8 +199,55 @@ struct IdentityFinder {
         return facts(of: found, block.place, block.text)
       }
     }
-    guard let title, let found = city(in: ReadText(title), needsLevel: true) else { return nil }
-    return facts(of: found, lines.first?.place ?? ManuscriptPlace(), title)
+    if let title, let found = city(in: ReadText(title), needsLevel: true) {
+      return facts(of: found, lines.first?.place ?? ManuscriptPlace(), title)
+    }
+    return unlistedCity(lines, title)
+  }
+
+  /// A place that no table holds: the line below the issuer's, or the rest of it, names it after its level. The layout
+  /// says so and nothing else, hence it is likely and no more.
+  private func unlistedCity(_ lines: [Block], _ title: String?) -> [RecognisedFact]? {
+    guard
+      let first = lines.indices.first(where: {
+        rules[.issuer].match(at: 0, in: FoldedWords(lines[$0].text)) != nil
+      })
+    else { return nil }
+    for line in first...min(first + 1, lines.count - 1) {
+      let text = ReadText(lines[line].text)
+      let start = line == first ? rules[.issuer].match(at: 0, in: text.folded)?.range.upperBound ?? 0 : 0
+      guard let level = rules[.unlistedLevel].match(at: start, in: text.folded) else { continue }
+      let rest = level.range.upperBound..<max(level.range.upperBound, text.words.count)
+      // A name of one to four words; whatever is longer, or has a figure, is something else.
+      guard (1...4).contains(rest.count),
+        !text.string(rest).utf8.contains(where: { (0x30...0x39).contains($0) })
+      else { continue }
+      let name = rest.map { Self.asName(text.printed($0)) }.joined(separator: " ")
+      var means = level.means
+      var words = name
+      if let since = rules[.twoTierYear].match(at: start, in: text.folded) {
+        words = text.string(level.range).lowercased() + " " + name
+        if let year = Int(since.means),
+          let from = title.flatMap({ Years(rules).period(in: ReadText($0)) })?.from,
+          from >= year
+        {
+          means = "centrally-run-city"
+        }
+      }
+      return facts(of: (words, means), lines[line].place, lines[line].text).map { fact in
+        var fact = fact
+        fact.certainty = .likely
+        return fact
+      }
+    }
+    return nil
+  }
+
+  /// `LAM` as it stands in a sentence: `Lam`.
+  private static func asName(_ word: String) -> String {
+    guard let first = word.unicodeScalars.first else { return word }
+    return String(first).uppercased()
+      + String(String.UnicodeScalarView(word.unicodeScalars.dropFirst())).lowercased()
   }
 
   private func facts(of city: (name: String, level: String), _ place: ManuscriptPlace, _ quoted: String)

@@ -60,6 +60,8 @@ struct RecognitionPass {
   var basisSeen = Set<String>()
   /// Whether the plan's own headings have begun.
   var sawHeading = false
+  /// The file of a submission of several that is being read.
+  private var file: String?
   /// The heads of the table before.
   var headsBefore: [String] = []
   var memory = StatementReader.Workspace()
@@ -77,6 +79,13 @@ struct RecognitionPass {
   }
 
   private mutating func read(_ block: Block) {
+    if block.place.file != file {
+      // Another file of the submission: what was headed in the one before does not head it.
+      file = block.place.file
+      sections = HeadingSections(recogniser.rules)
+      sawHeading = false
+      headsBefore = []
+    }
     switch block.kind {
     case .heading(let level):
       sections.enter(block, level: level)

@@ -12,6 +12,8 @@ package struct RecognitionRules: Sendable {
     case nameEnd = "name-end"
     case leadIn = "lead-in"
     case otherNumber = "other-number"
+    case unlistedLevel = "unlisted-level"
+    case twoTierYear = "two-tier-year"
   }
 
   private let phrases: [Use: PhraseTable]

@@ -112,6 +112,10 @@ package struct Limits: Sendable, Equatable {
     package var blocks = 1_000_000
     /// Comments that are kept.
     package var comments = 10_000
+    /// Remarks of ours that are written into a document.
+    package var remarks = 2_000
+    /// Files of one submission.
+    package var files = 100
     /// Losses that are listed one by one.
     package var losses = 10_000
     /// Columns of a table: Word has 63.

@@ -42,6 +42,8 @@ final class PhraseBook: Sendable {
     static let instruction = Roles(.instruction)
     static let placeholder = Roles(.placeholder)
     static let slot = Roles(.slot)
+    static let partial = Roles(.partial)
+    static let naming = Roles(.naming)
   }
 
   struct Way: Sendable {

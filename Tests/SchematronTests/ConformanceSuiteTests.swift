@@ -12,15 +12,15 @@ struct ConformanceSuiteTests {
   }
 
   private static let environment = ProcessInfo.processInfo.environment
-  private static let cases = environment["KHUNG_SCHEMATRON_SUITE"]
+  private static let casesFolder = environment["KHUNG_SCHEMATRON_SUITE"]
 
   @Test(
     "every case for this binding comes out as the suite says",
-    .enabled(if: cases != nil, "KHUNG_SCHEMATRON_SUITE names no folder of cases: the suite was not run"))
+    .enabled(if: casesFolder != nil, "KHUNG_SCHEMATRON_SUITE names no folder of cases: the suite was not run"))
   func everyCase() throws {
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "suite.py").path()
     let python = Self.environment["KHUNG_PYTHON"] ?? "python3"
-    let run = try Launch.run([python, script, Launch.khung.path, try #require(Self.cases)])
+    let run = try Launch.run([python, script, Launch.khung.path, try #require(Self.casesFolder)])
     let outcome = try JSONDecoder().decode(Outcome.self, from: run.output)
     #expect(outcome.cases > 0, "no case in the folder: \(run.complaint)")
     #expect(outcome.wrong == [])

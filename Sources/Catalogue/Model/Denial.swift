@@ -101,6 +101,10 @@ package struct ClauseWords: Sendable, Hashable {
     case adverbial
     /// Stands between a comma and a cue and is no subject.
     case adverb
+    /// Names a part or a time, or joins two things: what is put off beside it may be put off in part.
+    case partial
+    /// Begins the name of something to do, in which a verb is no verb of the sentence: "Việc …".
+    case naming
     /// Says nothing, whether alone or beside words for nothing.
     case filler
     /// A full stop behind it ends no sentence.

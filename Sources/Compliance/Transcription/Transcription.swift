@@ -77,11 +77,14 @@ package struct Transcription: Sendable {
 /// One walk over all items: each is asked for its days, its figures, its labels and its identifier.
 struct TranscriptionLook {
   private let days: TranscribedDays
+  /// Labels that a machine sets say what it found in a sentence; a sentence may say much.
+  private let looksAtLabels: Bool
   private var identifiers: [String: Int] = [:]
   private(set) var remarks: [Transcription.Remark] = []
 
   init(_ plan: MasterPlan) {
     days = TranscribedDays(plan)
+    looksAtLabels = !plan.isReading
   }
 
   mutating func see(_ item: Item) {
@@ -108,7 +111,7 @@ struct TranscriptionLook {
     for figure in values.figures {
       if let kind = TranscribedScale.fault(of: figure, in: item) { add(kind, item, figure) }
     }
-    if values.labels > 1, TranscribedLabels.clauses(of: item.text) < values.labels {
+    if looksAtLabels, values.labels > 1, TranscribedLabels.clauses(of: item.text) < values.labels {
       add(.moreLabelsThanClauses, item, item.attribute("topic") ?? "")
     }
   }

@@ -32,6 +32,22 @@ struct FormReader {
       let next = blocks[(index + 1)...].first(where: \.hasWords)
       zone = settle(&blocks[index], zone, &outliner, next)
     }
+    settleLines(&blocks)
+  }
+
+  /// A letterhead without a table, as plain text has it: the issuer's lines in capitals in front of the motto, number
+  /// and day between motto and title.
+  private func settleLines(_ blocks: inout [Block]) {
+    let most = 8
+    guard let motto = blocks.prefix(most).firstIndex(where: { $0.role == .letterhead }),
+      let title = blocks[motto...].prefix(most).firstIndex(where: { $0.role == .title })
+    else { return }
+    for index in 0..<title where blocks[index].role == .body && blocks[index].hasWords {
+      guard case .paragraph = blocks[index].kind, blocks[index].text.utf8.count < 120,
+        index > motto || Letters.areCapitals(blocks[index].text)
+      else { continue }
+      blocks[index].role = .letterhead
+    }
   }
 
   /// Settles one paragraph.

@@ -78,7 +78,10 @@ struct WordReader {
       losses.append(
         Loss(.furtherComments, place: ManuscriptPlace(part: reader.part), count: reader.furtherComments))
     }
-    let called = reader.notes.compactMap { id, blocks in body.commentPlaces[id].map { (id, blocks, $0) } }
+    let called = reader.notes.compactMap { id, blocks in
+      reader.authors[id] == Manuscript.Comment.ownAuthor
+        ? nil : body.commentPlaces[id].map { (id, blocks, $0) }
+    }
     return called.sorted { ($0.2.block, $0.0) < ($1.2.block, $1.0) }.map { id, blocks, place in
       Manuscript.Comment(
         author: reader.authors[id], text: blocks.map(\.printed).joined(separator: "\n"), place: place)

@@ -49,6 +49,12 @@ extension Phrase {
   }
 
   static var unconfirmedReading: Phrase { Phrase("notices.unconfirmed-reading") }
+  static func confirmedReading(_ by: String) -> Phrase {
+    Phrase("notices.confirmed-reading", ["by": .text(by)])
+  }
+  static func confirmedBy(_ role: String, on day: CalendarDate, count: Int) -> Phrase {
+    Phrase("notices.confirmed-by", ["role": .text(role), "day": .date(day), "count": .number(count)])
+  }
   static var baselineByHand: Phrase { Phrase("notices.baseline-by-hand") }
 
   static func kindBesideTitle(_ kind: String, title: String) -> Phrase {
