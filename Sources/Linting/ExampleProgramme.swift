@@ -25,7 +25,7 @@ extension RuleExample {
         </instrument>
       </instruments>
       <indicators>
-        <indicator id="IND-1" \(indicator) instrument="QD-02-2018-TTG">
+        <indicator id="IND-02-TRAINED" \(indicator) instrument="QD-02-2018-TTG">
           <name lang="vi">Tỷ lệ đơn vị được đào tạo</name>
           <name lang="en">Share of units trained</name>
           <target \(value)/>

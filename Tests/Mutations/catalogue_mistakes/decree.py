@@ -6,7 +6,7 @@ from .writing import Mistake, at, bases, choose, kind, provisions, typo, value
 
 
 def points(c):
-    return [p for p in c.named("provision") if p.get("point")]
+    return [p for p in c.named("provision") if p.get("point") and (p.get("article") or "").isdigit() and (p.get("clause") or "").isdigit()]
 
 
 @kind("point of a provision", "points", "K110", part="entries")

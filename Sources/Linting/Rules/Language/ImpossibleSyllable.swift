@@ -10,7 +10,7 @@ struct ImpossibleSyllable: FileRule {
     en:
       "A word with Vietnamese letters that can be no syllable (“giám sáxt”): it was mistyped. In a wording the phrase "
       + "never fits any document.",
-    accepts: .standard(vietnamese: "Hệ thống giám sát"),
+    accepts: .standard(vietnamese: "Hệ thống giám sát", english: "Monitoring"),
     rejects: .impossible)
 
   private static let ofWordings: Set<String> = ["say", "unless", "accepts", "rejects", "cue", "no-cue"]

@@ -30,6 +30,7 @@ struct SourceOfAnotherProvision: CriterionRule {
     let text = place.text
     let provisions = criterion.bases.compactMap { $0.provision.flatMap(source.catalogue.provision) }
     guard provisions.count == criterion.bases.count(where: { $0.provision != nil }) else { return }
+    var isRight = true
     for cited in CitedArticles(text).articles {
       let found = provisions.filter { provision in
         provision.article.flatMap(CitedArticles.range)?.overlaps(cited.range) ?? false
@@ -38,6 +39,7 @@ struct SourceOfAnotherProvision: CriterionRule {
         cited.range.count == 1
         ? "\(cited.range.lowerBound)" : "\(cited.range.lowerBound)–\(cited.range.upperBound)"
       guard !found.isEmpty else {
+        isRight = false
         report.add(
           .element(place), vi: "không căn cứ nào là Điều \(name)", en: "no basis is Article \(name)")
         continue
@@ -58,7 +60,8 @@ struct SourceOfAnotherProvision: CriterionRule {
           en: "no basis is point \(point) of clause \(clause) of Article \(name)")
       }
     }
-    uncited(criterion, entry, text, source, &report)
+    // Where the text names an article of nobody, that is what was mistyped.
+    if isRight { uncited(criterion, entry, text, source, &report) }
     let numbers = Set(criterion.bases.compactMap { source.catalogue.instrument($0.instrument)?.number })
     for number in CitedArticles.documents(in: text) where !numbers.contains(number) {
       report.add(.element(place), vi: "\(number) không phải là căn cứ", en: "\(number) is no basis")

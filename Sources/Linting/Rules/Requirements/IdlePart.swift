@@ -6,26 +6,26 @@ struct IdlePart: CriterionRule {
   let card = RuleCard(
     "K165", "idle-part", .warning, .requirements,
     vi:
-      "Một phần của yêu cầu không bao giờ quyết định được gì: trong all, phần khác đã đòi điều đó hoặc hơn thế; trong "
-      + "any, phần khác nhận hết những gì phần này nhận; trong Schematron, quy tắc đứng trước trong cùng pattern đã lấy "
+      "Một phần của yêu cầu không bao giờ quyết định được gì: nó đứng hai lần; hoặc trong any, phần khác nhận hết những "
+      + "gì phần này nhận; hoặc trong Schematron, quy tắc đứng trước trong cùng pattern đã lấy "
       + "hết các nút (ISO/IEC 19757-3, 6.5), nên quy tắc sau không bao giờ chạy.",
     en:
-      "A part of the requirement can never decide anything: within all, another part asks for it or for more; within "
-      + "any, another part accepts all that this one accepts; in Schematron, a rule before it in the same pattern takes "
+      "A part of the requirement can never decide anything: it stands twice; or within any, another part accepts all "
+      + "that this one accepts; or in Schematron, a rule before it in the same pattern takes "
       + "all its nodes (ISO/IEC 19757-3, 6.5), so that it never fires.",
     accepts: .criterion(
       requirement: """
         <all>
-          <states section="data" topic="open-formats"/>
           <states section="security"/>
+          <states section="security" topic="zero-trust"/>
         </all>
         """),
     rejects: .criterion(
       requirement: """
-        <all>
-          <states section="security" topic="zero-trust"/>
-          ‸<states section="security"/>
-        </all>
+        <any>
+          ‸<states section="security" topic="zero-trust"/>
+          <states section="security"/>
+        </any>
         """))
 
   func check(
@@ -45,13 +45,11 @@ struct IdlePart: CriterionRule {
     for (number, part) in parts.enumerated() {
       let other = parts.indices.first { index in
         guard index != number else { return false }
-        let follows =
-          group.isNamed("all")
-          ? Self.follows(part, from: parts[index]) : Self.follows(parts[index], from: part)
-        let isBoth =
-          follows && Self.follows(part, from: parts[index]) && Self.follows(parts[index], from: part)
-        // Of two that say the same the second one is idle.
-        return follows && (!isBoth || index < number)
+        let isSame = Self.follows(part, from: parts[index]) && Self.follows(parts[index], from: part)
+        // Of two that say the same the second one is idle. Within all, the weaker of two still tells a plan that has
+        // half of what is asked from one that has nothing.
+        if isSame { return index < number }
+        return group.isNamed("any") && Self.follows(parts[index], from: part)
       }
       guard let other else { continue }
       let line = parts[other].name

@@ -7,7 +7,7 @@ struct RepeatedExample: CatalogueRule {
     vi: "Một câu ví dụ của cách viết đứng hai lần: câu thứ hai không chứng minh thêm điều gì.",
     en: "An example of a wording stands twice: the second one proves nothing more.",
     accepts: .wordings(RuleExample.wording()),
-    rejects: .wordings(RuleExample.wording(rejects: "Đề án nêu an toàn.", markLast: "‸")))
+    rejects: .wordings(RuleExample.wording(accepts: "Áp dụng Zero Trust.", markAccepts: "‸")))
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     for wording in source.wordings {

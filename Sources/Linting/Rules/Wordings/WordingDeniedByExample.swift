@@ -19,12 +19,11 @@ struct WordingDeniedByExample: CatalogueRule {
     for (number, element) in source.wordings.enumerated() where number < trials.shown.count {
       let accepted = trials.shown[number].map { $0.contains(number) }
       // A wording that accepts none of its examples is told by a rule of its own.
-      if accepted.contains(true) {
-        for (example, isAccepted) in zip(element.children("accepts"), accepted) where !isAccepted {
-          report.add(
-            .element(example), vi: "cách viết không nhận câu này",
-            en: "the wording does not accept this sentence")
-        }
+      guard accepted.contains(true) else { continue }
+      for (example, isAccepted) in zip(element.children("accepts"), accepted) where !isAccepted {
+        report.add(
+          .element(example), vi: "cách viết không nhận câu này",
+          en: "the wording does not accept this sentence")
       }
       for (example, isRejected) in zip(element.children("rejects"), trials.rejected[number]) where !isRejected
       {
