@@ -36,6 +36,12 @@ import Testing
     #expect(province.status == 0, "\(province.text)")
   }
 
+  @Test func `show tells which wordings name a text`() throws {
+    let run = try khung("catalogue", "show", "ND-278-2025", "--lang", "en")
+    #expect(run.text.contains("wordings that name it: "), "\(run.said)")
+    #expect(run.text.contains("topic/"))
+  }
+
   @Test func `lint refuses a folder without a catalogue, and nothing at all`() throws {
     let empty = FileManager.default.temporaryDirectory.appending(path: "khung-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
