@@ -15,7 +15,8 @@ extension RecognitionPass {
     /// Where a name ended that the document treats as one thing: in a list the next is one as well.
     var namedEnd: Int?
     while word < read.words.count {
-      guard let match = rules[.component].match(at: word, in: read.folded) else {
+      guard let match = rules[.component].match(at: word, in: read.folded), isOneKind(match.range, read)
+      else {
         word += 1
         continue
       }
@@ -52,6 +53,12 @@ extension RecognitionPass {
 
   private enum Standing { case named, mentioned }
 
+  /// `hạ tầng, dữ liệu`: a short kind does not go over a comma.
+  private func isOneKind(_ kind: Range<Int>, _ read: ReadText) -> Bool {
+    kind.count > 4
+      || !kind.dropFirst().contains { read.gap(before: $0).contains { ",;:.(".utf8.contains($0) } }
+  }
+
   /// Whether the words around it treat it as a thing of its own.
   private func standing(_ word: Int, _ match: PhraseTable.Match, _ end: Int, _ read: ReadText) -> Standing {
     let isClass = rules[.generic].match(at: word, in: read.folded)?.means == "class"
@@ -69,6 +76,8 @@ extension RecognitionPass {
     {
       before -= 1
     }
+    // `triển khai tối thiểu 01 sàn giao dịch`
+    if let least = rules[.least].isEnd(of: read.folded, before: before) { before = least.range.lowerBound }
     return rules[.build].isEnd(of: read.folded, before: before) != nil ? .named : .mentioned
   }
 
@@ -92,22 +101,23 @@ extension RecognitionPass {
     rules[.vague].match(at: match.range.lowerBound, in: read.folded).map { $0.range == match.range } ?? false
   }
 
-  /// What a list goes on with behind a name: the word behind a comma or "và"; nil where the list ends.
+  /// What a list goes on with behind a name: the word behind a comma, a semicolon or "và"; nil where the list ends.
   private func continued(_ end: Int, _ read: ReadText) -> Int? {
     guard end < read.words.count else { return nil }
     if rules[.and].match(at: end, in: read.folded) != nil { return end + 1 }
     let gap = read.gap(before: end)
-    return gap.contains(UInt8(ascii: ",")) && !gap.contains { ";.:".utf8.contains($0) } ? end : nil
+    return gap.contains { ",;".utf8.contains($0) } && !gap.contains { ".:".utf8.contains($0) } ? end : nil
   }
 
   /// What only a name has: an abbreviation in brackets behind it, whose it is, or what it is about.
   private func hasOwnSign(_ name: Range<Int>, _ read: ReadText) -> Bool {
     if rules[.generic].match(at: name.lowerBound, in: read.folded)?.means == "class" { return false }
-    if name.upperBound < read.words.count, read.gap(before: name.upperBound).contains(UInt8(ascii: "(")),
-      read.isCapital(name.upperBound), read.printed(name.upperBound).utf8.count <= 8
-    {
-      return true
+    let hasAbbreviation = name.dropFirst().contains {
+      guard read.gap(before: $0).contains(UInt8(ascii: "(")) else { return false }
+      let scalars = read.printed($0).unicodeScalars
+      return scalars.count <= 8 && scalars.count { $0.properties.isUppercase } >= 2
     }
+    if hasAbbreviation { return true }
     return name.dropFirst(2).contains {
       rules[.own].match(at: $0, in: read.folded) != nil && $0 + 1 < name.upperBound
     }
@@ -169,7 +179,9 @@ extension RecognitionPass {
       }
       if depth == 0, gap.contains(where: { ",;:.+".utf8.contains($0) }) { return end }
       if depth == 0, gap.contains(UInt8(ascii: "-")), gap.contains(0x0A) { return end }
-      if depth == 0, rules[.nameEnd].match(at: end, in: read.folded) != nil, !read.isCapital(end) {
+      if depth == 0, rules[.nameEnd].match(at: end, in: read.folded) != nil, !read.isCapital(end),
+        rules[.own].isEnd(of: read.folded, before: end) == nil
+      {
         // `Hệ thống thông tin phục vụ họp …`: without its complement it is no name.
         let isBare =
           end == start || rules[.generic].match(at: word, in: read.folded)?.range.upperBound == end
@@ -179,7 +191,7 @@ extension RecognitionPass {
           end += 1
           continue
         }
-        return goesOn(end, from: word, read) ?? end
+        return goesOn(end, from: word, isBare: isBare, read) ?? end
       }
       end += 1
     }
@@ -187,9 +199,9 @@ extension RecognitionPass {
   }
 
   /// `hệ thống thu gom và xử lý rác thải thông minh`: "và" is inside a name that is digital by what stands behind it.
-  private func goesOn(_ and: Int, from start: Int, _ read: ReadText) -> Int? {
+  private func goesOn(_ and: Int, from start: Int, isBare: Bool, _ read: ReadText) -> Int? {
     guard rules[.and].match(at: and, in: read.folded) != nil,
-      !(start..<and).contains(where: { rules[.digital].match(at: $0, in: read.folded) != nil }),
+      isBare || !(start..<and).contains(where: { rules[.digital].match(at: $0, in: read.folded) != nil }),
       rules[.component].match(at: and + 1, in: read.folded) == nil,
       rules[.build].match(at: and + 1, in: read.folded) == nil
     else { return nil }

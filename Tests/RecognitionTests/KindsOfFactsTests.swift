@@ -23,8 +23,13 @@ import Testing
 
   @Test func `what a list goes on with is built as well`() throws {
     #expect(
-      try components("Đầu tư hệ thống chiếu sáng thông minh, hệ thống cấp nước thông minh.")
-        == ["hệ thống chiếu sáng thông minh", "hệ thống cấp nước thông minh"])
+      try components(
+        "Đầu tư hệ thống chiếu sáng thông minh, hệ thống cấp nước thông minh; hệ thống thu gom và xử lý rác thông minh."
+      )
+        == [
+          "hệ thống chiếu sáng thông minh", "hệ thống cấp nước thông minh",
+          "hệ thống thu gom và xử lý rác thông minh",
+        ])
   }
 
   @Test func `a line that breaks in the middle of a name does not end it`() throws {

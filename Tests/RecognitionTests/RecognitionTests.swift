@@ -155,6 +155,8 @@ import Testing
     let placeless = try Readers.report(
       InventedPlan(pieces: [.centred("KẾ HOẠCH"), .centred("PHÁT TRIỂN ĐÔ THỊ THÔNG MINH")]).word)
     #expect(placeless.plan.identity.kind == "action-plan" && placeless.plan.city.level == Identity.unknown)
+    // A criterion for provinces and cities of their rank: whether it applies is open.
+    #expect(placeless.findings.first { $0.criterion.id == "C-IOC-04" }?.verdict == .unknown)
   }
 
   @Test func `an empty document is refused`() throws {
