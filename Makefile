@@ -1,6 +1,6 @@
 # make demo and make test do all the set-up on a fresh Debian machine with Swift.
 SHELL := /bin/bash
-PACKAGES := libxml2-dev libxml2-utils libarchive-dev libsqlite3-dev pkg-config
+PACKAGES := libxml2-dev libxml2-utils libarchive-dev libsqlite3-dev libxlsxwriter-dev pkg-config
 KHUNG ?= .build/debug/khung
 
 .PHONY: embedded document demo test build packages validate record picture docs examples lint lint-mutations bench-lint \

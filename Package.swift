@@ -19,6 +19,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "EmbeddedFiles", exclude: ["write.py"]),
     .target(name: "CChildProcess"),
     .target(
@@ -95,17 +97,24 @@ let package = Package(
         "Reporting", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Writing", "Languages", "XML",
         "Source",
       ]),
+    .target(name: "OfficeWriting", dependencies: ["XML", "Archives", "CLibXLSXWriter", "Source"]),
+    .target(
+      name: "OfficeReports",
+      dependencies: [
+        "OfficeWriting", "Phrasing", "Compliance", "Catalogue", "Archives", "Languages", "Source",
+      ]),
     .target(
       name: "Annotating",
       dependencies: [
-        "Recognition", "Phrasing", "Compliance", "MasterPlan", "Catalogue", "Manuscript", "Archives", "XML",
-        "Languages", "Source",
+        "Recognition", "Phrasing", "Compliance", "Catalogue", "Manuscript", "Archives", "XML", "Languages",
+        "Source",
       ]),
     .target(
       name: "Review",
       dependencies: [
-        "Rounds", "Reporting", "Intake", "Judging", "Phrasing", "Compliance", "MasterPlan", "Catalogue",
-        "Archives",
+        "OfficeReports", "OfficeWriting", "Rounds", "Reporting", "Intake", "Judging", "Phrasing",
+        "Compliance",
+        "MasterPlan", "Catalogue", "Archives",
         "Workers", "Writing", "Languages", "BuiltIn", "Source", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -118,8 +127,8 @@ let package = Package(
     .executableTarget(
       name: "khung",
       dependencies: [
-        "Annotating", "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake", "Recognition",
-        "ManuscriptReading", "Forms", "Manuscript", "Linting",
+        "Annotating", "OfficeReports", "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake",
+        "Recognition", "ManuscriptReading", "Forms", "Manuscript", "Linting",
         "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
@@ -132,8 +141,9 @@ let package = Package(
     .testTarget(
       name: "AnnotatingTests",
       dependencies: [
-        "khung", "Annotating", "Intake", "Judging", "ManuscriptReading", "Manuscript", "Archives", "Source",
-        "TestSupport",
+        "khung", "Annotating", "Intake", "Judging", "Recognition", "ManuscriptReading", "Manuscript",
+        "Phrasing",
+        "Compliance", "Archives", "Languages", "Source", "TestSupport",
       ], exclude: ["judges.py"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "XML", "Source", "TestSupport"]),
     .testTarget(
@@ -155,6 +165,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "MasterPlanTests", dependencies: ["MasterPlan", "XML", "Source", "TestSupport"]),
+    .testTarget(
+      name: "OfficeTests", dependencies: ["khung", "OfficeReports", "OfficeWriting", "TestSupport"],
+      exclude: ["judges.py"]),
     .testTarget(
       name: "OracleTests", dependencies: ["khung", "SchematronExport", "TestSupport"], exclude: ["oracle.py"]),
     .testTarget(

@@ -12,8 +12,8 @@ package struct Annotator {
   /// Whether remarks can be written into a file of this kind.
   package static func canWrite(_ format: Manuscript.Format) -> Bool {
     switch format {
-    case .word: true
-    case .openDocument, .flatOpenDocument, .pdf, .text, .markdown, .converted: false
+    case .word, .openDocument, .flatOpenDocument: true
+    case .pdf, .text, .markdown, .converted: false
     }
   }
 
@@ -28,7 +28,13 @@ package struct Annotator {
     case .word:
       return try WordAnnotator(source: manuscript.source, limits: limits)
         .annotated(bytes, with: remarks, date: day.description)
-    case .openDocument, .flatOpenDocument, .pdf, .text, .markdown, .converted:
+    case .openDocument:
+      return try OpenDocumentAnnotator(source: manuscript.source, limits: limits)
+        .annotated(bytes, with: remarks, date: day.description)
+    case .flatOpenDocument:
+      return try OpenDocumentAnnotator(source: manuscript.source, limits: limits)
+        .annotatedFlat(bytes, with: remarks, date: day.description)
+    case .pdf, .text, .markdown, .converted:
       throw Refusal(source: manuscript.source, cause: AnnotationFault.notWritable)
     }
   }

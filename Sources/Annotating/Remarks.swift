@@ -130,10 +130,18 @@ package struct Remarks {
   /// Which article asks for it, with its day.
   private func law(_ finding: Finding) -> [String] {
     if finding.criterion.ownRule != nil { return ["\(language(.basis)): \(language(.ownRule))"] }
-    return finding.bases.filter { $0.state?.isInForce ?? false }.map {
-      "\(language(.basis)): \(phrasing.basis($0))"
+    // Those that give the criterion its force; a remark is no list of all that speaks of a thing.
+    let bases = finding.bases.filter { $0.state?.isInForce ?? false }
+    let strongest = bases.filter { $0.basis.force == finding.force }
+    let shown = (strongest.isEmpty ? bases : strongest).prefix(Self.mostBases)
+    var lines = shown.map { "\(language(.basis)): \(phrasing.basis($0))" }
+    if shown.count < bases.count {
+      lines.append(language(Phrase("answers.more-bases", ["count": .number(bases.count - shown.count)])))
     }
+    return lines
   }
+
+  private static let mostBases = 3
 
   private func help(_ finding: Finding) -> [String] {
     var lines: [String] = []

@@ -137,6 +137,8 @@ package struct Evidence: Sendable, Hashable {
   /// of a fact. A section has none.
   package var itemID: String? { isWholeSection ? nil : item.nearestID }
   package var element: String { item.element }
+  /// The body that is to do it, where the item names one.
+  package var lead: String? { isWholeSection ? nil : item.attribute("lead") }
   /// The line and column at which an editor finds it.
   package var position: Position { item.position }
 

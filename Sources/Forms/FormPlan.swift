@@ -110,16 +110,21 @@ package struct FormPlan {
     for table in filled.tables where table.path.count == 1 {
       node.children += nodes(table, part, filled)
     }
+    guard !keepsBlanks else {
+      if !node.attributes.contains(where: { $0.name == "coverage" }) {
+        node.attributes.insert(("coverage", "partial"), at: 0)
+      }
+      return node
+    }
     let saysSomething =
       !node.children.isEmpty || node.attributes.contains { $0.value.isEmpty == false }
     if !node.attributes.contains(where: { $0.name == "coverage" && !$0.value.isEmpty }) {
-      guard saysSomething || part.section == "identity" || part.section == "city" || keepsBlanks else {
+      guard saysSomething || part.section == "identity" || part.section == "city" else {
         return nil
       }
       node.attributes.removeAll { $0.name == "coverage" }
       node.attributes.insert(("coverage", "partial"), at: 0)
     }
-    guard !keepsBlanks else { return node }
     for attribute in layout.shape.kind(part.section)?.attributes ?? []
     where attribute.isRequired && !node.attributes.contains(where: { $0.name == attribute.name }) {
       problems.append(problem(part.section, "@" + attribute.name, nil, "", .required))

@@ -14,6 +14,7 @@ package struct FormReading {
   /// Rows of free text behind the tables of each section.
   private var free: [String: [FormContent.Row]] = [:]
   private let headings: [String: String]
+  private let marker: String
 
   /// Whether a document says that it is the form.
   package static func isForm(_ manuscript: Manuscript, _ words: FormWords) -> Bool {
@@ -31,6 +32,7 @@ package struct FormReading {
       headings[FormValues.folded(heading)] = name
     }
     self.headings = headings
+    marker = FormValues.folded(layout.words.marker)
     for block in manuscript.blocks { read(block) }
     for (name, rows) in free { addFree(rows, to: name) }
   }
@@ -46,11 +48,9 @@ package struct FormReading {
       let text = String(block.words).inOneLine
       if let name = headings[FormValues.folded(text)] {
         section = name
-      } else if isPart(block) {
+      } else if isPart(block) || FormValues.folded(text) == marker {
         section = nil
-      } else if block.role == .body, let section, !isBlank(text),
-        FormValues.folded(text) != FormValues.folded(layout.words.marker)
-      {
+      } else if block.role == .body, let section, !isBlank(text) {
         var row = FormContent.Row()
         row.cells["."] = text
         row.cells["@at"] = at(block.place)

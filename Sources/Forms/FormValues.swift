@@ -6,10 +6,27 @@ import Source
 struct FormValues: Sendable {
   private let vocabulary: PlanVocabulary
   private let words: FormWords
+  /// How the form shows the values of each list.
+  private let names: [String: [String: String]]
 
   init(_ vocabulary: PlanVocabulary, _ words: FormWords) {
     self.vocabulary = vocabulary
     self.words = words
+    var names: [String: [String: String]] = [:]
+    for list in vocabulary.lists {
+      var shown: [String: String] = [:]
+      for token in vocabulary.values(of: list) {
+        shown[token] =
+          words["term", list, token] ?? vocabulary.term(token, in: list)?.vietnamese.inOneLine ?? token
+      }
+      // Two values of one name are told apart by what the file calls them.
+      let all = Dictionary(grouping: shown.values, by: Self.folded)
+      names[list] = Dictionary(
+        uniqueKeysWithValues: shown.map { token, name in
+          (token, all[Self.folded(name)]?.count == 1 ? name : "\(name) (\(token))")
+        })
+    }
+    self.names = names
   }
 
   // MARK: From the file
@@ -32,9 +49,7 @@ struct FormValues: Sendable {
     ["from", "to", "vision", "year", "round", "level"].contains(attribute)
   }
 
-  func term(_ token: String, in list: String) -> String {
-    words["term", list, token] ?? vocabulary.term(token, in: list)?.vietnamese ?? token
-  }
+  func term(_ token: String, in list: String) -> String { names[list]?[token] ?? token }
 
   /// The values of a list with the names that the form shows, in the order of the names.
   func choices(_ value: PlanShape.Value, attribute: String) -> [(shown: String, token: String)] {

@@ -47,8 +47,18 @@ package struct PlanForm: Sendable {
     return format == .docx ? try WordForm.bytes(document) : try OpenDocumentForm.bytes(document)
   }
 
-  /// Whether a document says that it is the form.
-  package func isForm(_ manuscript: Manuscript) -> Bool { FormReading.isForm(manuscript, layout.words) }
+  /// Whether a document says that it is the form. Most are none: nothing but the words is made for them.
+  package static func isForm(_ manuscript: Manuscript) throws(Refusal) -> Bool {
+    switch words.value {
+    case .success(let words): return FormReading.isForm(manuscript, words)
+    case .failure(let error):
+      throw error as? Refusal ?? Refusal(source: "form.tsv", cause: InputFault.missing)
+    }
+  }
+
+  private static let words = FirstUse<Result<FormWords, any Error>> {
+    Result { FormWords(try BuiltIn.file("Data/form.tsv").bytes) }
+  }
 
   /// The plan's file that a form says.
   /// - Parameter at: a place of the document in words.
@@ -93,6 +103,12 @@ package struct PlanForm: Sendable {
           found += repeated(shown).map { "\(name): \($0)" }
         default: break
         }
+      }
+    }
+    let values = FormValues(vocabulary, layout.words)
+    for list in vocabulary.lists {
+      found += repeated(vocabulary.values(of: list).map { values.term($0, in: list) }).map {
+        "\(list): \($0)"
       }
     }
     let headings = layout.words.order.compactMap {

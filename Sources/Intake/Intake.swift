@@ -119,30 +119,30 @@ package struct Intake: Sendable {
     return Manuscript(together: parts, named: name)
   }
 
-  /// The plan made of a reading.
-  /// - Throws: `Refusal` when the document names no plan, or no place that it is for.
+  /// The plan made of a reading. A title or a place that was not found is named as not known: what hangs on it stays
+  /// open, and the rest is read.
+  /// - Throws: `Refusal` when nothing in the document is of a plan.
   package func plan(of reading: Reading) throws(Refusal) -> SourceText {
     // The form says itself what is what: its cells are people's words and nothing that a machine found.
-    let form = try PlanForm.builtIn()
-    if form.isForm(reading.manuscript) {
-      return try form.plan(of: reading.manuscript, at: PlaceInDocument.words)
+    if try PlanForm.isForm(reading.manuscript) {
+      return try PlanForm.builtIn().plan(of: reading.manuscript, at: PlaceInDocument.words)
     }
-    let plan = ReadingPlan(reading, at: PlaceInDocument.words)
-    let missing = plan.missing
-    guard missing.isEmpty else {
-      throw Refusal(source: reading.manuscript.source, cause: IntakeFault(missing: missing))
+    let plan = ReadingPlan(reading, at: PlaceInDocument.words) { missing in
+      switch missing {
+      case .title: Language.vietnamese(Phrase("manuscript.no-title"))
+      case .place: Language.vietnamese(Phrase("manuscript.no-place"))
+      }
+    }
+    guard plan.isOfPlan else {
+      throw Refusal(source: reading.manuscript.source, cause: IntakeFault())
     }
     return try SourceText(name: reading.manuscript.source, stored: Array(plan.xml(sections: sections).utf8))
   }
 }
 
-/// Why no plan can be made of a document that was read.
+/// A document that was read, and in which nothing is of a plan.
 package struct IntakeFault: RefusalCause {
-  package let missing: [ReadingPlan.Missing]
-
-  package var phrase: Phrase {
-    missing.contains(.title) ? Phrase("refusals.intake-no-title") : Phrase("refusals.intake-no-place")
-  }
+  package var phrase: Phrase { Phrase("refusals.intake-no-plan") }
 }
 
 /// Why several files make no submission.

@@ -8,7 +8,8 @@ extension Manuscript {
   /// Numbers all blocks and tells each the headings above it; losses and comments get theirs from the block that they
   /// stand in. To be called when roles, kinds and labels stand.
   package mutating func settlePlaces() {
-    var settling = Settling()
+    // Places of elements are looked up for losses and comments alone.
+    var settling = Settling(keepsElements: !losses.isEmpty || !comments.isEmpty)
     for index in blocks.indices { settling.settle(&blocks[index]) }
     for index in losses.indices { settling.settle(&losses[index].place) }
     for index in comments.indices { settling.settle(&comments[index].place) }
@@ -23,6 +24,11 @@ private struct Settling {
   private var number = 0
   private var paragraph = 0
   private var byElement: [String: ManuscriptPlace] = [:]
+  private let keepsElements: Bool
+
+  init(keepsElements: Bool) {
+    self.keepsElements = keepsElements
+  }
 
   mutating func settle(_ block: inout Block) {
     number += 1
@@ -38,7 +44,7 @@ private struct Settling {
       block.place.paragraph = paragraph
     }
     block.place.block = number
-    if let key = Self.key(block.place) { byElement[key] = block.place }
+    if keepsElements, let key = Self.key(block.place) { byElement[key] = block.place }
     switch block.kind {
     case .table(var table):
       // Held once, so that it is changed in place.

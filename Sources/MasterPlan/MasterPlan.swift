@@ -106,6 +106,10 @@ package enum Stage: String, Sendable, CaseIterable {
 
 /// Title, number, date, kind, stage and period.
 package struct Identity: Sendable {
+  /// The token of `master-plan.xsd` for a kind of document or a level of place that nobody could tell: what hangs on it
+  /// is left open.
+  package static let unknown = "unknown"
+
   package let title: String
   package let number: String?
   /// Decision date of an approved plan, else the date of the file.

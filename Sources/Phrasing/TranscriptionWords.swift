@@ -31,6 +31,7 @@ extension Phrasing {
       case .beforePlan: .beforePlan
       case .dueBeforePlan: .dueBeforePlan
       case .existingInFuture: .existingInFuture
+      case .wordsAgainstDates: .wordsAgainstDates
       case .outsidePeriod: .outsidePeriod
       case .longTrial: .longTrial
       case .thousandsAsDecimals: .thousandsAsDecimals

@@ -5,7 +5,7 @@ package struct SectionSpan: Sendable, Equatable {
   /// The section of `master-plan.xsd`.
   package let section: String
   package let heading: ManuscriptPlace
-  /// The last block with words under the heading; the heading itself where nothing follows.
+  /// The last paragraph with words under the heading, tables and boxes left out; the heading itself where none follows.
   package var end: ManuscriptPlace
 }
 
@@ -28,6 +28,10 @@ extension Recogniser {
           spans.append(SectionSpan(section: section, heading: block.place, end: block.place))
           continue
         }
+      }
+      switch block.kind {
+      case .table, .textBox, .note: continue
+      case .heading, .paragraph, .listItem: break
       }
       if isOpen, !spans.isEmpty { spans[spans.count - 1].end = block.place }
     }

@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: JudgingOptions
 
   func validate() throws {
-    if annotate != nil, plans.count != 1 || transcription {
+    if annotate != nil, plans.count != 1 || transcription || together {
       throw Phrase("command-line.annotate-one").usageError
     }
     guard !(together && transcription) else {

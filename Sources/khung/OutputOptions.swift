@@ -3,6 +3,7 @@ import BuiltIn
 import Compliance
 import Judging
 import Languages
+import OfficeReports
 import Phrasing
 import Reporting
 import Source
@@ -15,9 +16,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("format"),
-    help: Phrase("command-line.formats", ["names": .text(ReportFormat.names)]).help,
-    transform: ReportFormat.list)
-  var formats: [ReportFormat] = [.text]
+    help: Phrase("command-line.formats", ["names": .text(OutputFormat.names)]).help,
+    transform: OutputFormat.list)
+  var formats: [OutputFormat] = [.text(.text)]
 
   @Option(
     name: .shortAndLong,
@@ -25,12 +26,26 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  @Option(
+    help: Phrase(
+      "command-line.template",
+      [
+        "place": .text("{{dia-phuong}}"), "title": .text("{{ten-de-an}}"),
+        "table": .text("{{bang-noi-dung}}"),
+      ]
+    ).help, completion: .file())
+  var template: String?
+
   /// Where the report goes; nil is standard output, which `-` names too.
   private var destination: String? { output == "-" ? nil : output }
 
   func validate() throws {
     guard formats.count == 1 || destination != nil else {
       throw Phrase("command-line.several-formats").usageError
+    }
+    // Nobody reads such a file on a terminal, and half of one is none.
+    guard destination != nil || !formats.contains(where: \.isOffice) else {
+      throw Phrase("command-line.office-format").usageError
     }
   }
 
@@ -48,27 +63,72 @@ struct OutputOptions: ParsableArguments {
       }
       return try renderer.render(reports, refusals: refusals, as: format)
     }
+    func write(_ format: OutputFormat, to path: String) throws {
+      switch format {
+      case .text(let format): try OutputFile.write(text(format), to: path)
+      case .office(let format):
+        let file = try OutputFile(path)
+        let own = try template.map { path in
+          let contents = try SourceReader().contents(of: path)
+          return (contents.bytes, contents.name)
+        }
+        try file.write(format.bytes(reports, refusals: refusals, phrasing: phrasing, template: own))
+        try file.commit()
+      }
+    }
     switch (destination, formats.count) {
-    case (nil, _): try Output.toStandardOutput(text(formats[0]))
-    case (let file?, 1): try OutputFile.write(text(formats[0]), to: file)
+    case (nil, _):
+      if case .text(let format) = formats[0] { try Output.toStandardOutput(text(format)) }
+    case (let file?, 1): try write(formats[0], to: file)
     case (let folder?, _):
       try Output.makeFolder(folder)
       for format in formats {
-        try OutputFile.write(text(format), to: "\(folder)/report.\(format.fileExtension)")
+        try write(format, to: "\(folder)/report.\(format.fileExtension)")
       }
     }
   }
 }
 
-extension ReportFormat {
-  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+/// What `--format` can name: texts, and files of an office program.
+enum OutputFormat: Equatable {
+  case text(ReportFormat)
+  case office(OfficeFormat)
+
+  var isOffice: Bool { if case .office = self { true } else { false } }
+
+  var fileExtension: String {
+    switch self {
+    case .text(let format): format.fileExtension
+    case .office(let format): format.fileExtension
+    }
+  }
+
+  static var names: String {
+    (ReportFormat.allCases.map(\.rawValue) + OfficeFormat.allCases.map(\.rawValue)).joined(separator: ", ")
+  }
 
   /// Formats with commas between them, from the command line.
+  static func list(_ text: String) throws -> [OutputFormat] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      if let format = ReportFormat(rawValue: String(name)) { return .text(format) }
+      if let format = OfficeFormat(rawValue: String(name)) { return .office(format) }
+      throw Phrase("command-line.no-format", ["name": .text(String(name)), "names": .text(names)]).usageError
+    }
+  }
+}
+
+extension ReportFormat {
+  /// Formats with commas between them, where a text is wanted.
   static func list(_ text: String) throws -> [ReportFormat] {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
       guard let format = ReportFormat(rawValue: String(name)) else {
-        throw Phrase("command-line.no-format", ["name": .text(String(name)), "names": .text(names)])
-          .usageError
+        throw Phrase(
+          "command-line.no-format",
+          [
+            "name": .text(String(name)),
+            "names": .text(allCases.map(\.rawValue).joined(separator: ", ")),
+          ]
+        ).usageError
       }
       return format
     }

@@ -118,7 +118,7 @@ private struct ReadingWriter {
     case .text, .manuscript, .manuscriptJSON:
       // What it says is read cell by cell; the sheet is what a machine would see in any document.
       let note =
-        try PlanForm.builtIn().isForm(reading.manuscript) ? language(Phrase("manuscript.is-form")) + "\n" : ""
+        try PlanForm.isForm(reading.manuscript) ? language(Phrase("manuscript.is-form")) + "\n" : ""
       return note
         + ReadingText(language) { [vocabulary] name in
           let term =

@@ -61,7 +61,7 @@ struct Annotations {
 /// A draft of an invented city, with what real files have: a letterhead table, a dead basis, a task table, a text box, a
 /// note, a content control, tracked changes.
 enum InventedDraft {
-  static let deadBasis = "Căn cứ Luật Giao dịch điện tử ngày 29 tháng 11 năm 2005;"
+  static let deadBasis = "Căn cứ Luật An ninh mạng ngày 12 tháng 6 năm 2018;"
 
   static func file(_ change: (inout WordFile) -> Void = { _ in }) -> WordFile {
     let box =
@@ -85,7 +85,7 @@ enum InventedDraft {
         [
           "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG",
           "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
-        ], ["Số: 12/KH-UBND", "Đà Nẵng, ngày 05 tháng 03 năm 2026"],
+        ], ["Số:      /KH-UBND", "Đà Nẵng, ngày      tháng      năm 2026"],
       ]) + WordFile.centred("KẾ HOẠCH")
         + WordFile.centred("PHÁT TRIỂN ĐÔ THỊ THÔNG MINH GIAI ĐOẠN 2026 - 2030")
         + WordFile.paragraph(deadBasis) + control + WordFile.paragraph("I. MỤC TIÊU ĐẾN NĂM 2030", bold: true)

@@ -93,9 +93,11 @@ import Testing
     }
   }
 
-  /// What neither tables nor a letterhead of two columns is needed for.
+  /// What no table is needed for.
   private static func prose(_ reading: Reading) -> Set<String> {
-    let sections: Set = ["legal-bases", "current-state", "principles", "standards-applied"]
+    let sections: Set = [
+      "identity", "city", "legal-bases", "current-state", "principles", "standards-applied",
+    ]
     return found(reading).filter { line in
       sections.contains { line.hasPrefix($0 + " |") } || line.contains("| indicator |")
     }
@@ -105,7 +107,7 @@ import Testing
     .enabled(
       if: Office.isHere && FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext"),
       "LibreOffice or pdftotext is not installed"))
-  func `as PDF it gives the same bases, statements, standards and indicators`() throws {
+  func `as PDF it gives the same identity, bases, statements, standards and indicators`() throws {
     let document = try Self.accepted()
     let other = try Office.saved(document, named: "binh-lam-draft.docx", as: "pdf")
     #expect(try Self.prose(Self.reading(other, "a.pdf")) == Self.prose(Self.reading(document, "a.docx")))
@@ -124,7 +126,8 @@ import Testing
 
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "strace is not installed"))
-  func `nothing is looked up and no file touched but the document and the report, when it is checked`() throws {
+  func `nothing is looked up and no file touched but the document and the report, when it is checked`() throws
+  {
     let folder = FileManager.default.temporaryDirectory.appending(path: "khung-strace-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

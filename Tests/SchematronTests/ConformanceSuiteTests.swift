@@ -16,7 +16,8 @@ struct ConformanceSuiteTests {
 
   @Test(
     "every case for this binding comes out as the suite says",
-    .enabled(if: casesFolder != nil, "KHUNG_SCHEMATRON_SUITE names no folder of cases: the suite was not run"))
+    .enabled(if: casesFolder != nil, "KHUNG_SCHEMATRON_SUITE names no folder of cases: the suite was not run")
+  )
   func everyCase() throws {
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "suite.py").path()
     let python = Self.environment["KHUNG_PYTHON"] ?? "python3"

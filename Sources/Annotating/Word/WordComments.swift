@@ -1,4 +1,5 @@
 import Source
+import XML
 
 /// The part of comments of a Word file and the two that say more of them: ours go out and come in, those of people
 /// stay. A comment of ours that somebody answered stays with its answer.

@@ -1,4 +1,5 @@
 import Manuscript
+import XML
 
 /// Where comments hang in the main part of a Word file: a paragraph is marked from its first letter to its last, and
 /// the comment is called behind it (ISO/IEC 29500-1, 17.13.4).
@@ -7,9 +8,12 @@ struct WordMarks {
   private(set) var edits = MarkupEdits()
   private let prefix: String
   private let declaration: String
+  private let paragraphs: Paragraphs
 
   init(_ bytes: [UInt8], namespace: String) {
     index = MarkupIndex(bytes)
+    // Drawings have paragraphs, too, in a namespace of their own.
+    paragraphs = Paragraphs(index, namespace: namespace, names: ["p"], text: "t")
     if let known = index.prefix(of: namespace) {
       (prefix, declaration) = (known + ":", "")
     } else {
@@ -17,55 +21,16 @@ struct WordMarks {
     }
   }
 
-  /// The paragraph at or around a place, or the first in it; those in text boxes give way to the one that the box
-  /// hangs on.
-  func paragraph(at path: ElementPath) -> Int? {
-    guard let node = index.node(at: path) else { return nil }
-    var outermost: Int?
-    var above = node
-    while above >= 0 {
-      if isParagraph(above) { outermost = above }
-      above = index.nodes[above].parent
-    }
-    if let outermost { return outermost }
-    let inside = index.descendants(of: node).filter(isParagraph)
-    if let first = inside.first(where: hasText) ?? inside.first { return first }
-    // A piece without paragraphs of its own, such as a chunk of another format: the paragraph in front of it.
-    return (0..<node).last { isParagraph($0) && index.nodes[$0].end <= index.nodes[node].start }
-      .map { outermostParagraph(around: $0) }
-  }
+  /// The paragraph at or around a place.
+  func paragraph(at path: ElementPath) -> Int? { paragraphs.paragraph(at: path) }
 
   /// The first paragraph of all.
-  var first: Int? { index.nodes.indices.first { isParagraph($0) } }
-
-  private func outermostParagraph(around node: Int) -> Int {
-    var (found, above) = (node, index.nodes[node].parent)
-    while above >= 0 {
-      if isParagraph(above) { found = above }
-      above = index.nodes[above].parent
-    }
-    return found
-  }
-
-  private func isParagraph(_ node: Int) -> Bool {
-    index.isNamed(node, "p") && isOfWord(node)
-  }
-
-  /// Drawings have paragraphs, too, in a namespace of their own.
-  private func isOfWord(_ node: Int) -> Bool {
-    let name = index.name(of: node)
-    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return prefix == "kw:" }
-    return name[...colon].elementsEqual(prefix.utf8)
-  }
-
-  private func hasText(_ node: Int) -> Bool {
-    index.descendants(of: node).contains { index.isNamed($0, "t") }
-  }
+  var first: Int? { paragraphs.first }
 
   mutating func mark(_ paragraph: Int, with ids: [Int]) {
     let inside = index.descendants(of: paragraph)
     // A mark in front would give the places of a text box's own paragraphs other numbers.
-    let holdsOthers = inside.contains(where: isParagraph)
+    let holdsOthers = inside.contains(where: paragraphs.isParagraph)
     if !holdsOthers, !index.nodes[paragraph].isEmpty {
       let properties = index.children(of: paragraph).first { index.isNamed($0, "pPr") }
       let start = properties.map { index.nodes[$0].end } ?? index.nodes[paragraph].contentStart

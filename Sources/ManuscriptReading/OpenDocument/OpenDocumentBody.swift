@@ -219,7 +219,7 @@ final class OpenDocumentBody: MarkupReceiver {
     case .author: annotation?.isAuthor = false
     case .annotation:
       paragraph = outer.popLast() ?? nil
-      if let annotation, comments.count < limits.comments {
+      if let annotation, annotation.author != Manuscript.Comment.ownAuthor, comments.count < limits.comments {
         comments.append(
           Manuscript.Comment(
             author: annotation.author.isEmpty ? nil : annotation.author, text: annotation.text,

@@ -1,5 +1,6 @@
 import Catalogue
 import Glibc
+import OfficeReports
 import Phrasing
 import Rounds
 import Source
@@ -9,7 +10,7 @@ import Writing
 /// The files about the whole set, made from a finished journal: each whole or not at all.
 package struct SetOutputs {
   package enum Format: String, Sendable, CaseIterable {
-    case ndjson, csv, html, programme
+    case ndjson, csv, html, programme, xlsx
 
     var fileName: String {
       switch self {
@@ -17,6 +18,7 @@ package struct SetOutputs {
       case .csv: "summary.csv"
       case .html: "index.html"
       case .programme: "programme.json"
+      case .xlsx: "review.xlsx"
       }
     }
   }
@@ -58,6 +60,11 @@ package struct SetOutputs {
     let (ndjson, csv, html, programme) = (
       try file(.ndjson), try file(.csv), try file(.html), try file(.programme)
     )
+    let xlsx = try file(.xlsx)
+    let workbook: SetWorkbook?
+    do throws(OfficeFault) { workbook = xlsx == nil ? nil : try SetWorkbook(phrasing) } catch {
+      throw Refusal(source: Format.xlsx.fileName, cause: error)
+    }
     var rollUp = RollUp(phrasing.catalogue, asOf: asOf)
     var dashboard = try html.map { _ in
       try Dashboard(
@@ -69,6 +76,14 @@ package struct SetOutputs {
       try csv?.write(SummaryTable.row(plan))
       if html != nil || programme != nil { rollUp.add(plan) }
       dashboard?.add(plan)
+      workbook?.add(plan)
+    }
+    if let workbook {
+      let bytes: [UInt8]
+      do throws(OfficeFault) { bytes = try workbook.finished() } catch {
+        throw Refusal(source: Format.xlsx.fileName, cause: error)
+      }
+      try xlsx?.write(bytes)
     }
     let page = dashboard?.text(rollUp)
     if let page { try html?.write(page.before) }
@@ -83,7 +98,7 @@ package struct SetOutputs {
     }
     if let page { try html?.write(page.after) }
     if let programme { try ProgrammeReport(rollUp, phrasing).write(to: programme) }
-    for file in [ndjson, csv, html, programme] { try file?.commit() }
+    for file in [ndjson, csv, html, programme, xlsx] { try file?.commit() }
     var written: [String: String] = [:]
     for format in formats {
       written[format.fileName] = try? FileDigest.sha256(of: FilePath("\(folder)/\(format.fileName)"))

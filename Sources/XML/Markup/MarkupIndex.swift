@@ -1,29 +1,27 @@
-import Manuscript
 import Source
-import XML
 
 /// Where the elements of a part stand, byte by byte: what is written into an office file goes between its bytes, and
 /// nothing else of it is written again. The part was read by a parser before; nothing is checked here.
-struct MarkupIndex {
-  struct Node {
+package struct MarkupIndex: Sendable {
+  package struct Node: Sendable {
     /// Of the start tag.
-    let start: Int
-    let contentStart: Int
-    fileprivate(set) var contentEnd: Int
-    fileprivate(set) var end: Int
+    package let start: Int
+    package let contentStart: Int
+    package fileprivate(set) var contentEnd: Int
+    package fileprivate(set) var end: Int
     /// -1 for the root.
-    let parent: Int
+    package let parent: Int
     /// Whether it is written as one tag, `<w:p/>`.
-    let isEmpty: Bool
+    package let isEmpty: Bool
   }
 
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// In the order of the document.
-  private(set) var nodes: [Node] = []
+  package private(set) var nodes: [Node] = []
   private var children: [Int32] = []
   private var childrenStart: [Int] = []
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     bytes.withUnsafeBufferPointer { buffer in
       var scanner = MarkupScanner(buffer)
@@ -58,16 +56,16 @@ struct MarkupIndex {
     }
   }
 
-  func children(of node: Int) -> [Int] {
+  package func children(of node: Int) -> [Int] {
     guard nodes.indices.contains(node) else { return [] }
     return children[childrenStart[node]..<childrenStart[node + 1]].map(Int.init)
   }
 
-  /// The element that a place names by the numbers of children; nil where there is none.
-  func node(at path: ElementPath) -> Int? {
-    guard let first = path.steps.first, first == 1, !nodes.isEmpty else { return nil }
+  /// The element that the numbers of children from the root lead to; nil where there is none.
+  package func node(at steps: [Int32]) -> Int? {
+    guard let first = steps.first, first == 1, !nodes.isEmpty else { return nil }
     var node = 0
-    for step in path.steps.dropFirst() {
+    for step in steps.dropFirst() {
       let index = childrenStart[node] + Int(step) - 1
       guard step > 0, index < childrenStart[node + 1] else { return nil }
       node = Int(children[index])
@@ -76,7 +74,7 @@ struct MarkupIndex {
   }
 
   /// The elements inside one, in the order of the document.
-  func descendants(of node: Int) -> Range<Int> {
+  package func descendants(of node: Int) -> Range<Int> {
     var end = node + 1
     while end < nodes.count, nodes[end].start < nodes[node].end { end += 1 }
     return node + 1..<end
@@ -85,7 +83,7 @@ struct MarkupIndex {
   // MARK: Tags
 
   /// The name as it is written, with its prefix.
-  func name(of node: Int) -> ArraySlice<UInt8> {
+  package func name(of node: Int) -> ArraySlice<UInt8> {
     let start = nodes[node].start + 1
     var end = start
     while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">"),
@@ -94,14 +92,14 @@ struct MarkupIndex {
     return bytes[start..<end]
   }
 
-  func isNamed(_ node: Int, _ local: StaticString) -> Bool {
+  package func isNamed(_ node: Int, _ local: StaticString) -> Bool {
     let name = name(of: node)
     let start = name.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex
     return local.withUTF8Buffer { name[start...].elementsEqual($0) }
   }
 
   /// The values of the attributes of a start tag by their names as written.
-  func attributes(of node: Int) -> [(name: String, value: String)] {
+  package func attributes(of node: Int) -> [(name: String, value: String)] {
     var found: [(name: String, value: String)] = []
     var index = name(of: node).endIndex
     let end = nodes[node].contentStart
@@ -124,7 +122,7 @@ struct MarkupIndex {
   }
 
   /// The value of an attribute by its name without a prefix.
-  func attribute(_ local: String, of node: Int) -> String? {
+  package func attribute(_ local: String, of node: Int) -> String? {
     let wanted = Array(local.utf8)
     return attributes(of: node).first { attribute in
       let name = Array(attribute.name.utf8)
@@ -135,7 +133,7 @@ struct MarkupIndex {
   }
 
   /// The prefix that the root binds to a namespace; nil where it binds none.
-  func prefix(of namespace: String) -> String? {
+  package func prefix(of namespace: String) -> String? {
     guard !nodes.isEmpty else { return nil }
     let mark = Array("xmlns:".utf8)
     let found = attributes(of: 0).first {

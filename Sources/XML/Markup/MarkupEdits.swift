@@ -1,21 +1,27 @@
 /// What is written between the bytes of a part, and what of ours is taken out again.
-struct MarkupEdits {
+package struct MarkupEdits: Sendable {
   private var edits: [(range: Range<Int>, order: Int, bytes: [UInt8])] = []
 
-  var isEmpty: Bool { edits.isEmpty }
+  package init() {}
 
-  mutating func insert(_ text: String, at offset: Int) {
+  package var isEmpty: Bool { edits.isEmpty }
+
+  package mutating func insert(_ text: String, at offset: Int) {
     edits.append((offset..<offset, edits.count, Array(text.utf8)))
   }
 
-  mutating func remove(_ range: Range<Int>) { edits.append((range, edits.count, [])) }
+  package mutating func remove(_ range: Range<Int>) { edits.append((range, edits.count, [])) }
 
-  mutating func remove(_ node: Int, of index: MarkupIndex) {
+  package mutating func replace(_ range: Range<Int>, by text: String) {
+    edits.append((range, edits.count, Array(text.utf8)))
+  }
+
+  package mutating func remove(_ node: Int, of index: MarkupIndex) {
     remove(index.nodes[node].start..<index.nodes[node].end)
   }
 
   /// Writes at the end of an element's content; one that is written as a single tag gets an end tag.
-  mutating func append(_ text: String, to node: Int, of index: MarkupIndex) {
+  package mutating func append(_ text: String, to node: Int, of index: MarkupIndex) {
     let place = index.nodes[node]
     guard place.isEmpty else { return insert(text, at: place.contentEnd) }
     let name = String(decoding: index.name(of: node), as: UTF8.self)
@@ -29,7 +35,7 @@ struct MarkupEdits {
     }
   }
 
-  func applied(to bytes: [UInt8]) -> [UInt8] {
+  package func applied(to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.bytes.count })
     var reached = 0

@@ -1,0 +1,74 @@
+import Catalogue
+import Compliance
+import Languages
+import Phrasing
+import Source
+
+/// What sheets and letters say of one finding, short enough for a cell.
+struct FindingWords {
+  private let finding: Finding
+  private let phrasing: Phrasing
+  private var language: Language { phrasing.language }
+
+  init(_ finding: Finding, _ phrasing: Phrasing) {
+    (self.finding, self.phrasing) = (finding, phrasing)
+  }
+
+  /// What is missing or wrong, a part a line.
+  var missing: [String] {
+    let failing = finding.parts.filter { $0.state == .fails }
+    let parts = failing.isEmpty ? finding.parts.filter { $0.state == .unknown } : failing
+    guard !parts.isEmpty else { return [SafeText.of(phrasing.reason(of: finding), limit: 400)] }
+    return parts.map { part in
+      switch part.reason {
+      case .absent, .notTranscribed, .oneOf: SafeText.of(phrasing.name(of: part.requirement), limit: 400)
+      default:
+        SafeText.of("\(phrasing.name(of: part.requirement)) – \(phrasing.reason(of: part))", limit: 400)
+      }
+    }
+  }
+
+  /// The bases that give it its force, up to three.
+  var bases: [String] {
+    if finding.criterion.ownRule != nil { return [language(.ownRule)] }
+    let inForce = finding.bases.filter { $0.state?.isInForce ?? false }
+    let strongest = inForce.filter { $0.basis.force == finding.force }
+    return (strongest.isEmpty ? inForce : strongest).prefix(3).map { phrasing.briefName(of: $0.basis) }
+  }
+
+  /// The first place that shows it, or the section where it belongs.
+  var place: String {
+    if let shown = finding.evidence.first(where: { $0.role == .shows }) {
+      return phrasing.location(of: shown)
+    }
+    guard let section else { return "" }
+    return language(Phrase("answers.belongs-in", ["section": .text(phrasing.title(ofSection: section))]))
+  }
+
+  /// Who is to do it, where the plan names a body at the place.
+  var lead: String? { finding.evidence.lazy.compactMap(\.lead).first.map { SafeText.of($0, limit: 120) } }
+
+  var deadline: String { finding.criterion.phase.deadline.map { language($0) } ?? "" }
+
+  var remedy: String { finding.criterion.remedy.map { language($0.advice) } ?? "" }
+
+  /// The section of a plan that should say it.
+  var section: String? {
+    for part in finding.parts where part.state == .fails || part.state == .unknown {
+      switch part.reason {
+      case .absent(let sections), .notTranscribed(let sections):
+        if let section = sections.first { return section }
+      default: continue
+      }
+    }
+    return finding.evidence.first { $0.role == .belongsHere }?.section ?? finding.evidence.first?.section
+  }
+}
+
+extension Phrasing {
+  /// The name of a section as a document would say it.
+  func title(ofSection section: String) -> String {
+    let sentence = vocabulary.type(section).map { language($0) } ?? section
+    return String(sentence.prefix { $0 != ":" && $0 != "." })
+  }
+}
