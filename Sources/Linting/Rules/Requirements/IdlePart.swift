@@ -34,7 +34,8 @@ struct IdlePart: CriterionRule {
     guard let requirement = entry.element.child("requirement") else { return }
     for facet in requirement.facets {
       if facet.isNamed("all") || facet.isNamed("any") { parts(of: facet, &report) }
-      if facet.isNamed("schematron") { facet.children.forEach { rules(of: $0, &report) } }
+      guard facet.isNamed("schematron") else { continue }
+      for schema in facet.children { rules(of: schema, &report) }
     }
   }
 
