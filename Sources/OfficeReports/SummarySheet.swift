@@ -102,7 +102,7 @@ package struct SummarySheet {
         [.init(finding.criterion.id + "\n" + phrasing.name(of: finding.verdict))],
       ])
     }
-    return .init(widths: [5, 34, 24, 18, 14, 10, 11], rows: rows)
+    return .init(widths: [5, 33, 23, 18, 12, 12, 12], rows: rows)
   }
 
   /// A row a section: what could not be seen there, and who has to say it.

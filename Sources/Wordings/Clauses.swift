@@ -91,6 +91,7 @@ struct Clauses {
     for (hit, number) in found {
       let cue = book.cues[Int(number)]
       guard let range = Self.whole(hit, cue, hits, breaks: breaks) else { continue }
+      if cue.isFirst, !isFirst(range.lowerBound, scan) { continue }
       // "Các phường, xã: chưa có" holds no "xã chưa có".
       guard
         !exceptions.contains(where: { exception in
@@ -116,6 +117,11 @@ struct Clauses {
     }
     cancelDoubles(hits, book)
     if cues.isEmpty { return nil }
+  }
+
+  /// Whether nothing but a number or a letter of a list stands before the word.
+  private func isFirst(_ word: Int, _ scan: TextScan) -> Bool {
+    (words.lowerBound..<word).allSatisfy { !scan.words[$0].traits.isDisjoint(with: [.digits, .oneLetter]) }
   }
 
   /// The words of a cue; for one of two parts, to the end of the second. Nil where the second is not near.

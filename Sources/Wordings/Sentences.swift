@@ -54,7 +54,8 @@ struct Sentences {
   ) {
     let segment = scan.segments[number]
     let sentence = quotation(segment.words)
-    let mayBeTakenBack = blanks[segment.sentence] != nil || hasCue(near: number)
+    let mayBeTakenBack =
+      blanks[segment.sentence] != nil || hasCue(near: number) || questionMark(behind: segment) != nil
     let first = result.count
     for found in ways {
       let way = book.ways[Int(found.way)]
@@ -145,6 +146,9 @@ struct Sentences {
       return (first..<last, standing, isWhole)
     }
     if let blank = blanks[scan.segments[number].sentence] { return judged(any, .blank(blank)) }
+    if let mark = questionMark(behind: scan.segments[number]) {
+      return judged(any, .takenBack(.aside, by: Self.question, cue: mark))
+    }
     if let cue = cueFromNeighbours(of: number) {
       return judged(any, takenBack(by: cue), isWhole: denial(of: cue).kind == .denial)
     }
@@ -154,8 +158,32 @@ struct Sentences {
     if let chosen = Self.choose(standing, inOrder: isInOrder) { return judged(chosen, .shown) }
     let cues = spoken.compactMap { clauses.cue(against: $0, spoken: spoken) }
     guard let cue = cues.first(where: { !$0.isDoubtful }) ?? cues.first else { return nil }
-    let isWhole = !cue.isDoubtful && (denial(of: cue).kind == .denial || clauses.isOne)
+    let isWhole =
+      switch denial(of: cue).kind {
+      case .denial: !cue.isDoubtful
+      case .postponement, .condition: !cue.isDoubtful && clauses.isOne
+      case .aside, .blank, .nothing: false
+      }
     return judged(any, takenBack(by: cue), isWhole: isWhole)
+  }
+
+  /// What stands for the entry of the catalogue where a sentence asks instead of saying.
+  private static let question = "question"
+
+  /// Where a question mark stands between a part of a sentence and the words behind it.
+  private func questionMark(behind segment: TextScan.Segment) -> Range<Int>? {
+    let last = segment.words.upperBound
+    guard last > segment.words.lowerBound else { return nil }
+    let end = last < scan.words.count ? Int(scan.words[last].start) : text.count
+    var place = Int(scan.words[last - 1].end)
+    while place < end {
+      if text[place] == UInt8(ascii: "?") { return place..<place + 1 }
+      if place + 2 < end, text[place] == 0xEF, text[place + 1] == 0xBC, text[place + 2] == 0x9F {
+        return place..<place + 3
+      }
+      place += 1
+    }
+    return nil
   }
 
   private func denial(of cue: Clauses.Cue) -> Denial { book.denials[Int(book.cues[Int(cue.number)].denial)] }

@@ -401,6 +401,10 @@ private struct Scanner {
       signs.append(index)
     case 0x29, 0x5D, 0x7D, 0xBB, 0x3E, 0xFF3D: gap.insert(.closing)
     case 0x5F, 0x23, 0x24: signs.append(index)
+    // An empty box of a form.
+    case 0x2610:
+      gap.insert(.bullet)
+      signs.append(index)
     case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212: noteDash(at: index, scalar, isFirst: isFirst)
     case 0x2014, 0x2015: gap.insert(.dash)
     case 0x2B, 0x2A: if gap.contains(.newline) || isFirst { gap.insert(.bullet) }

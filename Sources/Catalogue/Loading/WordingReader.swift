@@ -76,7 +76,8 @@ package struct WordingCollection: Sendable {
       cues: element.children("cue").map { cue in
         Denial.Cue(
           phrases: cue.phrases, before: Denial.Reach(rawValue: cue.attribute("before") ?? "none") ?? .none,
-          after: Denial.Reach(rawValue: cue.attribute("after") ?? "none") ?? .none)
+          after: Denial.Reach(rawValue: cue.attribute("after") ?? "none") ?? .none,
+          isFirst: cue.attribute("first") == "true")
       },
       exceptions: element.children("no-cue").flatMap(\.phrases), accepts: examples("accepts"),
       rejects: examples("rejects"), seen: element.seen, origin: origin)
