@@ -131,6 +131,8 @@ extension RecognitionPass {
   private func name(of figure: Figure, in read: ReadText) -> String? {
     var end = read.folded.ranges.lastIndex { $0.upperBound <= figure.leadStart }.map { $0 + 1 } ?? 0
     while end > 0, let match = rules[.leadIn].isEnd(of: read.folded, before: end), !match.range.isEmpty {
+      // `tốc độ tăng`: two words are too few to say what grows.
+      if match.means == "growth", match.range.lowerBound == 2 { break }
       end = match.range.lowerBound
     }
     if end >= 2 { return read.string(0..<end).bare }
