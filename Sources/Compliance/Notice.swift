@@ -38,6 +38,8 @@ package enum Notice: Sendable, Hashable {
   case kindBesideTitle(kind: String, title: String)
   /// A machine read the plan in a document, and nobody confirmed what it found.
   case unconfirmedReading
+  /// Its reader wanted one force alone.
+  case showsOnly(Force, leftOut: Int)
   /// What the file cannot mean, or hardly: all remarks of one kind.
   case transcription(Transcription.Kind, [Transcription.Remark])
   /// A decision of a person that did not do what it says.
@@ -55,7 +57,7 @@ package enum Notice: Sendable, Hashable {
 
   package var weight: Weight {
     switch self {
-    case .editionAge, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace, .reviewOfOlderPlan: .note
+    case .editionAge, .showsOnly, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace, .reviewOfOlderPlan: .note
     case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle, .baselineByHand,
       .approvalDayWanted:
       .warning
@@ -85,6 +87,7 @@ package enum Notice: Sendable, Hashable {
     case .reviewOfOlderPlan: "review-of-older-plan"
     case .baselineByHand: "baseline-by-hand"
     case .unconfirmedReading: "unconfirmed-reading"
+    case .showsOnly: "shows-only"
     case .transcription(let kind, _): "transcription-\(kind.rawValue)"
     case .decision(let decision):
       switch decision.why {

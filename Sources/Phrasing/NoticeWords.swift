@@ -30,6 +30,8 @@ extension Phrasing {
         + language(beyond.isEmpty ? Phrase.nothingBeyond : .askedBeyond(beyond.count))
     case .baselineByHand: language(.baselineByHand)
     case .unconfirmedReading: language(.unconfirmedReading)
+    case .showsOnly(let force, let leftOut):
+      language(.showsOnly(name(of: force), leftOut: leftOut))
     case .transcription(let kind, let remarks): words(kind, remarks)
     case .decision(let decision): words(decision)
     }
