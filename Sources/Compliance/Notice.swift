@@ -57,7 +57,8 @@ package enum Notice: Sendable, Hashable {
 
   package var weight: Weight {
     switch self {
-    case .editionAge, .showsOnly, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace, .reviewOfOlderPlan: .note
+    case .editionAge, .showsOnly, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace, .reviewOfOlderPlan:
+      .note
     case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle, .baselineByHand,
       .approvalDayWanted:
       .warning
