@@ -3,10 +3,11 @@ SHELL := /bin/bash
 PACKAGES := libxml2-dev libxml2-utils libarchive-dev libsqlite3-dev libxlsxwriter-dev pkg-config
 KHUNG ?= .build/debug/khung
 
-.PHONY: embedded demo test build packages validate record picture docs examples lint lint-mutations bench-lint \
+.PHONY: embedded document demo test build packages validate record picture docs examples lint lint-mutations bench-lint \
   bench spark release graph documentation library-example manual completions hooks
 
 demo: build
+	@$(call gap-report,Examples/documents/binh-lam-draft.docx)
 	@$(call gap-report,Examples/binh-lam-draft.xml)
 	@$(call gap-report,Examples/bac-giang.xml)
 
@@ -49,6 +50,10 @@ docs: build
 # Writes the list of the files that travel inside the program.
 embedded:
 	python3 Sources/EmbeddedFiles/write.py
+
+# Makes the Word draft of the demo of its readable text.
+document:
+	python3 Examples/documents/write.py
 
 # Takes README's picture of the page anew, with Debian's chromium.
 picture:

@@ -55,11 +55,13 @@ let package = Package(
     .target(
       name: "Recognition", dependencies: ["Manuscript", "MasterPlan", "Wordings", "Catalogue", "Source"]),
     .target(
+      name: "Forms",
+      dependencies: ["Archives", "Manuscript", "MasterPlan", "BuiltIn", "Workers", "XML", "Source"]),
+    .target(
       name: "Intake",
       dependencies: [
         "Recognition", "ManuscriptReading", "Manuscript", "MasterPlan", "Catalogue", "Languages", "BuiltIn",
-        "Workers",
-        "Source",
+        "Forms", "Workers", "XML", "Source",
       ]),
     .target(
       name: "Sheets",
@@ -126,13 +128,12 @@ let package = Package(
       name: "khung",
       dependencies: [
         "Annotating", "OfficeReports", "Review", "Rounds", "Editing", "Reporting", "Sheets", "Intake",
-        "Recognition",
-        "ManuscriptReading",
-        "Linting",
+        "Recognition", "ManuscriptReading", "Forms", "Manuscript", "Linting",
         "Judging", "Phrasing", "Compliance",
         "Wordings", "SchematronExport", "Schematron", "MasterPlan", "Catalogue", "XML", "Writing",
         "Languages",
         "BuiltIn", "Workers", "Source", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
       name: "TestSupport", dependencies: ["Compliance", "MasterPlan", "Catalogue", "XML", "Source"],
@@ -194,6 +195,13 @@ let package = Package(
         "MasterPlan",
         "Catalogue", "BuiltIn", "Languages", "Source", "TestSupport",
       ], exclude: ["measure.py"]),
+    .testTarget(
+      name: "FormTests",
+      dependencies: [
+        "khung", "Forms", "Intake", "Recognition", "Judging", "Archives", "Compliance", "ManuscriptReading",
+        "Manuscript",
+        "MasterPlan", "Catalogue", "BuiltIn", "XML", "Source", "TestSupport",
+      ]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
     .testTarget(
       name: "LibraryTests", dependencies: ["KhungLibrary", "Reporting", "Compliance", "TestSupport"],

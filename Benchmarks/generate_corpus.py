@@ -149,6 +149,11 @@ class Plans:
             if name in DROPPED and element.getparent() is not None and choose.random() < 0.5:
                 element.getparent().remove(element)
         root.find(PLAN + "city/" + PLAN + "name").text = f"thành phố Bình Lam {seed}"
+        # No two cities write the same sentence: what was read in one plan helps with no other.
+        for item in root.iter(PLAN + "statement", PLAN + "objective", PLAN + "project", PLAN + "task", PLAN + "risk"):
+            for element in (item, *item.iterchildren(PLAN + "name", PLAN + "text")):
+                if element.text and len(element.text.split()) > 3:
+                    element.text = f"{element.text.rstrip().rstrip('.;')}, theo phụ lục {seed + 1}."
         return etree.tostring(root, encoding="unicode", pretty_print=True)
 
     def large(self, seed, size):

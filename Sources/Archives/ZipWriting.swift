@@ -52,7 +52,9 @@ private struct Writing {
   private var count = 0
 
   mutating func add(_ part: ZipWriting.Part) throws(ContainerFault) {
-    let packed = try PackedPart(part.bytes)
+    // OpenDocument wants this part as it is (ODF 1.3, part 2, 3.3).
+    let packed =
+      try part.name == "mimetype" ? PackedPart(part.bytes).stored(part.bytes) : PackedPart(part.bytes)
     // Bit 11 says that a name is in UTF-8.
     let flags = part.name.utf8.contains { $0 >= 0x80 } ? 0x0800 : 0
     write(packed, Array(part.name.utf8), flags: flags)
@@ -156,6 +158,15 @@ private struct PackedPart {
     }
     guard let read else { throw .cannotPack }
     (data, method, checksum) = read
+  }
+
+  /// The same part unpacked.
+  func stored(_ bytes: [UInt8]) -> PackedPart {
+    PackedPart(data: bytes, method: 0, checksum: checksum, size: size)
+  }
+
+  private init(data: [UInt8], method: Int, checksum: Int, size: Int) {
+    (self.data, self.method, self.checksum, self.size) = (data, method, checksum, size)
   }
 
   private static func zip(_ bytes: [UInt8]) -> [UInt8]? {

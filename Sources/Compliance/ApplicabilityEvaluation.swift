@@ -32,7 +32,8 @@ extension Facts {
     var result: [(Condition, Bool?)] = []
     func listed(_ values: [String], _ found: String?, _ condition: (String?) -> Condition) {
       guard !values.isEmpty else { return }
-      result.append((condition(found), found.map(values.contains)))
+      let known = found == Identity.unknown ? nil : found
+      result.append((condition(found), known.map(values.contains)))
     }
     listed(asked.planKinds, plan.identity.kind) { .planKind(asked: asked.planKinds, found: $0 ?? "") }
     // A kind beside a title that names another one takes no criterion away.

@@ -27,9 +27,17 @@ extension Facts {
     return shortcoming(of: requirement, in: sections, reason, [Evidence(first)])
   }
 
-  /// Items of any depth that carry the topic.
+  /// Items of any depth that carry the topic, or the label that earlier files have for it.
   func items(about topic: String, in sections: [String]) -> [Item] {
-    plan.items(with: topic, of: "topic") { sections.contains($0.section) }
+    let items = plan.items(with: topic, of: "topic") { sections.contains($0.section) }
+    let former = words.rules.formerLabels(of: topic)
+    guard !former.isEmpty else { return items }
+    var known = Set(items.map(\.place.number))
+    let earlier = former.flatMap { label in
+      plan.items(with: label, of: "topic") { sections.contains($0.section) }
+    }
+    return (items + earlier.filter { known.insert($0.place.number).inserted })
+      .sorted { $0.place.number < $1.place.number }
   }
 }
 

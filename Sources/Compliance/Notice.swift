@@ -40,10 +40,19 @@ package enum Notice: Sendable, Hashable {
   case unconfirmedReading
   /// Its reader wanted one force alone.
   case showsOnly(Force, leftOut: Int)
+  /// What people confirmed of what a machine read: how much each role on each day.
+  case confirmedReading([ConfirmedOn])
   /// What the file cannot mean, or hardly: all remarks of one kind.
   case transcription(Transcription.Kind, [Transcription.Remark])
   /// A decision of a person that did not do what it says.
   case decision(UnusedDecision)
+
+  /// The words of one role on one day.
+  package struct ConfirmedOn: Sendable, Hashable {
+    package let role: String
+    package let day: CalendarDate
+    package let count: Int
+  }
 
   /// How much hangs on it.
   package enum Weight: String, Sendable {
@@ -57,7 +66,8 @@ package enum Notice: Sendable, Hashable {
 
   package var weight: Weight {
     switch self {
-    case .editionAge, .showsOnly, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace, .reviewOfOlderPlan:
+    case .editionAge, .showsOnly, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace,
+      .reviewOfOlderPlan, .confirmedReading:
       .note
     case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle, .baselineByHand,
       .approvalDayWanted:
@@ -89,6 +99,7 @@ package enum Notice: Sendable, Hashable {
     case .baselineByHand: "baseline-by-hand"
     case .unconfirmedReading: "unconfirmed-reading"
     case .showsOnly: "shows-only"
+    case .confirmedReading: "confirmed-reading"
     case .transcription(let kind, _): "transcription-\(kind.rawValue)"
     case .decision(let decision):
       switch decision.why {

@@ -50,7 +50,15 @@ enum Notices {
 
   /// What a machine read is nobody's word.
   static func ofReading(_ plan: MasterPlan) -> [Notice] {
-    plan.isUnconfirmedReading ? [.unconfirmedReading] : []
+    var notices: [Notice] = plan.isUnconfirmedReading ? [.unconfirmedReading] : []
+    var confirmed: [Notice.ConfirmedOn] = []
+    for one in plan.confirmations {
+      let known = confirmed.firstIndex { $0.role == one.role && $0.day == one.day }
+      let count = known.map { confirmed.remove(at: $0).count } ?? 0
+      confirmed.append(Notice.ConfirmedOn(role: one.role, day: one.day, count: count + 1))
+    }
+    if !confirmed.isEmpty { notices.append(.confirmedReading(confirmed)) }
+    return notices
   }
 
   /// A title names its kind first: "Kế hoạch triển khai Đề án …" is an action plan.

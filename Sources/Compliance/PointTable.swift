@@ -8,7 +8,7 @@ package struct PointTable: Sendable {
     package let finding: Finding
 
     /// Where the plan shows it, or where it belongs.
-    package var line: Int? { finding.evidence.first?.position.line }
+    package var evidence: Evidence? { finding.evidence.first }
   }
 
   package let group: Catalogue.CriterionGroup

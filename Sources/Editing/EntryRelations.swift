@@ -1,5 +1,6 @@
 import Catalogue
 import Source
+import Wordings
 
 /// What leads to a text: an entry names its own edges, and this finds those of the others.
 struct EntryRelations {
@@ -24,8 +25,27 @@ struct EntryRelations {
       (.replacedTexts, texts { $0.replacedBy.map(\.id) } + (own?.replaces.map(\.id) ?? [])),
       (.amending, texts { $0.amends.map(\.id) + $0.repealsInPart.map(\.id) }),
       (.citedStandards, catalogue.standards.filter { $0.citedBy.contains { $0.instrument == id } }.map(\.id)),
+      (.namingWordings, Self.wordings(naming: id, catalogue)),
     ]
     all = rows.map { ($0, Set($1).sorted()) }.filter { !$1.isEmpty }
+  }
+
+  /// The wordings whose phrases, or whose lines on where they were seen, print the number or another name of the text.
+  private static func wordings(naming id: String, _ catalogue: Catalogue) -> [String] {
+    let number = catalogue.instrument(id)?.number ?? catalogue.standard(id)?.number
+    let aliases = catalogue.instrument(id)?.aliases ?? catalogue.standard(id)?.aliases ?? []
+    // A name of one word is no name by itself.
+    let names = ([number].compactMap { $0 } + aliases).map { FoldedWords($0).words }.filter { $0.count > 1 }
+    return catalogue.wordings.wordings.filter { wording in
+      let phrases = wording.ways.flatMap { $0.says.flatMap { $0 } } + wording.unless
+      return (phrases + wording.seen.map(\.place)).contains { text in
+        let words = FoldedWords(text).words
+        return names.contains { name in
+          words.count >= name.count
+            && (0...(words.count - name.count)).contains { words[$0...].starts(with: name) }
+        }
+      }
+    }.map { "\($0.list)/\($0.token)" }
   }
 }
 
@@ -69,5 +89,6 @@ extension Phrase {
   fileprivate static var replacedTexts: Phrase { Phrase("editing.replaced-texts") }
   fileprivate static var amending: Phrase { Phrase("editing.amending-texts") }
   fileprivate static var citedStandards: Phrase { Phrase("editing.cited-standards") }
+  fileprivate static var namingWordings: Phrase { Phrase("editing.naming-wordings") }
   static var ofTarget: Phrase { Phrase("editing.of-target") }
 }

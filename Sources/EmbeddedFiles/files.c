@@ -367,6 +367,10 @@ static const unsigned char Data_document_form_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/document-form.tsv"
 };
 
+static const unsigned char Data_form_tsv[] = {
+#embed "../../Sources/BuiltIn/Data/form.tsv"
+};
+
 static const unsigned char Data_instrument_kinds_tsv[] = {
 #embed "../../Sources/BuiltIn/Data/instrument-kinds.tsv"
 };
@@ -571,6 +575,7 @@ static const struct khung_embedded_file khung_embedded_files[] = {
     {"Schemas/profile.xsd", Schemas_profile_xsd, sizeof Schemas_profile_xsd},
     {"Schemas/waivers.xsd", Schemas_waivers_xsd, sizeof Schemas_waivers_xsd},
     {"Data/document-form.tsv", Data_document_form_tsv, sizeof Data_document_form_tsv},
+    {"Data/form.tsv", Data_form_tsv, sizeof Data_form_tsv},
     {"Data/instrument-kinds.tsv", Data_instrument_kinds_tsv, sizeof Data_instrument_kinds_tsv},
     {"Data/limits.tsv", Data_limits_tsv, sizeof Data_limits_tsv},
     {"Data/placeholders.tsv", Data_placeholders_tsv, sizeof Data_placeholders_tsv},

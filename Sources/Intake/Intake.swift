@@ -1,5 +1,6 @@
 import BuiltIn
 import Catalogue
+import Forms
 import Languages
 import Manuscript
 import ManuscriptReading
@@ -39,18 +40,32 @@ package struct Intake: Sendable {
     return names.filter { !$0.isEmpty }
   }
 
+  /// What criteria ask each section to state, in the order of the catalogue: the rows that a form offers.
+  package static func topics(of catalogue: Catalogue) -> [String: [String]] {
+    var topics: [String: [String]] = [:]
+    for criterion in catalogue.criteria {
+      for leaf in criterion.requirement?.leaves ?? [] {
+        guard case .facet(let facet) = leaf, let states = facet as? States, let topic = states.topic,
+          let section = states.sections.first, topics[section]?.contains(topic) != true
+        else { continue }
+        topics[section, default: []].append(topic)
+      }
+    }
+    return topics
+  }
+
   /// Whether bytes are a document to be read, and no plan file: told by the content. What is no text either, or has no
   /// words, stays with who reads plans and knows how to refuse it.
   package static func isDocument(_ bytes: [UInt8]) -> Bool {
-    if bytes.starts(with: Array("PK".utf8)) || bytes.starts(with: Array("%PDF-".utf8)) { return true }
+    if bytes.starts(with: "PK".utf8) || bytes.starts(with: "%PDF-".utf8) { return true }
     var start = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 >= 0xFE }
     // Markdown may begin with a remark as markup does.
-    while start.starts(with: Array("<!--".utf8)), let end = start.firstRange(of: Array("-->".utf8)) {
-      start = start[end.upperBound...].drop { $0 <= 0x20 }
+    while start.starts(with: "<!--".utf8), let end = start.firstPlace(of: "-->") {
+      start = start[(end + 3)...].drop { $0 <= 0x20 }
     }
     guard let first = start.first else { return false }
     if first == UInt8(ascii: "<") {
-      return start.prefix(4_096).firstRange(of: Array("office:document".utf8)) != nil
+      return start.prefix(4_096).firstPlace(of: "office:document") != nil
     }
     return true
   }
@@ -76,23 +91,72 @@ package struct Intake: Sendable {
   /// The stretches of the document that say what each section of a plan asks for.
   package func sections(of reading: Reading) -> [SectionSpan] { recogniser.sections(of: reading.manuscript) }
 
-  /// The plan made of a reading.
-  /// - Throws: `Refusal` when the document names no plan, or no place that it is for.
+  /// Several files that make up one plan: decision, scheme, annexes.
+  /// - Parameter name: the submission as its user named it.
+  /// - Throws: `Refusal` when one of them cannot be read: with a part missing, nobody knows what was left out.
+  package func read(together files: [(name: String, bytes: [UInt8])], named name: String) throws(Refusal)
+    -> Reading
+  {
+    recogniser.read(try Self.manuscript(of: files, named: name, by: reader))
+  }
+
+  /// The same without a look for facts.
+  package static func manuscript(
+    of files: [(name: String, bytes: [UInt8])], named name: String,
+    by reader: ManuscriptReader = ManuscriptReader(), limits: Limits = Limits()
+  ) throws(Refusal) -> Manuscript {
+    guard !files.isEmpty else { throw Refusal(source: name, cause: SubmissionFault.empty) }
+    guard files.count <= limits.manuscript.files else {
+      throw Refusal(source: name, cause: SubmissionFault.tooMany(limits.manuscript.files))
+    }
+    var parts: [Manuscript] = []
+    for file in files {
+      guard isDocument(file.bytes) else {
+        throw Refusal(source: file.name, cause: SubmissionFault.noDocument)
+      }
+      parts.append(try reader.read(file.bytes, named: file.name))
+    }
+    return Manuscript(together: parts, named: name)
+  }
+
+  /// The plan made of a reading. A title or a place that was not found is named as not known: what hangs on it stays
+  /// open, and the rest is read.
+  /// - Throws: `Refusal` when nothing in the document is of a plan.
   package func plan(of reading: Reading) throws(Refusal) -> SourceText {
-    let plan = ReadingPlan(reading, at: PlaceInDocument.words)
-    let missing = plan.missing
-    guard missing.isEmpty else {
-      throw Refusal(source: reading.manuscript.source, cause: IntakeFault(missing: missing))
+    // The form says itself what is what: its cells are people's words and nothing that a machine found.
+    if try PlanForm.isForm(reading.manuscript) {
+      return try PlanForm.builtIn().plan(of: reading.manuscript, at: PlaceInDocument.words)
+    }
+    let plan = ReadingPlan(reading, at: PlaceInDocument.words) { missing in
+      switch missing {
+      case .title: Language.vietnamese(Phrase("manuscript.no-title"))
+      case .place: Language.vietnamese(Phrase("manuscript.no-place"))
+      }
+    }
+    guard plan.isOfPlan else {
+      throw Refusal(source: reading.manuscript.source, cause: IntakeFault())
     }
     return try SourceText(name: reading.manuscript.source, stored: Array(plan.xml(sections: sections).utf8))
   }
 }
 
-/// Why no plan can be made of a document that was read.
+/// A document that was read, and in which nothing is of a plan.
 package struct IntakeFault: RefusalCause {
-  package let missing: [ReadingPlan.Missing]
+  package var phrase: Phrase { Phrase("refusals.intake-no-plan") }
+}
+
+/// Why several files make no submission.
+package enum SubmissionFault: RefusalCause {
+  case empty
+  case tooMany(Int)
+  /// A plan file, or something else that is read otherwise.
+  case noDocument
 
   package var phrase: Phrase {
-    missing.contains(.title) ? Phrase("refusals.intake-no-title") : Phrase("refusals.intake-no-place")
+    switch self {
+    case .empty: Phrase("refusals.submission-empty")
+    case .tooMany(let most): Phrase("refusals.submission-files", ["most": .number(most)])
+    case .noDocument: Phrase("refusals.submission-no-document")
+    }
   }
 }

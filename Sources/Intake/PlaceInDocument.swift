@@ -7,6 +7,9 @@ enum PlaceInDocument {
   /// Plans are in Vietnamese, and so are their places.
   static func words(_ place: ManuscriptPlace) -> String {
     var phrases: [Phrase] = []
+    if let file = place.file {
+      phrases.append(Phrase("manuscript.file", ["name": .text(SafeText.of(file, limit: 60))]))
+    }
     if let page = place.page { phrases.append(Phrase("manuscript.page", ["page": .number(page)])) }
     if let section = section(place.headings) {
       phrases.append(Phrase("manuscript.section", ["heading": .text(section)]))
@@ -17,7 +20,7 @@ enum PlaceInDocument {
     if let row = place.row, let column = place.column {
       phrases.append(Phrase("manuscript.row", ["row": .number(row), "column": .number(column)]))
     }
-    if phrases.isEmpty, let line = place.line {
+    if phrases.count == (place.file == nil ? 0 : 1), let line = place.line {
       phrases.append(Phrase("manuscript.line", ["line": .number(line)]))
     }
     if phrases.isEmpty { phrases.append(Phrase("manuscript.whole")) }

@@ -82,6 +82,10 @@ package final class CatalogueSource {
   /// The values of a list of `master-plan.xsd`.
   func values(of list: String) -> Set<String> { contents.first?.vocabulary.values(of: list) ?? [] }
 
+  /// The provinces and cities that there are and were.
+  var places: KnownPlaces { contents.first?.places ?? .none }
+  /// What is written in two languages.
+  var labels: some Sequence<Writing.LabelGroup> { contents.lazy.flatMap(\.writing.labels) }
   var entries: [Entry] { index.entries }
   var criteria: [(entry: Entry, model: Criterion)] { index.criteria }
   /// Instruments and standards: what has a life in law.

@@ -1,8 +1,10 @@
-/// The articles that a source text names: `Đ.21 k.3`, `Đ.25–28`.
+/// The articles that a source text names: `Đ.21 k.3`, `Đ.25–28`, `Đ.7 k.1 a, b`.
 struct CitedArticles {
   struct Article {
     let range: ClosedRange<Int>
     var clauses: [Int] = []
+    /// Points that are named one by one, each with its clause.
+    var points: [(clause: Int, point: String)] = []
   }
 
   private(set) var articles: [Article] = []
@@ -24,7 +26,9 @@ struct CitedArticles {
         articles.append(Article(range: min(first, last)...max(first, last)))
       } else if rest.starts(with: "k.".utf8), !articles.isEmpty {
         index += 2
-        if let clause = Self.number(bytes, &index) { articles[articles.count - 1].clauses.append(clause) }
+        guard let clause = Self.number(bytes, &index) else { continue }
+        articles[articles.count - 1].clauses.append(clause)
+        articles[articles.count - 1].points += Self.points(bytes, &index).map { (clause, $0) }
       } else {
         index += 1
       }
@@ -35,6 +39,43 @@ struct CitedArticles {
     let digits = bytes[index...].prefix { (0x30...0x39).contains($0) }
     index += digits.count
     return Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// Single letters after a clause: ` a, b`. A range of points names none of them by itself.
+  private static func points(_ bytes: [UInt8], _ index: inout Int) -> [String] {
+    var points: [String] = []
+    var start = index
+    while let point = point(bytes, start, first: points.isEmpty) {
+      points.append(point.letter)
+      start = point.end
+      index = start
+      if bytes[start...].starts(with: "–".utf8) { return [] }
+    }
+    return points
+  }
+
+  private static func point(_ bytes: [UInt8], _ start: Int, first: Bool) -> (letter: String, end: Int)? {
+    let lead = Array((first ? " " : ", ").utf8)
+    guard bytes[start...].starts(with: lead) else { return nil }
+    let begin = start + lead.count
+    guard begin < bytes.count else { return nil }
+    let length = bytes[begin...].starts(with: "đ".utf8) ? 2 : 1
+    let end = begin + length
+    guard length == 2 || (0x61...0x7A).contains(bytes[begin]),
+      end == bytes.count || bytes[end...].starts(with: "–".utf8) || !isLetter(bytes[end]),
+      end >= bytes.count || bytes[end] != 0x2E
+    else { return nil }
+    return (String(decoding: bytes[begin..<end], as: UTF8.self), end)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// Documents of which the text names articles: those right before one.
+  static func documentsWithArticles(in text: String) -> Set<String> {
+    let words = text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
+    return Set(zip(words, words.dropFirst()).filter { $0.1.utf8.starts(with: "Đ.".utf8) }.map(\.0))
   }
 
   /// The articles of a provision's own attribute, which may be `7–11`.

@@ -9,15 +9,18 @@ package struct Contracts: Sendable {
   let planSchema: TableSchema
   let vocabulary: PlanVocabulary
   let grammar: PlanGrammar
+  let places: KnownPlaces
   /// The words of each list that a requirement may name, by the list's name in `master-plan.xsd`.
   private let words: [String: Set<String>]
 
   /// - Parameters:
   ///   - catalogue: `catalogue.xsd`.
   ///   - plan: `master-plan.xsd`.
+  ///   - places: the table of provinces and cities.
   /// - Throws: `Refusal` when one of them is no schema.
-  package init(catalogue: SourceText, plan: SourceText) throws(Refusal) {
+  package init(catalogue: SourceText, plan: SourceText, places: SourceText) throws(Refusal) {
     catalogueSchema = try Schema(catalogue, root: "catalogue", namespace: Catalogue.namespace)
+    self.places = KnownPlaces(places)
     let contract = try Document(plan)
     planSchema = try TableSchema(contract, root: "master-plan", namespace: MasterPlan.namespace)
     vocabulary = PlanVocabulary(contract)

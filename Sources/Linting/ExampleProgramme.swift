@@ -6,9 +6,12 @@ extension RuleExample {
   ///   - second: those of the second one.
   ///   - value: the attributes of the indicator's value.
   ///   - phase: those of the criterion's phase.
+  ///   - indicator: the unit and the direction of the indicator.
+  ///   - more: a criterion after the first one.
   static func programme(
     first: String = "from=\"2018\" to=\"2020\" share=\"50\"", second: String = "from=\"2018\" to=\"2020\"",
-    value: String = "value=\"50\" year=\"2020\"", phase: String = "from=\"2018\" to=\"2020\""
+    value: String = "value=\"50\" year=\"2020\"", phase: String = "from=\"2018\" to=\"2020\"",
+    indicator: String = "unit=\"%\" direction=\"higher-is-better\"", more: String = ""
   ) -> RuleExample {
     let seen =
       "<provenance mark=\"verified\" tier=\"A\" source=\"https://vanban.chinhphu.vn/4\" read=\"2026-11-23\"/>"
@@ -22,7 +25,7 @@ extension RuleExample {
         </instrument>
       </instruments>
       <indicators>
-        <indicator id="IND-1" unit="%" direction="higher-is-better" instrument="QD-02-2018-TTG">
+        <indicator id="IND-02-TRAINED" \(indicator) instrument="QD-02-2018-TTG">
           <name lang="vi">Tỷ lệ đơn vị được đào tạo</name>
           <name lang="en">Share of units trained</name>
           <target \(value)/>
@@ -59,7 +62,30 @@ extension RuleExample {
           </requirement>
           \(seen)
         </criterion>
+      \(more)
       </criteria>
-      """, file: "example.xml")
+      """.split(separator: "\n").filter { $0.utf8.contains { $0 > 0x20 } }.joined(separator: "\n"),
+      file: "example.xml")
+  }
+
+  /// Two criteria on targets of the decision.
+  /// - Parameter second: the target of the second one.
+  static func twoTargets(second: String) -> RuleExample {
+    programme(
+      more: """
+          <criterion id="C-EX-02" force="recommended" group="example" scheme-target="\(second)">
+            <title lang="vi">Nêu hạ tầng</title>
+            <title lang="en">States its infrastructure</title>
+            <basis instrument="QD-02-2018-TTG" force="recommended"/>
+            <duty-subject>plan</duty-subject>
+            <plan-statement lang="vi">Đề án nêu hạ tầng.</plan-statement>
+            <plan-statement lang="en">The plan states its infrastructure.</plan-statement>
+            <phase from="2018" to="2020"/>
+            <requirement>
+              <states section="architecture"/>
+            </requirement>
+            <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/4" read="2026-11-23"/>
+          </criterion>
+        """)
   }
 }

@@ -26,6 +26,7 @@ package struct FileContents {
   }
 
   var vocabulary: PlanVocabulary { contracts.vocabulary }
+  var places: KnownPlaces { contracts.places }
   var grammar: PlanGrammar { contracts.grammar }
 
   /// The words of a list of `master-plan.xsd` that a requirement may name.

@@ -6,6 +6,8 @@ package struct Manuscript: Sendable, Equatable {
   /// SHA-256 of the bytes that were read.
   package let digest: String
   package let format: Format
+  /// The files of a submission of several, in their order; none where the manuscript is one file.
+  package var files: [File] = []
   /// Headings, paragraphs, tables, notes and text boxes, in reading order.
   package var blocks: [Block]
   /// Headers and footers of the pages: no part of the plan.
@@ -26,6 +28,13 @@ package struct Manuscript: Sendable, Equatable {
     self.margins = margins
     self.comments = comments
     self.losses = losses
+  }
+
+  /// One file of a submission.
+  package struct File: Sendable, Equatable {
+    package let source: String
+    package let digest: String
+    package let format: Format
   }
 
   /// What kind of file it was, by its content.

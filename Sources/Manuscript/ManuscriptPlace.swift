@@ -1,6 +1,8 @@
 /// Where in a document something stands, as exactly as its format can say: for a person first, then for a program
 /// that opens the file again.
 package struct ManuscriptPlace: Sendable, Equatable {
+  /// The file, where a submission has several.
+  package var file: String?
   /// The part of the container: `word/document.xml`; nil where the file is one text.
   package var part: String?
   /// The page, from 1, where the format knows it. Word notes the pages of its last layout; a reader's may differ.

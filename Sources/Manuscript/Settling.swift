@@ -2,15 +2,14 @@
 extension Manuscript {
   /// Pages that a format does not know are not told.
   package mutating func forgetPages() {
-    for index in blocks.indices { blocks[index].forgetPages() }
-    for index in losses.indices { losses[index].place.page = nil }
-    for index in comments.indices { comments[index].place.page = nil }
+    changePlaces { $0.page = nil }
   }
 
   /// Numbers all blocks and tells each the headings above it; losses and comments get theirs from the block that they
   /// stand in. To be called when roles, kinds and labels stand.
   package mutating func settlePlaces() {
-    var settling = Settling()
+    // Places of elements are looked up for losses and comments alone.
+    var settling = Settling(keepsElements: !losses.isEmpty || !comments.isEmpty)
     for index in blocks.indices { settling.settle(&blocks[index]) }
     for index in losses.indices { settling.settle(&losses[index].place) }
     for index in comments.indices { settling.settle(&comments[index].place) }
@@ -25,6 +24,11 @@ private struct Settling {
   private var number = 0
   private var paragraph = 0
   private var byElement: [String: ManuscriptPlace] = [:]
+  private let keepsElements: Bool
+
+  init(keepsElements: Bool) {
+    self.keepsElements = keepsElements
+  }
 
   mutating func settle(_ block: inout Block) {
     number += 1
@@ -40,7 +44,7 @@ private struct Settling {
       block.place.paragraph = paragraph
     }
     block.place.block = number
-    if let key = Self.key(block.place) { byElement[key] = block.place }
+    if keepsElements, let key = Self.key(block.place) { byElement[key] = block.place }
     switch block.kind {
     case .table(var table):
       // Held once, so that it is changed in place.
@@ -90,30 +94,5 @@ private struct Settling {
   private static func key(_ place: ManuscriptPlace) -> String? {
     if let line = place.line { return "\(place.page ?? 0):\(line)" }
     return place.element.map { (place.part ?? "") + $0.description }
-  }
-}
-
-extension Block {
-  fileprivate mutating func forgetPages() {
-    place.page = nil
-    switch kind {
-    case .table(var table):
-      kind = .paragraph
-      for row in table.rows.indices {
-        for cell in table.rows[row].cells.indices {
-          for index in table.rows[row].cells[cell].blocks.indices {
-            table.rows[row].cells[cell].blocks[index].forgetPages()
-          }
-        }
-      }
-      kind = .table(table)
-    case .note(let mark, let isEndnote, var blocks):
-      for index in blocks.indices { blocks[index].forgetPages() }
-      kind = .note(mark: mark, isEndnote: isEndnote, blocks: blocks)
-    case .textBox(var blocks):
-      for index in blocks.indices { blocks[index].forgetPages() }
-      kind = .textBox(blocks)
-    case .heading, .paragraph, .listItem: break
-    }
   }
 }

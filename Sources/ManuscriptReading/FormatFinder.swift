@@ -24,7 +24,7 @@ struct FormatFinder {
     let text = try SourceText(name: name, stored: bytes)
     let start = text.bytes.drop { $0 <= 0x20 }
     if start.starts(with: "<?xml".utf8) || start.starts(with: "<office:".utf8) {
-      guard start.prefix(4_096).firstRange(of: Array("office:document".utf8)) != nil else {
+      guard start.prefix(4_096).firstPlace(of: "office:document") != nil else {
         throw Refusal(source: name, cause: ManuscriptFault.unknownFormat)
       }
       return .flatOpenDocument
@@ -51,12 +51,12 @@ struct FormatFinder {
 
   /// Word keeps a file with a password in the container of its old files, under this name (MS-OFFCRYPTO, 2.3).
   private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
-    bytes.firstRange(of: Array("EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] })) != nil
+    bytes.firstPlace(of: "EncryptedPackage".map { "\($0)\0" }.joined()) != nil
   }
 
   private static func isWebPage(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(1_024).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return head.firstRange(of: Array("<html".utf8)) != nil
-      || head.firstRange(of: Array("<!doctype html".utf8)) != nil
+    return head.firstPlace(of: "<html") != nil
+      || head.firstPlace(of: "<!doctype html") != nil
   }
 }

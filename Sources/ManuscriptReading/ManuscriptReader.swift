@@ -25,7 +25,7 @@ package struct ManuscriptReader: Sendable {
     case .flatOpenDocument:
       manuscript = try OpenDocumentReader(name: name, limits: limits).readFlat(bytes, digest: digest)
     case .text, .markdown:
-      manuscript = PlainTextReader(name: name, form: form).read(
+      manuscript = PlainTextReader(name: name, form: form, limits: limits).read(
         try SourceText(name: name, stored: bytes, digest: digest), digest: digest)
     case .pdf: manuscript = try PDFReader(name: name, limits: limits, form: form).read(bytes, digest: digest)
     case .converted: manuscript = try ConvertedReader(name: name, limits: limits).read(bytes, digest: digest)

@@ -13,7 +13,11 @@ package struct MasterPlan: Sendable {
   package let coverage: Coverage
   /// In document order.
   package let sections: [Section]
-  /// Whether a machine read it in a document and nobody confirmed what it found.
+  /// What people said of a machine's reading, in the order of the file.
+  package let confirmations: [Confirmation]
+  /// Whether a machine read it in a document: nobody set its labels.
+  package let isReading: Bool
+  /// Whether a machine read it in a document and not all of what it found is confirmed.
   package let isUnconfirmedReading: Bool
   private let table: PlanTable
   private let sectionsByName: [String: Section]
@@ -34,9 +38,16 @@ package struct MasterPlan: Sendable {
     let root = Item(table: table, row: 0)
     self.table = table
     source = document.source
-    sections = root.children.map { Section(table: table, row: $0.row) }
+    let confirmed = root.children.first(named: Confirmation.list)
+    let confirmations = confirmed.map { Confirmation.all(in: $0) } ?? []
+    self.confirmations = confirmations
+    let sections = root.children.filter { $0.row != confirmed?.row }.map {
+      Section(table: table, row: $0.row)
+    }
+    self.sections = sections
     sectionsByName = Dictionary(sections.map { ($0.name, $0) }) { first, _ in first }
-    isUnconfirmedReading = root.attribute("read-by") == "machine"
+    isReading = root.attribute("read-by") == "machine"
+    isUnconfirmedReading = isReading && !Unconfirmed(sections, confirmations).isEmpty
     coverage = root.attribute("coverage").flatMap(Coverage.init) ?? .partial
     identity = Identity(sectionsByName["identity"], root: root.place)
     city = City(sectionsByName["city"])
@@ -61,7 +72,7 @@ package struct MasterPlan: Sendable {
 
   /// All sections and items of any depth, in document order.
   package func forEachItem(_ body: (Item) -> Void) {
-    for row in 1..<max(1, table.document.count) { body(Item(table: table, row: row)) }
+    for section in sections { section.forEachItem(body) }
   }
 
   /// Items of any depth with an attribute that names `value`, in document order.
@@ -95,6 +106,10 @@ package enum Stage: String, Sendable, CaseIterable {
 
 /// Title, number, date, kind, stage and period.
 package struct Identity: Sendable {
+  /// The token of `master-plan.xsd` for a kind of document or a level of place that nobody could tell: what hangs on it
+  /// is left open.
+  package static let unknown = "unknown"
+
   package let title: String
   package let number: String?
   /// Decision date of an approved plan, else the date of the file.
@@ -158,6 +173,11 @@ package struct Section: Sendable {
   package var attributes: Attributes { Attributes(of: row, in: table.document) }
   package var items: Items { table.items(of: row) }
   package var place: Place { Place(number: row, in: table.document) }
+
+  /// The section itself and all items in it.
+  package func forEachItem(_ body: (Item) -> Void) {
+    for row in row..<table.document.end(of: row) { body(Item(table: table, row: row)) }
+  }
 
   /// The section seen as one item, for sections that describe one thing, such as the operations centre.
   package var asItem: Item { Item(table: table, row: row) }

@@ -10,7 +10,7 @@ package struct PlanVocabulary: Sendable {
   }
 
   /// Listed values by the name of their type, for example `topic` or `platform`.
-  private let lists: [String: [String: Term]]
+  private let allLists: [String: [String: Term]]
   /// Names of the schema's types: sections and items are named after their type.
   private let types: [String: Term]
   /// Attributes and child elements of a type that carry documentation, by type and name.
@@ -48,14 +48,19 @@ package struct PlanVocabulary: Sendable {
       default: break
       }
     }
-    self.lists = lists
+    // Beside the sections the file holds what people confirmed.
+    let withCoverage = Set(
+      root.children("complexType").filter { type in
+        type.children("attributeGroup").contains { $0.attribute("ref") == "section" }
+      }.compactMap { $0.attribute("name") })
+    allLists = lists
     self.types = types
     self.details = details
-    self.sections = sections
+    self.sections = sections.filter(withCoverage.contains)
   }
 
   /// The value `token` of the list `name`, or nil when the list has no such value.
-  package func term(_ token: String, in name: String) -> Term? { lists[name]?[token] }
+  package func term(_ token: String, in name: String) -> Term? { allLists[name]?[token] }
 
   /// Whether requirements can name `token`: a section of a plan, or a value of the list `name`.
   package func holds(_ token: String, in name: String) -> Bool {
@@ -71,7 +76,10 @@ package struct PlanVocabulary: Sendable {
   /// The attributes of an item type that say something of their own.
   package func details(of item: String) -> Set<String> { Set(details[item]?.keys.map { $0 } ?? []) }
 
-  package func values(of list: String) -> Set<String> { Set(lists[list]?.keys.map { $0 } ?? []) }
+  /// The names of all lists.
+  package var lists: [String] { allLists.keys.sorted() }
+
+  package func values(of list: String) -> Set<String> { Set(allLists[list]?.keys.map { $0 } ?? []) }
 
   private static func details(of type: Element) -> [String: Term] {
     let content = type.child("simpleContent")?.child("extension") ?? type

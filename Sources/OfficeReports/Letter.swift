@@ -159,6 +159,6 @@ package struct Letter {
       }
       rows.append(row)
     }
-    return .init(widths: kind == .letter ? [6, 34, 24, 26, 10] : [6, 34, 22, 26, 12], rows: rows)
+    return .init(widths: [6, 32, 22, 28, 12], rows: rows)
   }
 }

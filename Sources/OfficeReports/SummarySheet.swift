@@ -105,7 +105,7 @@ package struct SummarySheet {
         [.init(finding.criterion.id + ", " + phrasing.name(of: finding.verdict))],
       ])
     }
-    return .init(widths: [4, 40, 24, 18, 11, 11, 13], rows: rows)
+    return .init(widths: [4, 38, 23, 18, 11, 12, 13], rows: rows)
   }
 
   /// A row a section: what could not be seen there, and who has to say it.

@@ -4,6 +4,13 @@ import Source
 
 // What stands beside a conclusion, in words.
 extension Phrasing {
+  /// The edition of the catalogue, for the head of a report; beside a foreign one, that it is foreign.
+  package func edition(of report: GapReport) -> String {
+    let edition = report.catalogue.edition
+    let words = language(.edition(number: edition.number, date: language(edition.date)))
+    return report.notices.contains(.otherCatalogue) ? "\(words) (\(language(.notOwn)))" : words
+  }
+
   package func words(_ notice: Notice) -> String {
     switch notice {
     case .otherCatalogue: language(.otherCatalogue)
@@ -32,6 +39,13 @@ extension Phrasing {
     case .unconfirmedReading: language(.unconfirmedReading)
     case .showsOnly(let force, let leftOut):
       language(.showsOnly(name(of: force), leftOut: leftOut))
+    case .confirmedReading(let confirmed):
+      language(
+        .confirmedReading(
+          confirmed.map {
+            language(.confirmedBy(SafeText.of($0.role, limit: 100), on: $0.day, count: $0.count))
+          }
+          .joined(separator: "; ")))
     case .transcription(let kind, let remarks): words(kind, remarks)
     case .decision(let decision): words(decision)
     }

@@ -63,6 +63,7 @@ extension Phrasing {
     case .takenBack(.denial, let cue), .takenBack(.nothing, let cue):
       language(.claimDenied(words, cue: cut(cue)))
     case .takenBack(.postponement, let cue): language(.claimPutOff(words, cue: cut(cue)))
+    case .takenBack(.aside, let cue): language(.claimAside(words, cue: cut(cue)))
     case .takenBack(.condition, let cue): language(.claimConditional(words, cue: cut(cue)))
     case .takenBack(.blank, _), .leftBlank: language(.claimLeftBlank(words))
     case .unreadable: language(.claimUnreadable(words))

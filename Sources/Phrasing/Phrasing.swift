@@ -98,9 +98,25 @@ package struct Phrasing: Sendable {
     return location(of: evidence) + words + mark
   }
 
+  /// The shortest name of a place, for a column of them: that in the city's own document, else the line of the plan.
+  package func mark(of evidence: Evidence?) -> String {
+    guard let evidence else { return "" }
+    return placeInDocument(evidence) ?? String(evidence.position.line)
+  }
+
+  /// What a column of such places is called.
+  package func markLabel(of report: GapReport) -> Phrase {
+    let isOfDocument = report.findings.contains { $0.evidence.contains { $0.placeInDocument != nil } }
+    return isOfDocument ? .position : .line
+  }
+
+  private func placeInDocument(_ evidence: Evidence) -> String? {
+    evidence.placeInDocument.map { SafeText.of($0, limit: 200) }
+  }
+
   /// Where a piece of evidence stands: in the city's own document where a machine read one, else in the plan file.
   package func location(of evidence: Evidence) -> String {
-    evidence.placeInDocument.map { SafeText.of($0, limit: 200) }
+    placeInDocument(evidence)
       ?? language(.atLine(evidence.position.line, section: evidence.section))
   }
 

@@ -9,15 +9,16 @@ extension Phrasing {
     return "\(words(kind)): \(shown)" + (remarks.count > 5 ? "; … (\(remarks.count))" : "")
   }
 
-  /// What one remark found, and at which line.
+  /// What one remark found, and where.
   package func words(_ remark: Transcription.Remark) -> String {
     let found =
       switch remark.kind {
       case .sectionAbsent, .sectionFromTemplate: sectionName(remark.found)
       default: SafeText.of(remark.found, limit: 160)
       }
-    guard let line = remark.evidence?.position.line else { return found }
-    return language(.transcribedAt(found, line: line))
+    guard let evidence = remark.evidence else { return found }
+    return evidence.placeInDocument == nil
+      ? language(.transcribedAt(found, line: evidence.position.line)) : "\(found) (\(mark(of: evidence)))"
   }
 
   package func words(_ kind: Transcription.Kind) -> String {
@@ -30,6 +31,7 @@ extension Phrasing {
       case .beforePlan: .beforePlan
       case .dueBeforePlan: .dueBeforePlan
       case .existingInFuture: .existingInFuture
+      case .wordsAgainstDates: .wordsAgainstDates
       case .outsidePeriod: .outsidePeriod
       case .longTrial: .longTrial
       case .thousandsAsDecimals: .thousandsAsDecimals

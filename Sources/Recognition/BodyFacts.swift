@@ -16,13 +16,15 @@ struct BodyNames {
     self.rules = rules
   }
 
-  /// The names in a cell: parted by semicolons and lines, and by commas in front of a word that begins a name.
+  /// The names in a cell: parted by semicolons and lines, and by commas in front of a word that begins a name. Where
+  /// semicolons part them, "và" stands inside a name.
   func names(in cell: String) -> [String] {
     var names: [String] = []
-    for piece in cell.unicodeScalars.split(whereSeparator: { $0 == ";" || $0 == "\n" }).map(String.init) {
+    let pieces = cell.unicodeScalars.split(whereSeparator: { $0 == ";" || $0 == "\n" }).map(String.init)
+    for piece in pieces {
       let read = ReadText(piece)
       var start = 0
-      for word in read.words.indices.dropFirst() where beginsName(read, word) {
+      for word in read.words.indices.dropFirst() where beginsName(read, word, joined: pieces.count > 1) {
         if word - start > 0 { names.append(read.string(bytes: edge(read, start)..<edge(read, word))) }
         start = word
       }
@@ -30,8 +32,9 @@ struct BodyNames {
     }
     return names.map(withoutAnd).filter { name in
       let read = ReadText(name)
-      return rules[.body].match(at: 0, in: read.folded) != nil && read.words.count > 1
-        && read.words.count <= 25
+      guard let match = rules[.body].match(at: 0, in: read.folded) else { return false }
+      // `Viện; Trường; Doanh nghiệp`: a kind alone is one among others.
+      return read.words.count <= 25 && (read.words.count > 1 || pieces.count > 1 && match.range.count == 1)
     }
   }
 
@@ -47,12 +50,12 @@ struct BodyNames {
   }
 
   /// Whether a name begins at a word: behind a comma, or behind "và" with a capital or in the plural.
-  private func beginsName(_ read: ReadText, _ word: Int) -> Bool {
+  private func beginsName(_ read: ReadText, _ word: Int, joined: Bool) -> Bool {
     guard let match = rules[.body].match(at: word, in: read.folded) else { return false }
     let isPlural = rules[.plural].match(at: word, in: read.folded) != nil
     let isAfterComma = read.gap(before: word).contains(UInt8(ascii: ","))
     let isAfterAnd = rules[.and].match(at: word - 1, in: read.folded) != nil
-    guard isAfterComma || isAfterAnd else { return false }
+    guard isAfterComma || isAfterAnd && !joined else { return false }
     return isPlural || read.isCapital(word) && word + match.range.count < read.words.count
   }
 
@@ -72,8 +75,10 @@ struct BodyNames {
         break
       }
       if gap.contains(UInt8(ascii: ".")), !gap.contains(UInt8(ascii: "-")), end > start + 1 { break }
-      // A name in small letters goes on to the verb.
-      if rules[.duty].match(at: end, in: read.folded) != nil, !read.isCapital(end) {
+      // A name in small letters goes on to the verb; `các tổ chức` is none.
+      if rules[.duty].match(at: end, in: read.folded) != nil, !read.isCapital(end),
+        rules[.plural].match(at: end - 1, in: read.folded) == nil
+      {
         hasDuty = true
         break
       }
@@ -98,7 +103,59 @@ extension RecognitionPass {
   mutating func readBody(item block: Block) {
     guard sections.section == "governance" else { return }
     let isNumbered = block.label?.utf8.first.map { (0x30...0x39).contains($0) } ?? false
-    addDuty(String(block.words), block, needsDuty: !isNumbered)
+    let isLettered = block.label?.utf8.last == UInt8(ascii: ")")
+    let words = String(block.words)
+    // `- Các sở, ban, ngành …` without a number says again what groups do that were named before.
+    if !isNumbered, !isLettered, !bodies.seen.isEmpty {
+      let folded = FoldedWords(words)
+      var start = 0
+      while let match = rules[.addressed].match(at: start, in: folded) { start = match.range.upperBound }
+      if rules[.plural].match(at: start, in: folded) != nil { return }
+    }
+    addDuty(words, block, needsDuty: !isNumbered)
+  }
+
+  /// `Điều 2. Giao Sở Công Thương chủ trì …`, and those who are told to carry a decision out.
+  mutating func readBody(article block: Block) {
+    let read = ReadText(block.text)
+    guard let label = rules[.article].match(at: 0, in: read.folded) else {
+      return readExecutors(read, 0, block)
+    }
+    let start = label.range.upperBound + 1
+    guard start < read.words.count else { return }
+    if rules[.addressed].match(at: start, in: read.folded) != nil {
+      let words = read.string(start..<read.words.count)
+      if let name = BodyNames(rules).name(before: words, needsDuty: true) {
+        addBody(name, "implementing", block.place, words, .layout, .certain)
+      }
+    }
+    readExecutors(read, start, block)
+  }
+
+  /// All of them together, as the article names them.
+  private mutating func readExecutors(_ read: ReadText, _ start: Int, _ block: Block) {
+    guard rules[.body].match(at: start, in: read.folded) != nil,
+      let end = rules[.execute].first(in: read.folded, from: start)
+    else { return }
+    let name = read.string(start..<end.range.lowerBound).bare
+    addBody(name, "implementing", block.place, read.text, .layout, .certain)
+  }
+
+  /// `Theo đề nghị của Sở Công Thương tại Tờ trình …`.
+  mutating func readBody(proposal block: Block) {
+    let read = ReadText(block.text)
+    guard let proposal = rules[.proposal].match(at: 0, in: read.folded),
+      let of = rules[.proposer].match(at: proposal.range.upperBound, in: read.folded),
+      rules[.body].match(at: of.range.upperBound, in: read.folded) != nil
+    else { return }
+    var end = of.range.upperBound
+    while end < read.words.count, rules[.proposerEnd].match(at: end, in: read.folded) == nil,
+      !read.gap(before: end).contains(where: { ";.(".utf8.contains($0) }), end - of.range.upperBound < 20
+    {
+      end += 1
+    }
+    addBody(
+      read.string(of.range.upperBound..<end).bare, "preparing", block.place, block.text, .layout, .certain)
   }
 
   private mutating func addDuty(_ words: String, _ block: Block, needsDuty: Bool = false) {
@@ -111,8 +168,14 @@ extension RecognitionPass {
     _ finder: RecognisedFact.Finder,
     _ certainty: RecognisedFact.Certainty
   ) {
-    let isColumn: Bool = if case .column = finder { true } else { false }
-    let key = FoldedWords(name).words.map { String($0.identity) } + [role, isColumn ? "column" : "duty"]
+    // The decision, the plan and each annex name whom they need, whatever the others name.
+    let kind =
+      switch finder {
+      case .column: "annex " + String(annexes)
+      case .layout: "decision"
+      default: "duty"
+      }
+    let key = FoldedWords(name).words.map { String($0.identity) } + [role, kind]
     guard bodies.seen.insert(key).inserted else { return }
     add(
       RecognisedFact(

@@ -7,7 +7,9 @@ import Wordings
 extension RecognitionPass {
   /// Every mention, wherever it stands.
   mutating func findCitations(_ block: Block, _ text: String) {
-    for citation in named(in: text) {
+    let named = named(in: text)
+    defer { findTitledTexts(text, block.place, besides: named.map(\.range)) }
+    for citation in named {
       citations.append(
         Reading.NamedText(
           printed: citation.printed.inOneLine, citation: citation.citation, place: block.place))

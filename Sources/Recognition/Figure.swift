@@ -71,6 +71,7 @@ struct Figure {
       unit = read.string(match.range)
       end = read.bytes(match.range).upperBound
     }
+    if let rank = rank(read, number, rules) { return rank }
     guard let unit else { return nil }
     // What stands before: words of comparison.
     let before = read.folded.ranges.lastIndex { $0.upperBound <= number.lowerBound }
@@ -94,6 +95,18 @@ struct Figure {
       range: number.lowerBound..<end, first: first, second: second, unit: unit, leadStart: leadStart,
       isLeast: isLeast,
       isMost: isMost)
+  }
+
+  /// `thuộc nhóm 4 nước dẫn đầu`: the place of that number, or a better one.
+  private static func rank(_ read: ReadText, _ number: Range<Int>, _ rules: RecognitionRules) -> Figure? {
+    guard let word = read.folded.ranges.firstIndex(where: { $0.lowerBound == number.lowerBound }), word > 0,
+      let match = rules[.rank].isEnd(of: read.folded, before: word),
+      rules[.rankGroup].match(at: word + 1, in: read.folded) != nil,
+      let value = decimal(Array(read.text.utf8)[number])
+    else { return nil }
+    return Figure(
+      range: number, first: value, second: nil, unit: nil,
+      leadStart: read.bytes(match.range).lowerBound, isLeast: false, isMost: true)
   }
 
   private static func sign(_ bytes: [UInt8], _ start: Int) -> (start: Int, isLeast: Bool)? {

@@ -21,6 +21,11 @@ struct HeadingSections {
       return
     }
     let words = FoldedWords(heading.headingText)
+    // The article that approves a plan repeats its title: what the plan is about is not what stands below.
+    if rules[.article].match(at: 0, in: words) != nil {
+      above.append((level, above.last?.section, false))
+      return
+    }
     let part = rules[.part].longest(in: words)
     let own = rules[.heading].longest(in: words)
     if let part, part.range.count >= own?.range.count ?? 0 {

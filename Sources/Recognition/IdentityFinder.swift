@@ -34,7 +34,7 @@ struct IdentityFinder {
       wasTitle = block.role == .title
     }
     var facts: [RecognisedFact] = []
-    let title = planTitle(among: titles, in: manuscript)
+    let title = planTitle(among: titles, in: manuscript) ?? articleTitle(in: manuscript)
     if let title { facts += self.facts(of: title) }
     facts += self.facts(of: letterhead, manuscript, title: title?.words)
     return facts
@@ -42,7 +42,13 @@ struct IdentityFinder {
 
   private static func paragraphs(of block: Block) -> [Block] {
     switch block.kind {
-    case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0.blocks.flatMap(paragraphs) } }
+    // Column by column: the issuer's second line stands below its first.
+    case .table(let table):
+      (0..<table.columns).flatMap { column in
+        table.rows.flatMap { row in
+          row.cells.filter { $0.column == column }.flatMap { $0.blocks.flatMap(paragraphs) }
+        }
+      }
     case .textBox(let blocks): blocks.flatMap(paragraphs)
     default: [block]
     }
@@ -76,6 +82,43 @@ struct IdentityFinder {
       approved = PlanTitle(words: text, kind: inner.means, place: first.place)
     }
     return approved
+  }
+
+  /// `Điều 1. Phê duyệt Đề án …`, `Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …`, `V/v phê duyệt Đề án …`: the
+  /// name up to the sign that ends it.
+  private func articleTitle(in manuscript: Manuscript) -> PlanTitle? {
+    for block in manuscript.blocks.prefix(200) where block.role != .basis && block.role != .signature {
+      for line in Self.paragraphs(of: block).prefix(40) {
+        let read = ReadText(line.text)
+        guard let start = titleStart(in: read),
+          let kind = (start..<min(start + 12, read.words.count)).lazy.compactMap({ [rules] in
+            rules[.kind].match(at: $0, in: read.folded)
+          }).first(where: { $0.means != "decision" })
+        else { continue }
+        var end = kind.range.upperBound
+        while end < read.words.count, end - kind.range.lowerBound < 60,
+          !read.gap(before: end).contains(where: { ".;:".utf8.contains($0) }),
+          rules[.titleEnd].match(at: end, in: read.folded) == nil
+        {
+          end += 1
+        }
+        guard end - kind.range.upperBound >= 3 else { continue }
+        return PlanTitle(
+          words: read.string(kind.range.lowerBound..<end).bare, kind: kind.means, place: line.place)
+      }
+    }
+    return nil
+  }
+
+  /// The word behind what announces a title: `phê duyệt` in an article, `V/v` under the number.
+  private func titleStart(in read: ReadText) -> Int? {
+    if let concerning = rules[.concerning].match(at: 0, in: read.folded) {
+      return concerning.range.upperBound
+    }
+    guard rules[.article].match(at: 0, in: read.folded) != nil else { return nil }
+    return (1..<min(6, read.words.count)).lazy.compactMap { [rules] in
+      rules[.approves].match(at: $0, in: read.folded)?.range.upperBound
+    }.first
   }
 
   private func facts(of title: PlanTitle) -> [RecognisedFact] {
@@ -133,7 +176,7 @@ struct IdentityFinder {
         "identity", "@stage", stage, at: place, quoting: lines.map(\.text).joined(separator: " / "),
         by: .layout,
         lines.isEmpty ? .likely : .certain))
-    if let city = city(lines, title) { facts += city }
+    if let city = city(lines, title, date, manuscript) { facts += city }
     if let issuer = issuer(lines) { facts.append(issuer) }
     return facts
   }
@@ -146,8 +189,10 @@ struct IdentityFinder {
       })
     else { return nil }
     var words = lines[first].text
-    if first + 1 < lines.count, city(in: ReadText(lines[first + 1].text), needsLevel: true) != nil,
-      city(in: ReadText(words), needsLevel: true) == nil
+    if first + 1 < lines.count,
+      city(in: ReadText(lines[first + 1].text)) != nil
+        || rules[.unlistedLevel].match(at: 0, in: FoldedWords(lines[first + 1].text)) != nil,
+      city(in: ReadText(words)) == nil
     {
       words += " " + lines[first + 1].text
     }
@@ -185,32 +230,102 @@ struct IdentityFinder {
   }
 
   /// The place: `TỈNH ĐỒNG NAI` below the name of the body, else a place of that form in the title.
-  private func city(_ lines: [Block], _ title: String?) -> [RecognisedFact]? {
+  private func city(
+    _ lines: [Block], _ title: String?, _ date: CalendarDate?, _ manuscript: Manuscript
+  ) -> [RecognisedFact]? {
     for block in lines {
-      if let found = city(in: ReadText(block.text), needsLevel: true) {
+      if let found = city(in: ReadText(block.text)) {
         return facts(of: found, block.place, block.text)
       }
     }
-    guard let title, let found = city(in: ReadText(title), needsLevel: true) else { return nil }
-    return facts(of: found, lines.first?.place ?? ManuscriptPlace(), title)
+    if let title, let found = city(in: ReadText(title)) {
+      return facts(of: found, lines.first?.place ?? ManuscriptPlace(), title)
+    }
+    return unlistedCity(lines, title, date) ?? cityOfText(lines, manuscript)
   }
 
-  private func facts(of city: (name: String, level: String), _ place: ManuscriptPlace, _ quoted: String)
-    -> [RecognisedFact]
-  {
+  /// A place that no table holds: the line below the issuer's, or the rest of it, names it after its level. The layout
+  /// says so and nothing else, hence it is likely and no more.
+  private func unlistedCity(_ lines: [Block], _ title: String?, _ date: CalendarDate?) -> [RecognisedFact]? {
+    guard
+      let first = lines.indices.first(where: {
+        rules[.issuer].match(at: 0, in: FoldedWords(lines[$0].text)) != nil
+      })
+    else { return nil }
+    for line in first...min(first + 1, lines.count - 1) {
+      let text = ReadText(lines[line].text)
+      let start = line == first ? rules[.issuer].match(at: 0, in: text.folded)?.range.upperBound ?? 0 : 0
+      guard let level = rules[.unlistedLevel].match(at: start, in: text.folded) else { continue }
+      let rest = level.range.upperBound..<max(level.range.upperBound, text.words.count)
+      // A name of one to four words; whatever is longer, or has a figure, is something else.
+      guard (1...4).contains(rest.count),
+        !text.string(rest).utf8.contains(where: { (0x30...0x39).contains($0) })
+      else { continue }
+      let name = rest.map { Self.asName(text.printed($0)) }.joined(separator: " ")
+      var means = level.means
+      var words = name
+      if let since = rules[.twoTierYear].match(at: start, in: text.folded) {
+        words = text.string(level.range).lowercased() + " " + name
+        // Whether a province runs it depends on the time; where nothing tells the time nobody knows.
+        let period = title.flatMap { Years(rules).period(in: ReadText($0)) }
+        guard let year = Int(since.means), let own = period?.from ?? date?.year else { return nil }
+        if own >= year { means = "centrally-run-city" }
+      }
+      return facts(of: (words, means), lines[line].place, lines[line].text, .likely)
+    }
+    return nil
+  }
+
+  /// `LAM` as it stands in a sentence: `Lam`.
+  private static func asName(_ word: String) -> String {
+    guard let first = word.unicodeScalars.first else { return word }
+    return String(first).uppercased()
+      + String(String.UnicodeScalarView(word.unicodeScalars.dropFirst())).lowercased()
+  }
+
+  /// Where neither letterhead nor title says it: the place that the text names nearly always when it names one, unless
+  /// the letterhead is of a body of the whole country.
+  private func cityOfText(_ lines: [Block], _ manuscript: Manuscript) -> [RecognisedFact]? {
+    guard !lines.contains(where: { rules[.central].match(at: 0, in: FoldedWords($0.text)) != nil }) else {
+      return nil
+    }
+    var named: [String: (count: Int, level: String, place: ManuscriptPlace, words: String)] = [:]
+    var total = 0
+    manuscript.forEachBlock { block in
+      let read = ReadText(block.text)
+      for word in read.words.indices {
+        guard let found = city(at: word, in: read) else { continue }
+        total += 1
+        let first = named[found.name] ?? (0, found.level, block.place, block.text)
+        named[found.name] = (first.count + 1, first.level, first.place, first.words)
+      }
+    }
+    guard let best = named.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
+      best.value.count >= 3, best.value.count * 3 >= total * 2
+    else { return nil }
+    return facts(of: (best.key, best.value.level), best.value.place, best.value.words, .likely)
+  }
+
+  private func facts(
+    of city: (name: String, level: String), _ place: ManuscriptPlace, _ quoted: String,
+    _ certainty: RecognisedFact.Certainty = .certain
+  ) -> [RecognisedFact] {
     [
-      RecognisedFact("city", "name", city.name, at: place, quoting: quoted, by: .layout, .certain),
-      RecognisedFact("city", "@level", city.level, at: place, quoting: quoted, by: .layout, .certain),
+      RecognisedFact("city", "name", city.name, at: place, quoting: quoted, by: .layout, certainty),
+      RecognisedFact("city", "@level", city.level, at: place, quoting: quoted, by: .layout, certainty),
     ]
   }
 
-  private func city(in text: ReadText, needsLevel: Bool) -> (name: String, level: String)? {
-    for place in text.words.indices {
-      guard let level = rules[.level].match(at: place, in: text.folded) else { continue }
-      // `thành phố Đà Nẵng` is level and name in one; `tỉnh` stands in front of the name.
-      for start in level.range.lowerBound...level.range.upperBound where start < text.words.count {
-        if let name = recogniser.places.name(at: start, in: text.folded) { return (name, level.means) }
-      }
+  private func city(in text: ReadText) -> (name: String, level: String)? {
+    text.words.indices.lazy.compactMap { city(at: $0, in: text) }.first
+  }
+
+  /// A level at a word with the name of a place behind it.
+  private func city(at place: Int, in text: ReadText) -> (name: String, level: String)? {
+    guard let level = rules[.level].match(at: place, in: text.folded) else { return nil }
+    // `thành phố Đà Nẵng` is level and name in one; `tỉnh` stands in front of the name.
+    for start in level.range.lowerBound...level.range.upperBound where start < text.words.count {
+      if let name = recogniser.places.name(at: start, in: text.folded) { return (name, level.means) }
     }
     return nil
   }

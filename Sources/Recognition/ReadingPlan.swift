@@ -8,21 +8,27 @@ import Wordings
 package struct ReadingPlan {
   private let reading: Reading
   private let at: (ManuscriptPlace) -> String
+  private let words: (Missing) -> String
 
-  /// - Parameter at: a place of the document in words.
-  package init(_ reading: Reading, at: @escaping (ManuscriptPlace) -> String) {
+  /// - Parameters:
+  ///   - at: a place of the document in words.
+  ///   - words: what stands in the place of a title or a place that was not found.
+  package init(
+    _ reading: Reading, at: @escaping (ManuscriptPlace) -> String, words: @escaping (Missing) -> String
+  ) {
     self.reading = reading
     self.at = at
+    self.words = words
   }
 
-  /// What a plan must have and the reading has not: no plan can be made without it.
-  package var missing: [Missing] {
-    var missing: [Missing] = []
-    if reading.fact("identity", "title") == nil { missing.append(.title) }
-    if reading.fact("city", "name") == nil { missing.append(.place) }
-    return missing
+  /// Whether the document is the plan of a city, as far as a machine can tell: it has the title of one, or says
+  /// something that plans say.
+  package var isOfPlan: Bool {
+    reading.fact("identity", "title") != nil
+      || reading.inPlan.contains { !["identity", "city"].contains($0.section) }
   }
 
+  /// What a plan has and the reading has not: it is named as not known, and what hangs on it is left open.
   package enum Missing: Sendable, Equatable { case title, place }
 
   package func xml(sections names: [String]) -> String {
@@ -35,7 +41,7 @@ package struct ReadingPlan {
   }
 
   private func section(_ name: String) -> String {
-    let facts = reading.inPlan.filter { $0.section == name }
+    let facts = reading.inPlan.filter { $0.section == name } + notKnown(name)
     guard !facts.isEmpty else { return "" }
     var attributes = ""
     for fact in facts where fact.element.utf8.first == UInt8(ascii: "@") {
@@ -56,6 +62,24 @@ package struct ReadingPlan {
       }
     }
     return "  <\(name) coverage=\"partial\"\(attributes)>\n\(lines)  </\(name)>\n"
+  }
+
+  /// What a section must say and the reading does not know.
+  private func notKnown(_ section: String) -> [RecognisedFact] {
+    func has(_ element: String) -> Bool { reading.fact(section, element) != nil }
+    func fact(_ element: String, _ words: String) -> RecognisedFact {
+      RecognisedFact(section, element, words, at: ManuscriptPlace(), quoting: words, by: .layout, .likely)
+    }
+    switch section {
+    case "identity":
+      return (has("title") ? [] : [fact("title", words(.title))])
+        + (has("@kind") ? [] : [fact("@kind", Identity.unknown)])
+        + (has("@stage") ? [] : [fact("@stage", Stage.draft.rawValue)])
+    case "city":
+      return (has("name") ? [] : [fact("name", words(.place))])
+        + (has("@level") ? [] : [fact("@level", Identity.unknown)])
+    default: return []
+    }
   }
 
   /// Tasks stand in a phase: that of the plan's own period. Without one they have no place.

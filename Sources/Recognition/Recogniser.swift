@@ -55,13 +55,19 @@ struct RecognitionPass {
   var tables: [Reading.ReadTable] = []
   var sections: HeadingSections
   var bodies = Bodies()
+  /// How many annexes have begun.
+  var annexes = 0
   /// Names of components by their first words.
   var components: [[FoldedWords.Word]: [[FoldedWords.Word]]] = [:]
   var basisSeen = Set<String>()
   /// Whether the plan's own headings have begun.
   var sawHeading = false
+  /// The file of a submission of several that is being read.
+  private var file: String?
   /// The heads of the table before.
   var headsBefore: [String] = []
+  /// Whether the heading above announces figures.
+  var announcesTargets = false
   var memory = StatementReader.Workspace()
 
   var rules: RecognitionRules { recogniser.rules }
@@ -77,13 +83,24 @@ struct RecognitionPass {
   }
 
   private mutating func read(_ block: Block) {
+    if block.place.file != file {
+      // Another file of the submission: what was headed in the one before does not head it.
+      file = block.place.file
+      sections = HeadingSections(recogniser.rules)
+      sawHeading = false
+      headsBefore = []
+    }
     switch block.kind {
     case .heading(let level):
       sections.enter(block, level: level)
       if block.role != .title { sawHeading = true }
+      if block.role == .annex { annexes += 1 }
       findCitations(block, block.text)
       readBody(heading: block)
       findField(block)
+      if block.role == .body { findComponents(block.headingText, block.place) }
+      if rules[.article].match(at: 0, in: FoldedWords(block.text)) != nil { readBody(article: block) }
+      announcesTargets = speaksOfTargets(block.headingText)
       // Text on the line of the heading.
       if block.startsOwnText {
         let rest = String(decoding: Array(block.text.utf8.dropFirst(block.titleBytes)), as: UTF8.self)
@@ -110,6 +127,7 @@ struct RecognitionPass {
       return findCitations(block, block.text)
     case .basis:
       findCitations(block, block.text)
+      readBody(proposal: block)
       return findBases(block)
     case .body: break
     }
@@ -117,13 +135,16 @@ struct RecognitionPass {
     if !sawHeading, rules[.preamble].match(at: 0, in: FoldedWords(block.text)) != nil { findBases(block) }
     if sections.section == "legal-bases", sawHeading { findBases(block) }
     readBody(item: block)
+    if rules[.execute].first(in: FoldedWords(block.text)) != nil { readBody(article: block) }
     readText(String(block.words), block)
   }
 
   private mutating func readText(_ text: String, _ block: Block) {
     findStatements(text, block.place)
     findComponents(text, block.place)
-    if sections.section == "objectives" || sections.section == "indicators" || speaksOfTargets(text) {
+    if sections.section == "objectives" || sections.section == "indicators" || announcesTargets
+      || speaksOfTargets(text)
+    {
       findIndicators(text, block)
     } else if sections.section != "current-state", sections.section != "governance" {
       findIndicators(text, block, onlyBounds: true)

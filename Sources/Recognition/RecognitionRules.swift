@@ -9,9 +9,21 @@ package struct RecognitionRules: Sendable {
     case part, heading, column, kind, level, draft, proposal, preamble, period, vision, until, body,
       addressed, duty,
       component, least, most, unit, everyone
+    case article, execute, proposer, digital, vague, complement, own, central, concerning, approves, rank,
+      titled
+    case proposerEnd = "proposer-end"
+    case rankGroup = "rank-group"
+    case titledLaw = "titled-law"
+    case titledSign = "titled-sign"
+    case takesPart = "takes-part"
+    case titleEnd = "title-end"
+    case titledEnd = "titled-end"
+    case titledNot = "titled-not"
     case nameEnd = "name-end"
     case leadIn = "lead-in"
     case otherNumber = "other-number"
+    case unlistedLevel = "unlisted-level"
+    case twoTierYear = "two-tier-year"
   }
 
   private let phrases: [Use: PhraseTable]
@@ -41,11 +53,14 @@ struct PhraseTable: Sendable {
   }
 
   private let byFirst: [FoldedWords.Word: [(words: [FoldedWords.Word], means: String)]]
+  /// Words of the longest phrase.
+  private let longest: Int
 
   init(_ rows: [(words: String, means: String)]) {
     let folded = rows.map { (words: FoldedWords($0.words).words, means: $0.means) }.filter {
       !$0.words.isEmpty
     }
+    longest = folded.map(\.words.count).max() ?? 0
     // The longest first.
     byFirst = Dictionary(grouping: folded) { $0.words[0] }.mapValues {
       $0.sorted { $0.words.count > $1.words.count }
@@ -84,10 +99,14 @@ struct PhraseTable: Sendable {
     match(at: 0, in: text).flatMap { $0.range.count == text.words.count ? $0 : nil }
   }
 
-  /// A phrase that the text ends with.
+  /// A phrase that the text ends with, the longest of them.
   func isEnd(of text: FoldedWords, before end: Int) -> Match? {
-    for place in 0..<end {
-      if let match = match(at: place, in: text), match.range.upperBound == end { return match }
+    for place in max(0, end - longest)..<max(0, end) {
+      for candidate in byFirst[text.words[place]] ?? [] where place + candidate.words.count == end {
+        if candidate.words.elementsEqual(text.words[place..<end]) {
+          return Match(means: candidate.means, range: place..<end)
+        }
+      }
     }
     return nil
   }
@@ -97,10 +116,12 @@ struct PhraseTable: Sendable {
 struct ReadText {
   let text: String
   let folded: FoldedWords
+  private let utf8: [UInt8]
 
   init(_ text: String) {
     self.text = text
     folded = FoldedWords(text)
+    utf8 = Array(text.utf8)
   }
 
   var words: [FoldedWords.Word] { folded.words }
@@ -115,17 +136,15 @@ struct ReadText {
   func string(_ range: Range<Int>) -> String { string(bytes: bytes(range)) }
 
   func string(bytes range: Range<Int>) -> String {
-    let utf8 = text.utf8
-    let from = utf8.index(utf8.startIndex, offsetBy: min(range.lowerBound, utf8.count))
-    let to = utf8.index(utf8.startIndex, offsetBy: min(range.upperBound, utf8.count))
-    return from < to ? String(text[from..<to]) : ""
+    String(
+      decoding: utf8[min(range.lowerBound, utf8.count)..<min(range.upperBound, utf8.count)], as: UTF8.self)
   }
 
   /// What stands between a word and the one before it.
   func gap(before word: Int) -> ArraySlice<UInt8> {
     let start = word > 0 ? folded.ranges[word - 1].upperBound : 0
-    let end = word < words.count ? folded.ranges[word].lowerBound : text.utf8.count
-    return Array(text.utf8)[min(start, end)..<end]
+    let end = word < words.count ? folded.ranges[word].lowerBound : utf8.count
+    return utf8[min(start, end)..<end]
   }
 
   func printed(_ word: Int) -> String { string(word..<(word + 1)) }

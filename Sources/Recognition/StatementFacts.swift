@@ -34,28 +34,37 @@ extension RecognitionPass {
     of mentions: [StatementReading.Mention], _ sentence: String, _ place: ManuscriptPlace
   ) {
     var topics: [String: [String]] = [:]
+    func ask(_ topic: String, _ finder: RecognisedFact.Finder) {
+      add(
+        RecognisedFact(
+          home(of: topic).section, "statement", sentence, [("topic", topic)], at: place, quoting: sentence,
+          by: finder, .ask))
+    }
     for mention in mentions {
       let wording = recogniser.statements.wordings[mention.wording]
       let finder = RecognisedFact.Finder.wording(list: wording.list, token: wording.token)
       switch (mention.standing, wording.list) {
       case (.shown, "topic"):
-        topics[home(of: wording.token), default: []].append(wording.token)
-      case (.takenBack, "topic"), (.blank, "topic"):
-        add(
-          RecognisedFact(
-            home(of: wording.token), "statement", sentence, [("topic", wording.token)], at: place,
-            quoting: sentence,
-            by: finder, .ask))
+        let home = home(of: wording.token)
+        if home.isSure {
+          topics[home.section, default: []].append(wording.token)
+        } else {
+          ask(wording.token, finder)
+        }
+      case (.takenBack, "topic"), (.blank, "topic"): ask(wording.token, finder)
       case (.shown, let list):
         guard let kind = Self.lists[list] else { continue }
         // An audience or a participant is one only where training or participation is spoken of.
         let fits = list == "platform" || sections.section == kind.section
         guard fits else { continue }
+        // Who is only spoken to takes no part.
+        let takesPart =
+          list != "participant-type" || rules[.takesPart].first(in: FoldedWords(sentence)) != nil
         add(
           RecognisedFact(
             kind.section, kind.element, sentence, [(kind.attribute, wording.token)], at: place,
             quoting: sentence,
-            by: finder, .likely))
+            by: finder, takesPart ? .likely : .ask))
       default: continue
       }
     }
@@ -70,11 +79,27 @@ extension RecognitionPass {
     }
   }
 
-  /// The section for words of a topic: that of the heading where criteria ask there, else the first where they do.
-  private func home(of topic: String) -> String {
+  /// Sections whose headings documents mix up: what stands under one may be meant for another of them.
+  private static let groups: [Set<String>] = [
+    ["legal-bases", "principles", "objectives"],
+    ["architecture", "data", "integration", "security", "operations-centre", "smart-buildings"],
+    ["governance", "participation", "training", "cooperation"],
+    ["finance", "projects", "phases", "governance"],
+    ["sandbox", "pilots"],
+  ]
+
+  /// The section for words of a topic: that of the heading where criteria ask there, else one like it where they do. Words
+  /// under a heading of another kind stay there: what a plan says of one measure is no principle of all. Below a heading
+  /// that says nothing they belong where criteria ask, but for what a plan says of itself as a whole.
+  private func home(of topic: String) -> (section: String, isSure: Bool) {
     let asked = recogniser.sectionsOfTopic[topic] ?? []
-    if let section = sections.section, asked.isEmpty || asked.contains(section) { return section }
-    return asked.first ?? sections.section ?? "principles"
+    guard let section = sections.section else {
+      let beyond = asked.first { !Self.groups[0].contains($0) }
+      return (beyond ?? asked.first ?? "principles", beyond != nil || asked.isEmpty || !sawHeading)
+    }
+    if asked.isEmpty || asked.contains(section) { return (section, true) }
+    let near = Self.groups.filter { $0.contains(section) }
+    return (asked.first { place in near.contains { $0.contains(place) } } ?? section, true)
   }
 
   /// A heading that names a field of smart services.

@@ -16,7 +16,7 @@ extension RecognitionPass {
     let uses = rows.columns.compactMap { $0 }
     var reader = RowReader(columns: rows.columns, heads: rows.heads, rules: rules)
     let years = rows.columns.indices.count {
-      rows.columns[$0] == nil && Years(rules).only(in: ReadText(rows.heads[$0])) != nil
+      rows.columns[$0] == nil && reader.year(of: $0) != nil
     }
     let kind: RowReader.Kind? =
       if years > 1, !uses.contains("lead") {
@@ -30,15 +30,23 @@ extension RecognitionPass {
       } else if uses.contains("task"), uses.contains("lead") || uses.contains("time") {
         .task
       } else { nil }
+    var last: [String: String] = [:]
     for row in rows.rows {
       switch row.kind {
       case .group: reader.enter(group: row.cells.joined(separator: " "))
       case .data:
         findBodies(row, reader)
-        guard let kind, let fact = reader.fact(of: row, as: kind) else { continue }
-        add(fact)
-        if let place = reader.cell("task", row) ?? reader.cell("project", row) {
-          findComponents(place, row.place)
+        guard let kind else { continue }
+        for fact in reader.facts(of: row, as: kind) { add(fact) }
+        for use in ["task", "project", "indicator", "other", "product"] {
+          // A cell over several rows is read once.
+          guard let words = reader.cell(use, row), last[use]?.utf8.elementsEqual(words.utf8) != true else {
+            continue
+          }
+          last[use] = words
+          findComponents(words, row.place, isMeasured: use == "indicator")
+          // What a task is to come to may be a figure.
+          if kind != .indicator, use == "product" || use == "other" { findTargets(words, row.place) }
         }
       case .head, .numbers, .empty: continue
       }
@@ -90,11 +98,11 @@ struct RowReader {
     return text.isEmpty ? nil : text
   }
 
-  func fact(of row: Reading.ReadTable.Row, as kind: Kind) -> RecognisedFact? {
+  func facts(of row: Reading.ReadTable.Row, as kind: Kind) -> [RecognisedFact] {
     switch kind {
-    case .indicator: indicator(row)
-    case .project: project(row)
-    case .task: task(row)
+    case .indicator: indicators(row)
+    case .project: project(row).map { [$0] } ?? []
+    case .task: task(row).map { [$0] } ?? []
     }
   }
 
@@ -108,38 +116,78 @@ struct RowReader {
       quoting: row.cells.filter { !$0.isEmpty }.joined(separator: " | "), by: .column(use), .certain)
   }
 
-  private func indicator(_ row: Reading.ReadTable.Row) -> RecognisedFact? {
+  /// One for each thing that is measured: `Lượng (tấn)` and `Giá trị (nghìn USD)` over the same years are two.
+  private func indicators(_ row: Reading.ReadTable.Row) -> [RecognisedFact] {
     let named = cell("indicator", row) ?? cell("product", row) ?? cell("domain", row) ?? cell("task", row)
-    guard let name = named else { return nil }
-    var parts: [RecognisedFact.Part] = []
-    if let baseline = cell("baseline", row) {
-      parts.append(measure("baseline", baseline, year: year(of: "baseline")))
-    }
-    let years = Years(rules)
+    guard let name = named ?? nameBeforeYears(row) else { return [] }
+    var targets: [(measured: String, unit: String?, parts: [RecognisedFact.Part])] = []
     for column in columns.indices where column < row.cells.count && !row.cells[column].isEmpty {
+      var year = year(of: column)
       switch columns[column] {
-      case "target", "result":
-        parts.append(
-          measure("target", row.cells[column], year: years.only(in: ReadText(heads[column])) ?? groupYear))
+      case "target", "result": year = year ?? groupYear
       case nil:
         // A column of a year.
-        guard let year = years.only(in: ReadText(heads[column])),
-          row.cells[column].utf8.contains(where: { (0x30...0x39).contains($0) })
+        guard year != nil, row.cells[column].utf8.contains(where: { (0x30...0x39).contains($0) })
         else { continue }
-        parts.append(measure("target", row.cells[column], year: year))
       default: continue
       }
+      let part = measure("target", row.cells[column], year: year)
+      let (measured, unit) = measuredThing(in: heads[column])
+      if let same = targets.firstIndex(where: { $0.measured.utf8.elementsEqual(measured.utf8) }) {
+        targets[same].parts.append(part)
+      } else {
+        targets.append((measured, unit, [part]))
+      }
     }
-    guard parts.contains(where: { $0.element == "target" }) else { return nil }
-    if let owner = cell("lead", row) { parts.append(RecognisedFact.Part("owner", owner)) }
-    var attributes: [(String, String)] = []
-    if let unit = cell("unit", row) { attributes.append(("unit", unit)) }
-    if let domain = cell("domain", row), domain != name { attributes.append(("domain", domain)) }
-    return fact("indicators", "indicator", name, attributes, parts, row, "indicator")
+    return targets.compactMap { target in
+      var parts: [RecognisedFact.Part] = []
+      if let baseline = cell("baseline", row) {
+        parts.append(measure("baseline", baseline, year: self.year(of: "baseline")))
+      }
+      parts += target.parts
+      if let owner = cell("lead", row) { parts.append(RecognisedFact.Part("owner", owner)) }
+      var attributes: [(String, String)] = []
+      if let unit = cell("unit", row) ?? target.unit { attributes.append(("unit", unit)) }
+      if let domain = cell("domain", row), domain != name { attributes.append(("domain", domain)) }
+      let whole = targets.count > 1 && !target.measured.isEmpty ? name + ": " + target.measured : name
+      return fact("indicators", "indicator", whole, attributes, parts, row, "indicator")
+    }
+  }
+
+  /// The lower line of a head over a year, and its unit in brackets: `Kế hoạch 2026 · Giá trị (nghìn USD)`.
+  private func measuredThing(in head: String) -> (String, String?) {
+    let lines = head.unicodeScalars.split(separator: "·").map { String($0) }
+    guard lines.count > 1, let last = lines.last,
+      Years(rules).only(in: ReadText(last)) == nil
+    else { return ("", nil) }
+    let thing = last.withoutBrackets.inOneLine
+    let open = last.unicodeScalars.firstIndex(of: "(")
+    let close = last.unicodeScalars.lastIndex(of: ")")
+    guard let open, let close, open < close else { return (thing, nil) }
+    let unit = String(last.unicodeScalars[last.unicodeScalars.index(after: open)..<close]).inOneLine
+    return (thing, unit.isEmpty ? nil : unit)
+  }
+
+  /// The words in front of the first column of a year.
+  private func nameBeforeYears(_ row: Reading.ReadTable.Row) -> String? {
+    guard
+      let first = columns.indices.first(where: {
+        columns[$0] == nil && year(of: $0) != nil
+      })
+    else { return nil }
+    return row.cells[..<min(first, row.cells.count)].last { $0.utf8.count > 3 }
   }
 
   private func year(of use: String) -> Int? {
-    columns.firstIndex(of: use).flatMap { Years(rules).only(in: ReadText(heads[$0])) }
+    columns.firstIndex(of: use).flatMap { year(of: $0) }
+  }
+
+  /// The year of a column: that of the lowest line of its head which names one alone.
+  func year(of column: Int) -> Int? {
+    for line in heads[column].unicodeScalars.split(separator: "·").reversed() {
+      if let year = Years(rules).only(in: ReadText(String(line))) { return year }
+    }
+    return nil
   }
 
   /// A cell with a figure; words where it is none.

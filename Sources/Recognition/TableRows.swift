@@ -32,9 +32,14 @@ struct TableRows {
     shift()
   }
 
+  /// The words of a row; a cell that is merged downwards speaks for each row that it covers.
   private func texts(_ row: Int) -> [String] {
     (0..<table.columns).map { column in
-      table.rows[row].cells.first { $0.column == column }.map { $0.text.inOneLine } ?? ""
+      if let own = table.rows[row].cells.first(where: { $0.column == column }) { return own.text.inOneLine }
+      guard let above = table.cell(row: row, column: column), above.column == column, above.rowSpan > 1 else {
+        return ""
+      }
+      return above.text.inOneLine
     }
   }
 
@@ -53,6 +58,12 @@ struct TableRows {
     if known >= 2, known * 2 >= texts.count, !isNumbered(texts[0]) { return .head }
     if afterHead, !sawData, texts.count > 1, texts.allSatisfy({ isPartOfHead($0) }) { return .head }
     if table.rows[row].isHeader, !sawData, texts.count > 2, !isGroup(filled) { return .head }
+    // `Lượng (tấn) | Giá trị` below `Kế hoạch 2026`: nothing in front, and no figure but in brackets.
+    if afterHead, !sawData, texts.count > 2, filled[0].column > 0,
+      texts.allSatisfy({ !Self.hasDigit($0.withoutBrackets) })
+    {
+      return .head
+    }
     if isGroup(filled) { return .group }
     return .data
   }
@@ -62,6 +73,8 @@ struct TableRows {
     let digits = text.utf8.filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
     return digits.elementsEqual(String(number).utf8)
   }
+
+  private static func hasDigit(_ text: String) -> Bool { text.utf8.contains { (0x30...0x39).contains($0) } }
 
   private func isNumbered(_ text: String) -> Bool {
     text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
@@ -109,6 +122,7 @@ struct TableRows {
     let isAgain = heads.contains { !$0.isEmpty } && !joining
     // A head that stands again in the middle says what the first one said; in a table that began without it is new.
     if isAgain, columns.compactMap({ $0 }).count > 1 { return }
+    if joining { widenHeads(over: row) }
     for cell in table.rows[row].cells {
       let text = cell.text.inOneLine
       guard !text.isEmpty else { continue }
@@ -120,6 +134,15 @@ struct TableRows {
           columns[column] = nil
         }
       }
+    }
+  }
+
+  /// A head over several columns, where the format cannot say so: an empty one behind it, with heads below both.
+  private mutating func widenHeads(over row: Int) {
+    let below = Set(table.rows[row].cells.filter { !$0.text.inOneLine.isEmpty }.map(\.column))
+    for column in columns.indices.dropFirst()
+    where heads[column].isEmpty && below.contains(column) && below.contains(column - 1) {
+      heads[column] = heads[column - 1]
     }
   }
 

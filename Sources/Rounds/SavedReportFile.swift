@@ -115,7 +115,8 @@ extension SavedReport {
       file.seal
       == ReportSeal.of(
         plan: digest, catalogue: catalogueDigest, asOf: date, outcome: outcome,
-        standings: findings.map { ($0.criterion, $0.standing) }, failures: file.rules?.failures.count ?? 0)
+        lines: findings.map { ReportSeal.line(of: $0.criterion, $0.standing) },
+        failures: file.rules?.failures.count ?? 0)
     ruleFailures = file.rules.flatMap { $0.firedRules > 0 ? $0.failures.map(SavedRuleFailure.init) : nil }
   }
 }

@@ -13,7 +13,7 @@ struct ConditionsAsXPath {
     var conditions: [(holds: XPathTest, fails: XPathTest)] = []
     func listed(_ values: [String], _ attribute: String) {
       guard !values.isEmpty else { return }
-      let given = XPathTest.expression("boolean(\(attribute))")
+      let given = XPathTest.expression("boolean(\(attribute)[normalize-space()!='unknown'])")
       let holds = XPathTest.expression(XPath.isOneOf(attribute, values))
       conditions.append((holds, given && !holds))
     }

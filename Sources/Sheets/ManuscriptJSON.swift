@@ -5,18 +5,40 @@ import Writing
 /// A manuscript as JSON for programs: everything that it knows, a member only where there is something to say.
 package enum ManuscriptJSON {
   package static func json(_ manuscript: Manuscript) -> JSON {
-    .object([
-      ("source", .string(manuscript.source)), ("sha256", .string(manuscript.digest)),
-      ("format", .string(manuscript.format.rawValue)), ("blocks", .array(manuscript.blocks.map(json))),
-      ("margins", .array(manuscript.margins.map(json))),
+    .object(
+      [
+        ("source", .string(manuscript.source)), ("sha256", .string(manuscript.digest)),
+        ("format", .string(manuscript.format.rawValue)),
+      ] + files(manuscript) + [
+        ("blocks", .array(manuscript.blocks.map(json))),
+        ("margins", .array(manuscript.margins.map(json))),
+        (
+          "comments",
+          .array(
+            manuscript.comments.map {
+              .object([
+                ("author", .optional($0.author)), ("text", .string($0.text)), ("place", json($0.place)),
+              ])
+            })
+        ), ("losses", .array(manuscript.losses.map(json))),
+      ])
+  }
+
+  /// The files of a submission of several.
+  static func files(_ manuscript: Manuscript) -> [(String, JSON)] {
+    guard !manuscript.files.isEmpty else { return [] }
+    return [
       (
-        "comments",
+        "files",
         .array(
-          manuscript.comments.map {
-            .object([("author", .optional($0.author)), ("text", .string($0.text)), ("place", json($0.place))])
+          manuscript.files.map {
+            .object([
+              ("source", .string($0.source)), ("sha256", .string($0.digest)),
+              ("format", .string($0.format.rawValue)),
+            ])
           })
-      ), ("losses", .array(manuscript.losses.map(json))),
-    ])
+      )
+    ]
   }
 
   private static func json(_ block: Block) -> JSON {
@@ -82,6 +104,7 @@ package enum ManuscriptJSON {
 
   static func json(_ place: ManuscriptPlace) -> JSON {
     var members: [(String, JSON)] = []
+    if let file = place.file { members.append(("file", .string(file))) }
     if place.block > 0 { members.append(("block", .integer(place.block))) }
     if let page = place.page { members.append(("page", .integer(page))) }
     if !place.headings.isEmpty { members.append(("headings", .array(place.headings.map { .string($0) }))) }

@@ -65,7 +65,7 @@ package struct ManuscriptText {
     case .listItem(let level): out.add(indent + String(repeating: "  ", count: level - 1) + line(block))
     case .table(let table):
       for row in table.rows {
-        let cells = row.cells.map { $0.text.split(separator: "\n").joined(separator: " / ") }
+        let cells = row.cells.map { $0.text.lines(joinedBy: " / ") }
         out.add(indent + "| " + cells.joined(separator: " | ") + " |")
         for cell in row.cells {
           for inner in cell.blocks {
@@ -88,7 +88,7 @@ package struct ManuscriptText {
 
   /// A block on one line: its soft breaks are blanks.
   private func line(_ block: Block) -> String {
-    block.printed.split(separator: "\n").joined(separator: " ")
+    block.printed.lines(joinedBy: " ")
   }
 
   private func words(_ place: ManuscriptPlace) -> String {
@@ -128,5 +128,13 @@ private struct Lines {
     }
     text += SafeText.harmlessLines(line)
     text += "\n"
+  }
+}
+
+extension String {
+  /// Its lines that are not empty, joined by something else.
+  fileprivate func lines(joinedBy sign: String) -> String {
+    guard utf8.contains(0x0A) else { return self }
+    return utf8.split(separator: 0x0A).map { String(Substring($0)) }.joined(separator: sign)
   }
 }

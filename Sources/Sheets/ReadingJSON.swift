@@ -7,22 +7,25 @@ import Writing
 /// A reading as JSON for programs.
 package enum ReadingJSON {
   package static func json(_ reading: Reading) -> JSON {
-    .object([
-      ("source", .string(reading.manuscript.source)), ("sha256", .string(reading.manuscript.digest)),
-      ("format", .string(reading.manuscript.format.rawValue)), ("confirmed", .boolean(false)),
-      ("facts", .array(reading.facts.map(json))), ("headings", .array(headings(reading.manuscript))),
-      ("citations", .array(reading.citations.map(json))), ("tables", .array(reading.tables.map(json))),
-      (
-        "losses",
-        .array(
-          reading.manuscript.losses.map {
-            .object([
-              ("kind", .string($0.kind.rawValue)), ("words", .string($0.words)),
-              ("place", ManuscriptJSON.json($0.place)),
-            ])
-          })
-      ),
-    ])
+    .object(
+      [
+        ("source", .string(reading.manuscript.source)), ("sha256", .string(reading.manuscript.digest)),
+        ("format", .string(reading.manuscript.format.rawValue)),
+      ] + ManuscriptJSON.files(reading.manuscript) + [
+        ("confirmed", .boolean(false)),
+        ("facts", .array(reading.facts.map(json))), ("headings", .array(headings(reading.manuscript))),
+        ("citations", .array(reading.citations.map(json))), ("tables", .array(reading.tables.map(json))),
+        (
+          "losses",
+          .array(
+            reading.manuscript.losses.map {
+              .object([
+                ("kind", .string($0.kind.rawValue)), ("words", .string($0.words)),
+                ("place", ManuscriptJSON.json($0.place)),
+              ])
+            })
+        ),
+      ])
   }
 
   private static func json(_ fact: RecognisedFact) -> JSON {

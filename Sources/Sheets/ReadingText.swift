@@ -34,6 +34,14 @@ package struct ReadingText {
             "losses": .number(manuscript.losses.count),
           ])))
     lines.append(language(Phrase("manuscript.digest", ["digest": .text(manuscript.digest)])))
+    for file in manuscript.files {
+      lines.append(
+        "  "
+          + language(
+            Phrase(
+              "manuscript.of-submission", ["name": .text(file.source), "format": .phrase(file.format.phrase)])
+          ))
+    }
     lines.append(language(Phrase("manuscript.unconfirmed")))
     for section in sections {
       let facts = reading.inPlan.filter { $0.section == section }

@@ -54,6 +54,7 @@ extension Limits {
       bound("manuscript.blocks", manuscript.blocks, .number),
       bound("manuscript.comments", manuscript.comments, .number),
       bound("manuscript.remarks", manuscript.remarks, .number),
+      bound("manuscript.files", manuscript.files, .number),
       bound("manuscript.losses", manuscript.losses, .number),
       bound("manuscript.columns", manuscript.columns, .number),
       seconds("manuscript.seconds", manuscript.seconds),

@@ -114,6 +114,8 @@ package struct Limits: Sendable, Equatable {
     package var comments = 10_000
     /// Remarks of ours that are written into a document.
     package var remarks = 2_000
+    /// Files of one submission.
+    package var files = 100
     /// Losses that are listed one by one.
     package var losses = 10_000
     /// Columns of a table: Word has 63.

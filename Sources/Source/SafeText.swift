@@ -14,12 +14,28 @@ package enum SafeText {
 
   /// The same for text of several lines, which stay lines, with the tabs that indent them.
   package static func harmlessLines(_ text: String) -> String {
+    if isPlainInLines(text) { return text }
     func harmlessPieces(_ text: Substring) -> String {
       text.split(separator: "\t", omittingEmptySubsequences: false).map { harmless(String($0)) }
         .joined(separator: "\t")
     }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map(harmlessPieces)
       .joined(separator: "\n")
+  }
+
+  /// Plain but for line breaks and tabs.
+  private static func isPlainInLines(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while true {
+        let end = endOfPlain(bytes, from: start, by: needsNoLook)
+        if end == bytes.count { return true }
+        // A carriage return before it would be one character with a line break.
+        guard bytes[end] == 0x0A || bytes[end] == 0x09 else { return false }
+        start = end + 1
+      }
+    }
   }
 
   /// Replaces control characters and invisible formatting (Unicode categories Cc and Cf), among them

@@ -31,6 +31,9 @@ struct BlankFinder {
     for sign in scan.signs where sign >= end {
       let found: Range<Int>?
       switch text[sign] {
+      case 0xE2 where has([0xE2, 0x98, 0x90], at: sign):
+        add(sign..<sign + 3, .prompt)
+        found = sign..<sign + 3
       case UInt8(ascii: "."), 0xE2, UInt8(ascii: "_"): found = dottedLine(at: sign)
       case UInt8(ascii: "#"): found = cellError(at: sign)
       default: found = bracket(at: sign)

@@ -9,6 +9,16 @@ struct Clauses {
     let after: Denial.Reach
     /// Nothing of its own follows: "… không áp dụng", "… chưa được thực hiện trong kỳ này".
     let isBare: Bool
+    /// The same, and nothing at all follows: "… chưa được thực hiện".
+    let isLast: Bool
+    /// Whether it may as well speak of the last words before it alone.
+    var isDoubtful = false
+  }
+
+  private enum Reaching {
+    case no
+    case doubtful
+    case yes
   }
 
   /// Two cues that cancel each other, as far as a way has words among those that they affirm.
@@ -31,6 +41,10 @@ struct Clauses {
   private var pauses: [Int] = []
   private var closings: Set<Int> = []
   private var colons: [Int] = []
+  /// Whether the words begin as a name of things to do: "Việc …", "Các nội dung …". A verb in it is no verb of the sentence.
+  private var isNamed = false
+  /// Whether nothing parts or joins the words: no comma, no conjunction, no word for a part or a time.
+  private(set) var isOne = false
 
   /// Nil where nothing takes anything back.
   init?(_ segment: TextScan.Segment, _ scan: TextScan, _ book: PhraseBook) {
@@ -71,11 +85,20 @@ struct Clauses {
       if roles.contains(.lightVerb) { lightVerbs.append(range) }
       if roles.contains(.adverbial) { adverbials.insert(range.lowerBound) }
     }
+    isNamed = hits.contains { Int($0.start) == words.lowerBound && book.role($0.phrase).contains(.naming) }
+    isOne = pauses.isEmpty && !hits.contains { !book.role($0.phrase).isDisjoint(with: [.partial, .breaks]) }
     breaks.removeAll { candidate in noBreaks.contains { $0.contains(candidate) } }
     for (hit, number) in found {
       let cue = book.cues[Int(number)]
       guard let range = Self.whole(hit, cue, hits, breaks: breaks) else { continue }
-      guard !exceptions.contains(where: { $0.contains(range) && $0 != range }) else { continue }
+      if cue.isFirst, !isFirst(range.lowerBound, scan) { continue }
+      // "Các phường, xã: chưa có" holds no "xã chưa có".
+      guard
+        !exceptions.contains(where: { exception in
+          exception.contains(range) && exception != range
+            && !colons.contains { $0 > exception.lowerBound && $0 < exception.upperBound }
+        })
+      else { continue }
       var next = range.upperBound
       while let verb = lightVerbs.filter({ $0.lowerBound == next }).max(by: {
         $0.upperBound < $1.upperBound
@@ -86,11 +109,19 @@ struct Clauses {
         next = verb.upperBound
       }
       let isBare = next >= words.upperBound || pauses.contains(next) || adverbials.contains(next)
+      let isLast = next >= words.upperBound || pauses.contains(next)
       cues.append(
-        Cue(words: range, number: number, before: cue.before, after: cue.after, isBare: isBare))
+        Cue(
+          words: range, number: number, before: cue.before, after: cue.after, isBare: isBare,
+          isLast: isLast))
     }
     cancelDoubles(hits, book)
     if cues.isEmpty { return nil }
+  }
+
+  /// Whether nothing but a number or a letter of a list stands before the word.
+  private func isFirst(_ word: Int, _ scan: TextScan) -> Bool {
+    (words.lowerBound..<word).allSatisfy { !scan.words[$0].traits.isDisjoint(with: [.digits, .oneLetter]) }
   }
 
   /// The words of a cue; for one of two parts, to the end of the second. Nil where the second is not near.
@@ -139,15 +170,22 @@ struct Clauses {
   /// - Parameters:
   ///   - spoken: all words of the way, which hold no cue against themselves.
   func cue(against occurrence: Range<Int>, spoken: [Range<Int>]) -> Cue? {
-    cues.first { cue in
-      guard !spoken.contains(where: { $0.contains(cue.words) }), reaches(cue, occurrence) else {
-        return false
-      }
+    var doubtful: Cue?
+    for cue in cues where !spoken.contains(where: { $0.contains(cue.words) }) {
+      let reaching = reaching(of: cue, over: occurrence)
+      guard reaching != .no else { continue }
       // "Không đưa vào sử dụng khi chưa kiểm tra": the second half says it, and the first belongs to it.
-      return !affirmed.contains { pair in
+      let isAffirmed = affirmed.contains { pair in
         pair.remaining.overlaps(cue.words) && spoken.contains { pair.words.contains($0) }
       }
+      guard !isAffirmed else { continue }
+      if reaching == .yes { return cue }
+      if doubtful == nil {
+        doubtful = cue
+        doubtful?.isDoubtful = true
+      }
     }
+    return doubtful
   }
 
   /// The cue that reaches over the end of this part into the items of the list that it begins.
@@ -171,14 +209,14 @@ struct Clauses {
     }
   }
 
-  private func reaches(_ cue: Cue, _ occurrence: Range<Int>) -> Bool {
+  private func reaching(of cue: Cue, over occurrence: Range<Int>) -> Reaching {
     if occurrence.lowerBound >= cue.words.upperBound {
-      return cue.after != .none && reachesForward(cue, to: occurrence.lowerBound)
+      return cue.after != .none && reachesForward(cue, to: occurrence.lowerBound) ? .yes : .no
     }
     if occurrence.upperBound <= cue.words.lowerBound {
-      return cue.before != .none && reachesBack(cue, to: occurrence.upperBound)
+      return cue.before != .none ? reachingBack(cue, to: occurrence.upperBound) : .no
     }
-    return true
+    return .yes
   }
 
   private func reachesForward(_ cue: Cue, to word: Int) -> Bool {
@@ -204,33 +242,42 @@ struct Clauses {
     return !closings.contains(pause)
   }
 
-  private func reachesBack(_ cue: Cue, to word: Int) -> Bool {
+  private func reachingBack(_ cue: Cue, to word: Int) -> Reaching {
     let between = word..<cue.words.lowerBound
-    if breaks.contains(where: { between.contains($0) }) { return false }
-    if cue.before == .sentence { return true }
+    if let last = breaks.last(where: { between.contains($0) }) {
+      // "…, tuy nhiên việc này chưa được thực hiện": what stands between speaks of what stands before.
+      return cue.isLast && isCovered(last.upperBound..<cue.words.lowerBound) ? .yes : .no
+    }
+    if cue.before == .sentence { return .yes }
     // "Mô hình không tin cậy: chưa có kế hoạch": what stands behind a colon is said of what stands before it.
-    if colons.contains(cue.words.lowerBound) { return true }
-    if cue.before == .bare, !cue.isBare { return false }
+    if colons.contains(cue.words.lowerBound) { return .yes }
+    if cue.before == .bare, !cue.isBare { return .no }
     var pending = pauses.filter { $0 > word - 1 && $0 <= cue.words.lowerBound && $0 >= word }[...]
-    guard let nearest = pending.popLast() else { return true }
-    if isCovered(nearest..<cue.words.lowerBound) {
+    guard var end = pending.popLast() else { return .yes }
+    if isCovered(end..<cue.words.lowerBound) {
       // "Mô hình không tin cậy, chưa áp dụng": the cue has no subject of its own, so all of it is meant.
-      return cue.isBare
+      return cue.isBare ? .yes : .no
     }
-    if hasPredicate(before: nearest, after: pending.last ?? words.lowerBound) {
-      return false
+    // A list of subjects goes on until a part of it has a verb of its own. "Việc … được …, … chưa được thực hiện" may be
+    // the name of one thing; so may a part that begins with its verb go on with the one before: "…, được …, …".
+    var reaching = Reaching.yes
+    while true {
+      let start = pending.last ?? words.lowerBound
+      if hasPredicate(in: start..<max(start, end)) {
+        let goesOn = cue.isLast && start != words.lowerBound && beginsWithPredicate(start)
+        guard goesOn || isNamed && cue.isBare else { return .no }
+        reaching = .doubtful
+      }
+      guard let pause = pending.popLast() else { return reaching }
+      end = pause
     }
-    // A list of subjects goes on until a part of it has a verb of its own.
-    while let pause = pending.popLast() {
-      if hasPredicate(before: pause, after: pending.last ?? words.lowerBound) { return false }
-    }
-    return true
   }
 
-  private func hasPredicate(before end: Int, after start: Int) -> Bool {
-    guard start < end else { return false }
-    return predicates.contains { (start..<end).contains($0) }
+  private func hasPredicate(in range: Range<Int>) -> Bool {
+    predicates.contains { range.contains($0) }
   }
+
+  private func beginsWithPredicate(_ word: Int) -> Bool { predicates.contains { $0.lowerBound == word } }
 
   /// Whether all these words are adverbs.
   private func isCovered(_ range: Range<Int>) -> Bool {

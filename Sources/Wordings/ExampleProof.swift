@@ -50,7 +50,7 @@ package enum ExampleProof {
           switch denial.kind {
           case .blank: !reading.blanks.isEmpty
           case .nothing: reading.nothing != nil
-          case .denial, .postponement, .condition: reading.showing(number).isEmpty
+          case .denial, .postponement, .condition, .aside: reading.showing(number).isEmpty
           }
         let isFound = example.about == nil || reading.mentions.contains { $0.wording == number }
         if takesBack != isAccepting || !isFound {

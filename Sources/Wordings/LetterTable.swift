@@ -59,6 +59,10 @@ struct LetterTable: Sendable {
   private init() {
     var special = Self.vietnameseLetters()
     for (scalar, letter) in Self.lookAlikes { special[scalar] = letter }
+    for (scalar, base) in Self.foreignLookAlikes { special[scalar] = Letter(.letter, base: base.value) }
+    for (scalar, base) in Self.foreignCapitals {
+      special[scalar] = Letter(.letter, base: base.value, isUpper: true)
+    }
     func bits(_ value: UInt32) -> UInt32 { (special[value] ?? Self.plain(value)).bits }
     small = (0..<0x800).map { bits($0) }
     vietnamese = (0x1E00..<0x1F00).map { bits($0) }
@@ -149,5 +153,19 @@ struct LetterTable: Sendable {
     (0x1A0, Letter(.letter, base: 0x1A1, isUpper: true)),
     (0x1A2, Letter(.letter, base: 0x1B0, isUpper: true)),
     (0x1A3, Letter(.letter, base: 0x1B0)),
+  ]
+
+  /// Letters of Greek and Cyrillic that nobody can tell from Latin ones: "сhưa" denies as "chưa" does.
+  private static let foreignLookAlikes: [(UInt32, Unicode.Scalar)] = [
+    (0x430, "a"), (0x435, "e"), (0x43E, "o"), (0x440, "p"), (0x441, "c"), (0x443, "y"), (0x445, "x"),
+    (0x456, "i"), (0x458, "j"), (0x455, "s"), (0x4BB, "h"), (0x501, "d"), (0x43A, "k"), (0x442, "t"),
+    (0x43C, "m"), (0x3BF, "o"), (0x3B1, "a"), (0x3B9, "i"), (0x3BA, "k"), (0x3BD, "v"), (0x3C1, "p"),
+    (0x3C5, "u"), (0x3C7, "x"), (0x131, "i"), (0x261, "g"), (0x251, "a"),
+  ]
+  private static let foreignCapitals: [(UInt32, Unicode.Scalar)] = [
+    (0x410, "a"), (0x412, "b"), (0x415, "e"), (0x41A, "k"), (0x41C, "m"), (0x41D, "h"), (0x41E, "o"),
+    (0x420, "p"), (0x421, "c"), (0x422, "t"), (0x423, "y"), (0x425, "x"), (0x406, "i"), (0x408, "j"),
+    (0x405, "s"), (0x391, "a"), (0x392, "b"), (0x395, "e"), (0x397, "h"), (0x399, "i"), (0x39A, "k"),
+    (0x39C, "m"), (0x39D, "n"), (0x39F, "o"), (0x3A1, "p"), (0x3A4, "t"), (0x3A5, "y"), (0x3A7, "x"),
   ]
 }

@@ -42,6 +42,8 @@ final class PhraseBook: Sendable {
     static let instruction = Roles(.instruction)
     static let placeholder = Roles(.placeholder)
     static let slot = Roles(.slot)
+    static let partial = Roles(.partial)
+    static let naming = Roles(.naming)
   }
 
   struct Way: Sendable {
@@ -56,6 +58,7 @@ final class PhraseBook: Sendable {
     let after: Denial.Reach
     /// The phrase that must follow within a few words, for a cue of two parts.
     let second: Int32?
+    let isFirst: Bool
   }
 
   struct Double: Sendable {
@@ -317,13 +320,15 @@ private struct Maker {
         switch denial.kind {
         case .nothing: roles[Int(first)].insert(.nothing)
         case .blank: roles[Int(first)].insert(.prompt)
-        case .denial, .postponement, .condition: roles[Int(first)].insert(.cue)
+        case .denial, .postponement, .condition, .aside: roles[Int(first)].insert(.cue)
         }
         cuesOfPhrase.append((first, Int32(cues.count)))
         let second = parts.count > 1 ? parts[1] : nil
         if let second { roles[Int(second)].insert(.second) }
         cues.append(
-          PhraseBook.Cue(denial: denialNumber, before: cue.before, after: cue.after, second: second))
+          PhraseBook.Cue(
+            denial: denialNumber, before: cue.before, after: cue.after, second: second,
+            isFirst: cue.isFirst))
       }
     }
     for phrase in denial.exceptions { add(phrase, role: .exception) }

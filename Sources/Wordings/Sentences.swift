@@ -54,7 +54,8 @@ struct Sentences {
   ) {
     let segment = scan.segments[number]
     let sentence = quotation(segment.words)
-    let mayBeTakenBack = blanks[segment.sentence] != nil || hasCue(near: number)
+    let mayBeTakenBack =
+      blanks[segment.sentence] != nil || hasCue(near: number) || questionMark(behind: segment) != nil
     let first = result.count
     for found in ways {
       let way = book.ways[Int(found.way)]
@@ -63,8 +64,10 @@ struct Sentences {
       let mention: StatementReading.Mention
       if mayBeTakenBack {
         let places = places(of: found.way, in: segment)
-        guard let (chosen, standing) = judged(places, isInOrder: way.isInOrder, in: number) else { continue }
-        mention = self.mention(of: way, chosen, sentence, standing)
+        guard let (chosen, standing, isWhole) = judged(places, isInOrder: way.isInOrder, in: number) else {
+          continue
+        }
+        mention = self.mention(of: way, chosen, sentence, standing, isWhole: isWhole)
       } else if way.isInOrder {
         guard let words = wordsInOrder(found.way, segment) else { continue }
         mention = self.mention(of: way, words, sentence, .shown)
@@ -120,39 +123,73 @@ struct Sentences {
 
   private func mention(
     of way: PhraseBook.Way, _ words: Range<Int>, _ sentence: Range<Int>,
-    _ standing: StatementReading.Standing
+    _ standing: StatementReading.Standing, isWhole: Bool = false
   ) -> StatementReading.Mention {
     StatementReading.Mention(
       wording: Int(way.wording), way: Int(way.number), range: bytes(words), sentence: sentence,
-      standing: standing)
+      standing: standing, isWhole: isWhole)
   }
 
-  /// Whether the parts of a way stand there, and as what: the words from the first to the last.
+  /// Whether the parts of a way stand there, and as what: the words from the first to the last, and whether what takes
+  /// them back surely takes back all of them.
   /// - Parameter places: for each part all words that say it.
   mutating func judged(
     _ places: [[Range<Int>]], isInOrder: Bool, in number: Int
-  ) -> (words: Range<Int>, standing: StatementReading.Standing)? {
+  ) -> (words: Range<Int>, standing: StatementReading.Standing, isWhole: Bool)? {
     guard let any = Self.choose(places, inOrder: isInOrder) else { return nil }
     func judged(
-      _ chosen: [Range<Int>], _ standing: StatementReading.Standing
-    ) -> (Range<Int>, StatementReading.Standing) {
+      _ chosen: [Range<Int>], _ standing: StatementReading.Standing, isWhole: Bool = false
+    ) -> (Range<Int>, StatementReading.Standing, Bool) {
       let words = scan.segments[number].words
       let first = chosen.map(\.lowerBound).min() ?? words.lowerBound
       let last = chosen.map(\.upperBound).max() ?? words.upperBound
-      return (first..<last, standing)
+      return (first..<last, standing, isWhole)
     }
     if let blank = blanks[scan.segments[number].sentence] { return judged(any, .blank(blank)) }
-    if let cue = cueFromNeighbours(of: number) { return judged(any, takenBack(by: cue)) }
+    if let mark = questionMark(behind: scan.segments[number]) {
+      return judged(any, .takenBack(.aside, by: Self.question, cue: mark))
+    }
+    if let cue = cueFromNeighbours(of: number) {
+      return judged(any, takenBack(by: cue), isWhole: denial(of: cue).kind == .denial)
+    }
     guard let clauses = clauses(number) else { return judged(any, .shown) }
     let spoken = places.flatMap { $0 }
     let standing = places.map { $0.filter { clauses.cue(against: $0, spoken: spoken) == nil } }
     if let chosen = Self.choose(standing, inOrder: isInOrder) { return judged(chosen, .shown) }
-    let cue = spoken.lazy.compactMap { clauses.cue(against: $0, spoken: spoken) }.first
-    return cue.map { judged(any, takenBack(by: $0)) }
+    let cues = spoken.compactMap { clauses.cue(against: $0, spoken: spoken) }
+    guard let cue = cues.first(where: { !$0.isDoubtful }) ?? cues.first else { return nil }
+    let isWhole =
+      switch denial(of: cue).kind {
+      case .denial: !cue.isDoubtful
+      case .postponement, .condition: !cue.isDoubtful && clauses.isOne
+      case .aside, .blank, .nothing: false
+      }
+    return judged(any, takenBack(by: cue), isWhole: isWhole)
   }
 
+  /// What stands for the entry of the catalogue where a sentence asks instead of saying.
+  private static let question = "question"
+
+  /// Where a question mark stands between a part of a sentence and the words behind it.
+  private func questionMark(behind segment: TextScan.Segment) -> Range<Int>? {
+    let last = segment.words.upperBound
+    guard last > segment.words.lowerBound else { return nil }
+    let end = last < scan.words.count ? Int(scan.words[last].start) : text.count
+    var place = Int(scan.words[last - 1].end)
+    while place < end {
+      if text[place] == UInt8(ascii: "?") { return place..<place + 1 }
+      if place + 2 < end, text[place] == 0xEF, text[place + 1] == 0xBC, text[place + 2] == 0x9F {
+        return place..<place + 3
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func denial(of cue: Clauses.Cue) -> Denial { book.denials[Int(book.cues[Int(cue.number)].denial)] }
+
   private func takenBack(by cue: Clauses.Cue) -> StatementReading.Standing {
-    let denial = book.denials[Int(book.cues[Int(cue.number)].denial)]
+    let denial = denial(of: cue)
     return .takenBack(denial.kind, by: denial.id, cue: bytes(cue.words))
   }
 

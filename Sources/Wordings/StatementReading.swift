@@ -31,6 +31,9 @@ package struct StatementReading: Sendable, Equatable {
     package let range: Range<Int>
     package let sentence: Range<Int>
     package let standing: Standing
+    /// Whether what takes it back surely takes back all of it: a denial that reaches over it, or a postponement of one
+    /// clause that speaks of no part and joins nothing.
+    package internal(set) var isWhole = false
   }
 
   package enum Standing: Sendable, Hashable {

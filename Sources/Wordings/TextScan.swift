@@ -96,6 +96,8 @@ private struct Scanner {
   private var isInList = false
   /// Whether the next word begins with a capital.
   private var isCapital = false
+  /// Whether the word before the last begins with a capital, or there is none.
+  private var isBehindCapital = true
 
   init(
     bytes: UnsafePointer<UInt8>, count: Int, small: UnsafePointer<UInt32>,
@@ -123,6 +125,7 @@ private struct Scanner {
       if runs[Int(bytes[index])] != 0, let known = knownWord(at: &index) {
         if gap.rawValue & Gap.end.rawValue != 0, let last = words.last {
           isCapital = known.traits.contains(.capital)
+          isBehindCapital = words.count < 2 || words[words.count &- 2].traits.contains(.capital)
           cut(after: last, beforeDigit: false, words.count, hits.count, &segments)
         }
         add(known, &words, &hits)
@@ -138,6 +141,7 @@ private struct Scanner {
       if kind == Self.letterKind || kind == Self.digitKind {
         if gap.rawValue & Gap.end.rawValue != 0, let last = words.last {
           isCapital = entry & Letter.upper != 0
+          isBehindCapital = words.count < 2 || words[words.count &- 2].traits.contains(.capital)
           cut(after: last, beforeDigit: kind == Self.digitKind, words.count, hits.count, &segments)
         }
         let word =
@@ -348,7 +352,11 @@ private struct Scanner {
     if gap.contains(.ellipsis) { return gap.contains(.spaceAfterStop) && isCapital }
     guard gap.contains(.stop) else { return false }
     // A bracket or quotation mark may have closed behind the stop, none stands before it.
-    if isAbbreviation || last.traits.contains(.oneLetter) { return false }
+    // "Nguyễn Văn A.", "a. Mục tiêu"; but "góp ý.", "hãng X.", "4G/5G." end in a word.
+    let isInitial =
+      last.traits.contains(.oneLetter) && last.end - last.start == 1 && isBehindCapital
+      && (last.gap.contains(.space) || last.start == 0)
+    if isAbbreviation || isInitial { return false }
     if gap.contains(.spaceAfterStop) { return !(last.traits.contains(.digits) && beforeDigit) }
     return isCapital && !last.traits.contains(.endsInCapital)
       && !last.traits.contains(.digits)
@@ -393,6 +401,10 @@ private struct Scanner {
       signs.append(index)
     case 0x29, 0x5D, 0x7D, 0xBB, 0x3E, 0xFF3D: gap.insert(.closing)
     case 0x5F, 0x23, 0x24: signs.append(index)
+    // An empty box of a form.
+    case 0x2610:
+      gap.insert(.bullet)
+      signs.append(index)
     case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212: noteDash(at: index, scalar, isFirst: isFirst)
     case 0x2014, 0x2015: gap.insert(.dash)
     case 0x2B, 0x2A: if gap.contains(.newline) || isFirst { gap.insert(.bullet) }

@@ -11,6 +11,14 @@ package enum Output {
     if let path, path != "-" { try OutputFile.write(text, to: path) } else { try toStandardOutput(text) }
   }
 
+  /// Bytes that are no text.
+  package static func write(_ bytes: [UInt8], to path: String?) throws(OutputFailure) {
+    guard let path, path != "-" else { return try Descriptor.standardOutput.write(bytes) }
+    let file = try OutputFile(path)
+    try file.write(bytes)
+    try file.commit()
+  }
+
   /// A message that cannot be delivered is dropped: there is nowhere left to say so.
   package static func toStandardError(_ text: String) {
     try? Descriptor.standardError.write(text)

@@ -22,16 +22,18 @@ struct JudgingOptions: ParsableArguments {
 
   /// Judges each input and writes all reports. A refused input never stops the others.
   /// - Parameters:
+  ///   - read: the files behind the inputs, where these are none themselves.
   ///   - asOf: the day for every plan, if the caller names one.
   ///   - call: whether one plan is named together with what people decided.
   ///   - judge: the reports on one input.
   ///   - finish: what else becomes of the reports once they are written.
   func run(
-    over inputs: [String], asOf: CalendarDate? = nil, call: HumanDecisions.Call = .manyPlans,
+    over inputs: [String], reading read: [String]? = nil, asOf: CalendarDate? = nil,
+    call: HumanDecisions.Call = .manyPlans,
     judge: (_ input: String, _ judge: Judge) throws(Refusal) -> [GapReport],
     finish: (_ reports: [GapReport], _ rules: RuleBook) throws -> Void = { _, _ in }
   ) throws {
-    if let file = output.output, let input = inputs.first(where: { Output.isSame($0, file) }) {
+    if let file = output.output, let input = (read ?? inputs).first(where: { Output.isSame($0, file) }) {
       throw Phrase("command-line.overwrites-input", ["input": .text(input)]).usageError
     }
     let language = output.language

@@ -13,7 +13,8 @@ struct Khung: ParsableCommand {
     discussion: Phrase("command-line.khung-details").said,
     version: CommandLine.arguments.contains("--version") ? VersionText.text : Program.version,
     subcommands: [
-      CheckCommand.self, ReadCommand.self, ReviewCommand.self, RejudgeCommand.self, DiffCommand.self,
+      CheckCommand.self, ReadCommand.self, ConfirmCommand.self, NewPlanCommand.self, ReviewCommand.self,
+      RejudgeCommand.self, DiffCommand.self,
       LintCommand.self,
       SchematronCommand.self, CatalogueCommand.self, ExportCommand.self, ExplainCommand.self,
       LimitsCommand.self,

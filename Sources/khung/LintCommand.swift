@@ -92,7 +92,8 @@ struct LintCommand: ParsableCommand {
     let known = try baseline.map { try LintBaselineFile.read(SourceReader().read($0)) }
     let contracts = try Contracts(
       catalogue: BuiltIn.schema("catalogue"),
-      plan: BuiltIn.schema("master-plan"))
+      plan: BuiltIn.schema("master-plan"),
+      places: BuiltIn.file("Data/provinces.tsv"))
     var result: LintResult?
     let paths = paths.isEmpty ? [LintInput.folderHere].compactMap { $0 } : paths
     let inputs = try LintInput.all(paths, builtIn: { try RuleBookSources().catalogueFiles() })

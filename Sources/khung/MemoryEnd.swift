@@ -8,6 +8,9 @@ enum MemoryEnd {
   nonisolated(unsafe) private static var line: UnsafeMutablePointer<CChar>?
   nonisolated(unsafe) private static var length = 0
   nonisolated(unsafe) private static var status: Int32 = 2
+  /// What libraries said to standard error. Shown only when the program ends by a fault of its own.
+  nonisolated(unsafe) private static var words: UnsafeMutablePointer<CChar>?
+  private static let mostWords = 4096
 
   /// Watches for the end of the memory.
   /// - Parameters:
@@ -17,6 +20,7 @@ enum MemoryEnd {
     self.status = status
     line = strdup(message + "\n")
     length = line.map { strlen($0) } ?? 0
+    keepLibrariesQuiet()
     // A stack of its own: the other may be what there is no memory for.
     var stack = stack_t()
     stack.ss_size = 64 << 10
@@ -31,11 +35,23 @@ enum MemoryEnd {
           _exit(MemoryEnd.status)
         }
         // Any other end is a fault of the program, and shows as one.
+        if let words = MemoryEnd.words { _ = Glibc.write(STDERR_FILENO, words, strlen(words)) }
         signal(number, SIG_DFL)
         raise(number)
       }
       action.sa_flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_NODEFER))
       sigaction(number, &action, nil)
     }
+  }
+
+  /// Swift's runtime says how many bytes it could not get, and libxml2 has words of its own; both write to the stream
+  /// of C, which nothing of ours does. It becomes a piece of memory, so that none of it reaches a person.
+  private static func keepLibrariesQuiet() {
+    words = calloc(1, mostWords)?.assumingMemoryBound(to: CChar.self)
+    guard let words, let quiet = fmemopen(words, mostWords - 1, "w"),
+      let stream = dlsym(nil, "stderr")?.assumingMemoryBound(to: UnsafeMutablePointer<FILE>.self)
+    else { return }
+    setvbuf(quiet, nil, _IONBF, 0)
+    stream.pointee = quiet
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Forms
 import Intake
 import Judging
 import Languages
+import Manuscript
 import ManuscriptReading
 import MasterPlan
 import Recognition
@@ -30,6 +32,9 @@ struct ReadCommand: ParsableCommand {
   @Option(help: Phrase("command-line.read-format").help)
   var format: Format = .text
 
+  @Flag(help: Phrase("command-line.together").help)
+  var together = false
+
   @OptionGroup var catalogue: CatalogueOptions
 
   @Option(name: .shortAndLong, help: Phrase("command-line.output").help, completion: .file())
@@ -46,11 +51,13 @@ struct ReadCommand: ParsableCommand {
       let source = SourceReader()
       let writer = try ReadingWriter(catalogue, format, language)
       var (text, status): (String, RunStatus) = ("", .conforming)
-      for document in documents {
+      let inputs = together ? [documents] : documents.map { [$0] }
+      for input in inputs {
         do throws(Refusal) {
-          let contents = try source.contents(of: document)
-          let written = try writer.text(
-            of: contents.bytes, named: contents.name, isOnly: documents.count == 1)
+          let written =
+            together
+            ? try writer.text(of: SubmissionFiles(input, source))
+            : try writer.text(of: source.contents(of: input[0]), isOnly: inputs.count == 1)
           text += (text.isEmpty || format != .text && format != .manuscript ? "" : "\n") + written
         } catch {
           Tool.complain(Speech.language.explanation(error))
@@ -84,23 +91,41 @@ private struct ReadingWriter {
       }
   }
 
-  func text(of bytes: [UInt8], named name: String, isOnly: Bool) throws(Refusal) -> String {
+  /// Several files as one submission.
+  func text(of submission: SubmissionFiles) throws(Refusal) -> String {
     guard let intake else {
-      let manuscript = try ManuscriptReader().read(bytes, named: name)
-      return format == .manuscript
-        ? ManuscriptText(language).text(manuscript) : written(ManuscriptJSON.json(manuscript), isOnly: isOnly)
+      return text(try Intake.manuscript(of: submission.files, named: submission.name), isOnly: true)
     }
-    let reading = try intake.read(bytes, named: name)
+    return try text(intake.read(together: submission.files, named: submission.name), intake, isOnly: true)
+  }
+
+  func text(of file: (name: String, bytes: [UInt8]), isOnly: Bool) throws(Refusal) -> String {
+    guard let intake else {
+      return text(try ManuscriptReader().read(file.bytes, named: file.name), isOnly: isOnly)
+    }
+    return try text(intake.read(file.bytes, named: file.name), intake, isOnly: isOnly)
+  }
+
+  private func text(_ manuscript: Manuscript, isOnly: Bool) -> String {
+    format == .manuscript
+      ? ManuscriptText(language).text(manuscript) : written(ManuscriptJSON.json(manuscript), isOnly: isOnly)
+  }
+
+  private func text(_ reading: Reading, _ intake: Intake, isOnly: Bool) throws(Refusal) -> String {
     switch format {
     case .json: return written(ReadingJSON.json(reading), isOnly: isOnly)
     case .plan: return String(decoding: try intake.plan(of: reading).bytes, as: UTF8.self)
     case .text, .manuscript, .manuscriptJSON:
-      return ReadingText(language) { [vocabulary] name in
-        let term =
-          vocabulary.type(name) ?? vocabulary.detail(name, of: "identity")
-          ?? vocabulary.detail(name, of: "city")
-        return term.map { language == .vietnamese ? $0.vietnamese : $0.english } ?? name
-      }.text(reading, sections: vocabulary.sections)
+      // What it says is read cell by cell; the sheet is what a machine would see in any document.
+      let note =
+        try PlanForm.isForm(reading.manuscript) ? language(Phrase("manuscript.is-form")) + "\n" : ""
+      return note
+        + ReadingText(language) { [vocabulary] name in
+          let term =
+            vocabulary.type(name) ?? vocabulary.detail(name, of: "identity")
+            ?? vocabulary.detail(name, of: "city")
+          return term.map { language == .vietnamese ? $0.vietnamese : $0.english } ?? name
+        }.text(reading, sections: vocabulary.sections)
     }
   }
 

@@ -200,18 +200,22 @@ import XML
     let text = try Self.text("binh-lam-draft").replacing(
       "</principles>",
       with:
-        "<statement>Mở đầu. Hỗ trợ người cao tuổi, người khuyết tật sử dụng dịch vụ số. Kết thúc.</statement></principles>"
+        "<statement>Mở đầu. Dịch vụ số lấy người dùng làm trung tâm, dễ tiếp cận với mọi người, kể cả người cao tuổi. Kết thúc.</statement></principles>"
     )
     let finding = try #require(try Self.findings(text).first { $0.criterion.id == "C-PRI-04" })
     let evidence = try #require(finding.evidence.first)
     #expect(finding.verdict == .met && evidence.isUnlabelled)
-    #expect(evidence.excerpt == "Hỗ trợ người cao tuổi, người khuyết tật sử dụng dịch vụ số.")
+    #expect(
+      evidence.excerpt
+        == "Dịch vụ số lấy người dùng làm trung tâm, dễ tiếp cận với mọi người, kể cả người cao tuổi.")
   }
 
   @Test func `what is only claimed is named with its words and with a text that would show it`() throws {
     let text = try Self.text("binh-lam-draft").replacing(
       "</principles>",
-      with: "<statement topic=\"inclusive-services\">Quan tâm mọi mặt.</statement></principles>")
+      with:
+        "<statement topic=\"inclusive-services user-centred-services elderly-access\">Quan tâm mọi mặt.</statement></principles>"
+    )
     let finding = try #require(try Self.findings(text).first { $0.criterion.id == "C-PRI-04" })
     #expect(finding.verdict == .unknown)
     guard case .onlyClaimed(let claims) = try #require(finding.parts.first).reason else {

@@ -54,6 +54,27 @@ import Testing
       ).isEmpty)
   }
 
+  @Test func `words that name other years alone than the timetable of their item are named, in any section`()
+    throws
+  {
+    #expect(
+      try kinds(
+        "<phases coverage=\"partial\"><phase from=\"2026\" to=\"2027\"><name>Giai đoạn 2028 – 2030</name><task year=\"2027\">Hoàn thành kết nối trong năm 2029.</task></phase></phases>"
+      ) == [.wordsAgainstDates, .wordsAgainstDates])
+    #expect(
+      try kinds(
+        "<projects coverage=\"partial\"><project from=\"2026\" to=\"2027\"><name>Nâng cấp trung tâm dữ liệu trong năm 2029</name></project></projects>"
+      ) == [.wordsAgainstDates])
+    #expect(
+      try kinds(
+        "<objectives coverage=\"partial\"><objective by=\"2027-12-31\">Công bố dữ liệu mở trong năm 2029.</objective></objectives>"
+      ) == [.wordsAgainstDates])
+    #expect(
+      try kinds(
+        "<projects coverage=\"partial\"><project from=\"2026\" to=\"2028\"><name>Nâng cấp trung tâm dữ liệu trong năm 2027 theo Quyết định số 950/QĐ-TTg năm 2018</name></project></projects>"
+      ).isEmpty)
+  }
+
   @Test func `an interval that ends before it begins cannot be, wherever it stands`() throws {
     #expect(try look("", identity: "<period from=\"2030\" to=\"2025\"/>").map(\.kind).contains(.reversed))
     #expect(

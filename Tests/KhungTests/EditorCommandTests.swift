@@ -36,6 +36,12 @@ import Testing
     #expect(province.status == 0, "\(province.text)")
   }
 
+  @Test func `show tells which wordings name a text`() throws {
+    let run = try khung("catalogue", "show", "ND-278-2025", "--lang", "en")
+    #expect(run.text.contains("wordings that name it: "), "\(run.said)")
+    #expect(run.text.contains("topic/"))
+  }
+
   @Test func `lint refuses a folder without a catalogue, and nothing at all`() throws {
     let empty = FileManager.default.temporaryDirectory.appending(path: "khung-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
@@ -95,7 +101,7 @@ import Testing
     let run = try khung("catalogue", "test", "--lang", "en")
     #expect(run.status == 0)
     #expect(run.text.contains("119 with a machine check, 119 proved"))
-    #expect(run.text.contains("242 wordings, 242 proved"))
+    #expect(run.text.contains("258 wordings, 258 proved"))
   }
 
   @Test func `explain knows criteria, rules, verdicts, forces and exit statuses, and nothing else`() throws {

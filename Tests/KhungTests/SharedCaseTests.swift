@@ -8,6 +8,7 @@ import Testing
   private static let folders = [
     "journal-that-is-believed", "lists", "rounds", "submissions-left-out", "messages",
     "human-decisions", "conclusion-that-hides-people", "profile-that-leaves-out", "exit-status",
+    "another-catalogue",
   ]
 
   private static let cases: URL? = Repository.judges()?.deletingLastPathComponent().appending(path: "cases")

@@ -30,10 +30,6 @@ import Testing
     "list-numbers/a-decree-after-the-number-of-its-line-is-cited.xml": "catalogue",
     "number-without-symbol/kind-number-and-full-date-name-a-decree.xml": "catalogue",
     "vietnamese-spelling/marks-in-another-order-make-the-same-letters.xml": "catalogue",
-    // The words of its links name no platform: they are only claimed, so unknown comes before the date is asked.
-    "dates-that-cannot-be/a-planned-link-dated-long-before-the-plan-is-not-in-time.xml": "judging",
-    "words-against-the-mark/statement-put-off-until-money-is-there-is-not-stated.xml": "judging",
-    "words-against-the-mark/the-report-quotes-the-words-that-meet-a-criterion.sh": "decisions",
   ]
 
   @Test(arguments: folders)

@@ -10,7 +10,8 @@ enum LintFixture {
   static let contracts = Result {
     try Contracts(
       catalogue: Repository.source("Schemas/catalogue.xsd"),
-      plan: Repository.source("Schemas/master-plan.xsd"))
+      plan: Repository.source("Schemas/master-plan.xsd"),
+      places: Repository.source("Sources/BuiltIn/Data/provinces.tsv"))
   }
 
   static func linter() throws -> Linter { try Linter(contracts.get()) }

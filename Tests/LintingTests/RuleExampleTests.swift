@@ -11,7 +11,8 @@ import XML
     try Linter(
       Contracts(
         catalogue: Repository.source("Schemas/catalogue.xsd"),
-        plan: Repository.source("Schemas/master-plan.xsd")))
+        plan: Repository.source("Schemas/master-plan.xsd"),
+        places: Repository.source("Sources/BuiltIn/Data/provinces.tsv")))
   }
 
   private func findings(_ example: RuleExample) throws -> (all: [LintFinding], mark: Int?) {

@@ -189,7 +189,8 @@ import Testing
 
   @Test func `an office file wants a place to go to`() throws {
     try Self.folder { folder in
-      #expect(try Self.khung(["check", Self.draft, "--format", "xlsx"], in: folder).status == 64)
+      let run = try Self.khung(["check", Self.draft, "--format", "xlsx"], in: folder)
+      #expect(run.status == 64)
     }
   }
 
@@ -215,8 +216,12 @@ import Testing
     guard FileManager.default.fileExists(atPath: "/usr/bin/soffice") else {
       return print("skipped: LibreOffice is not on this machine")
     }
+    // Its parts for letters and for sheets are packages of their own.
+    let hasSheets = FileManager.default.fileExists(atPath: "/usr/lib/libreoffice/program/libsclo.so")
+    if !hasSheets { print("skipped for workbooks: LibreOffice Calc is not on this machine") }
+    let formats = hasSheets ? ["docx", "letter", "xlsx"] : ["docx", "letter"]
     try Self.folder { folder in
-      for format in ["docx", "xlsx", "letter"] {
+      for format in formats {
         _ = try Self.khung(
           [
             "check", Self.draft, "--as-of", "2026-11-27", "--format", format, "-o",
@@ -228,9 +233,8 @@ import Testing
         [
           "soffice", "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
           "pdf",
-          "docx.docx", "xlsx.xlsx", "letter.docx",
-        ], in: folder)
-      for format in ["docx", "xlsx", "letter"] {
+        ] + formats.map { "\($0).\($0 == "xlsx" ? $0 : "docx")" }, in: folder)
+      for format in formats {
         let pdf = try? Data(contentsOf: folder.appending(path: "\(format).pdf"))
         #expect((pdf?.count ?? 0) > 2_000, "\(format): \(run.said)")
       }

@@ -78,7 +78,7 @@ import Testing
 
   @Test func `a component has the type that a wording of the catalogue shows in its name`() throws {
     let found = try Readers.reading(InventedPlan.whole.word).inPlan.filter { $0.element == "component" }
-    #expect(found.map(\.words) == ["Cổng dữ liệu mở thành phố"])
+    #expect(found.map(\.words) == ["Cổng dữ liệu mở thành phố", "kho dữ liệu dùng chung"])
     #expect(found.first?["type"] == "open-data-portal")
   }
 
@@ -138,16 +138,25 @@ import Testing
     #expect(places.count == 2 && places.allSatisfy { $0.utf8.starts(with: "đoạn ".utf8) })
   }
 
-  @Test func `a document without the title of a plan, or without a place, is refused with what to do`() throws
-  {
+  @Test func `a document in which nothing is of a plan is refused with what to do`() throws {
     let intake = try Readers.shared.get().intake
-    for pieces in [
-      [InventedPlan.Piece.plain("Kính gửi: Sở Nội vụ."), .plain("Đề nghị cho biết ý kiến.")],
-      [.centred("KẾ HOẠCH"), .centred("PHÁT TRIỂN ĐÔ THỊ THÔNG MINH")],
-    ] {
-      let reading = try intake.read(InventedPlan(pieces: pieces).word, named: "thử")
-      #expect(throws: Refusal.self) { try intake.plan(of: reading) }
-    }
+    let letter = InventedPlan(pieces: [.plain("Kính gửi: Sở Nội vụ."), .plain("Đề nghị cho biết ý kiến.")])
+    let reading = try intake.read(letter.word, named: "thử")
+    #expect(throws: Refusal.self) { try intake.plan(of: reading) }
+  }
+
+  @Test func `a title or a place that was not found is named as not known, and the rest is judged`() throws {
+    let nameless = try Readers.report(
+      InventedPlan(pieces: [.bold("I. MỤC TIÊU"), .plain("1. Tỷ lệ hồ sơ trực tuyến đạt tối thiểu 90%;")])
+        .word)
+    #expect(nameless.plan.identity.kind == Identity.unknown && nameless.plan.city.level == Identity.unknown)
+    #expect(nameless.plan.identity.title.utf8.first == UInt8(ascii: "("))
+    #expect(nameless.conformity.outcome != .conforming)
+    let placeless = try Readers.report(
+      InventedPlan(pieces: [.centred("KẾ HOẠCH"), .centred("PHÁT TRIỂN ĐÔ THỊ THÔNG MINH")]).word)
+    #expect(placeless.plan.identity.kind == "action-plan" && placeless.plan.city.level == Identity.unknown)
+    // A criterion for provinces and cities of their rank: whether it applies is open.
+    #expect(placeless.findings.first { $0.criterion.id == "C-IOC-04" }?.verdict == .unknown)
   }
 
   @Test func `an empty document is refused`() throws {

@@ -15,7 +15,8 @@ import XML
   private func result() throws -> LintResult {
     let contracts = try Contracts(
       catalogue: Repository.source("Schemas/catalogue.xsd"),
-      plan: Repository.source("Schemas/master-plan.xsd"))
+      plan: Repository.source("Schemas/master-plan.xsd"),
+      places: Repository.source("Sources/BuiltIn/Data/provinces.tsv"))
     let files = try Rules.all.flatMap { rule in
       try rule.card.rejects.files().files.map { file in
         let name = rule.card.id + " ế,:%\n/" + file.name
@@ -62,7 +63,8 @@ import XML
     let files = try #require(Rules.named("K036")).card.rejects.files().files
     let contracts = try Contracts(
       catalogue: Repository.source("Schemas/catalogue.xsd"),
-      plan: Repository.source("Schemas/master-plan.xsd"))
+      plan: Repository.source("Schemas/master-plan.xsd"),
+      places: Repository.source("Sources/BuiltIn/Data/provinces.tsv"))
     let text = LintRenderer(.english, style: .plain).render(
       Linter(contracts).lint(files), known: 0, removable: [], as: .text)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -6,9 +6,16 @@ package struct FoldedName: Sendable {
   private let abbreviations: Set<String>
 
   /// - Parameter place: the name of the city, which is no part of the name.
-  package init(_ printed: String, place: String = "") {
+  package init(_ printed: String, place: FoldedName) {
+    self.init(printed, besides: Set(place.words))
+  }
+
+  package init(_ printed: String) {
+    self.init(printed, besides: [])
+  }
+
+  private init(_ printed: String, besides ofPlace: Set<String>) {
     let text = FoldedText(printed)
-    let ofPlace = Set(FoldedText(place).words.map(\.text))
     var depth = 0
     var index = 0
     var words: [String] = []

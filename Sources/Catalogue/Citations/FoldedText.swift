@@ -108,6 +108,10 @@ struct FoldedWord: Sendable {
 extension Unicode.Scalar {
   var isWordPart: Bool {
     if isASCII { return isDecimalDigit || value | 0x20 >= 0x61 && value | 0x20 <= 0x7A }
+    // The blocks of Vietnamese letters hold nothing else but two signs of arithmetic.
+    if (0xC0...0x24F).contains(value) || (0x1E00...0x1EFF).contains(value) {
+      return value != 0xD7 && value != 0xF7
+    }
     return properties.isAlphabetic || properties.numericType != nil || isTone
   }
   var isDecimalDigit: Bool { value >= 0x30 && value <= 0x39 }
@@ -118,8 +122,8 @@ extension Unicode.Scalar {
 
 extension Sequence where Element == Unicode.Scalar {
   var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: self)
-    return String(view)
+    var bytes: [UInt8] = []
+    for scalar in self { bytes.append(contentsOf: scalar.utf8) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -58,6 +58,7 @@ package struct WordingCollection: Sendable {
   private static func wording(_ element: Element, _ origin: Origin) -> Wording {
     Wording(
       list: element.required("list"), token: element.required("token"),
+      formerly: (element.attribute("formerly") ?? "").split(separator: " ").map(String.init),
       ways: element.children("way").map { way in
         Wording.Way(
           says: way.children("say").map(\.phrases), isInOrder: way.attribute("order") == "fixed")
@@ -75,7 +76,8 @@ package struct WordingCollection: Sendable {
       cues: element.children("cue").map { cue in
         Denial.Cue(
           phrases: cue.phrases, before: Denial.Reach(rawValue: cue.attribute("before") ?? "none") ?? .none,
-          after: Denial.Reach(rawValue: cue.attribute("after") ?? "none") ?? .none)
+          after: Denial.Reach(rawValue: cue.attribute("after") ?? "none") ?? .none,
+          isFirst: cue.attribute("first") == "true")
       },
       exceptions: element.children("no-cue").flatMap(\.phrases), accepts: examples("accepts"),
       rejects: examples("rejects"), seen: element.seen, origin: origin)
@@ -99,10 +101,13 @@ extension Catalogue {
 extension Element {
   /// Alternatives, parted by `|`; a long list stands on several lines.
   fileprivate var phrases: [String] {
-    text.utf8.split(separator: UInt8(ascii: "|")).compactMap { alternative in
-      let start = alternative.drop { $0 <= 0x20 }
-      let end = start.lastIndex { $0 > 0x20 }.map { start.index(after: $0) } ?? start.startIndex
-      return String(start[..<end])
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.split(separator: UInt8(ascii: "|")).map { alternative in
+        var alternative = alternative.drop { $0 <= 0x20 }
+        while let last = alternative.last, last <= 0x20 { alternative.removeLast() }
+        return String(decoding: UnsafeBufferPointer(rebasing: alternative), as: UTF8.self)
+      }
     }
   }
 

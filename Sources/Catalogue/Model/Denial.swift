@@ -29,6 +29,8 @@ package struct Denial: Sendable, Hashable {
     case denial
     case postponement
     case condition
+    /// Speaks of something else: an example, a question, the words of a law, another place, a wish.
+    case aside
     /// Left from a form or broken by a word processor.
     case blank
     /// Words that make up a whole answer without stating anything: "theo quy định", "N/A".
@@ -40,11 +42,14 @@ package struct Denial: Sendable, Hashable {
     package let phrases: [String]
     package let before: Reach
     package let after: Reach
+    /// Whether it is a cue only where it begins its part of a sentence.
+    package let isFirst: Bool
 
-    package init(phrases: [String], before: Reach, after: Reach) {
+    package init(phrases: [String], before: Reach, after: Reach, isFirst: Bool = false) {
       self.phrases = phrases
       self.before = before
       self.after = after
+      self.isFirst = isFirst
     }
   }
 
@@ -101,6 +106,10 @@ package struct ClauseWords: Sendable, Hashable {
     case adverbial
     /// Stands between a comma and a cue and is no subject.
     case adverb
+    /// Names a part or a time, or joins two things: what is put off beside it may be put off in part.
+    case partial
+    /// Begins the name of something to do, in which a verb is no verb of the sentence: "Việc …".
+    case naming
     /// Says nothing, whether alone or beside words for nothing.
     case filler
     /// A full stop behind it ends no sentence.

@@ -4,6 +4,8 @@ package struct Wording: Sendable, Hashable {
   /// The list of `master-plan.xsd` that the token belongs to, or `layer` for the layers of a framework.
   package let list: String
   package let token: String
+  /// Labels that earlier files have for it: a topic that joined several demands and was split.
+  package let formerly: [String]
   /// Alternatives: one is enough.
   package let ways: [Way]
   /// Phrases that make it another thing where they stand in the same sentence.
@@ -16,11 +18,13 @@ package struct Wording: Sendable, Hashable {
   package var key: WordingKey { WordingKey(list: list, token: token) }
 
   package init(
-    list: String, token: String, ways: [Way], unless: [String] = [], accepts: [String] = [],
+    list: String, token: String, formerly: [String] = [], ways: [Way], unless: [String] = [],
+    accepts: [String] = [],
     rejects: [String] = [], seen: [Seen] = [], origin: Origin
   ) {
     self.list = list
     self.token = token
+    self.formerly = formerly
     self.ways = ways
     self.unless = unless
     self.accepts = accepts

@@ -48,6 +48,7 @@ extension Gives: JudgedFacet {
   private func contradiction(of item: Item, _ facts: Facts) -> Contradiction? {
     switch detail {
     case "by": facts.dateContradiction(of: item)
+    case "from", "to": Contradiction.ofTimetable(item)
     case "status": facts.statusContradiction(of: item)
     case "share": facts.shareContradiction(of: item, "share")
     default: nil

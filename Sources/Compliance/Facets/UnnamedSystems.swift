@@ -11,7 +11,7 @@ extension Facts {
 
   /// Those that no system of the security section names.
   func unnamedSystems(besides systems: [Item]) -> [Item] {
-    let place = plan.city.name
+    let place = FoldedName(plan.city.name)
     let names = systems.map { FoldedName($0.text, place: place) }
     return items("component", in: "architecture").filter { component in
       guard let type = component.attribute("type"), Self.typesOfSystems.contains(type) else { return false }

@@ -28,6 +28,7 @@ package struct Transcription: Sendable {
     case dueBeforePlan = "due-before-plan"
     case existingInFuture = "existing-in-future"
     case outsidePeriod = "outside-period"
+    case wordsAgainstDates = "words-against-dates"
     case longTrial = "long-trial"
     case thousandsAsDecimals = "thousands-as-decimals"
     case threeDecimals = "three-decimals"
@@ -44,7 +45,8 @@ package struct Transcription: Sendable {
         .sectionFromTemplate:
         .error
       case .amountsByUnit: .note
-      case .sectionAbsent, .dueBeforePlan, .existingInFuture, .outsidePeriod, .longTrial, .threeDecimals,
+      case .sectionAbsent, .dueBeforePlan, .existingInFuture, .outsidePeriod, .wordsAgainstDates, .longTrial,
+        .threeDecimals,
         .amountsOfNothing, .moreLabelsThanClauses:
         .warning
       }
@@ -77,11 +79,14 @@ package struct Transcription: Sendable {
 /// One walk over all items: each is asked for its days, its figures, its labels and its identifier.
 struct TranscriptionLook {
   private let days: TranscribedDays
+  /// Labels that a machine sets say what it found in a sentence; a sentence may say much.
+  private let looksAtLabels: Bool
   private var identifiers: [String: Int] = [:]
   private(set) var remarks: [Transcription.Remark] = []
 
   init(_ plan: MasterPlan) {
     days = TranscribedDays(plan)
+    looksAtLabels = !plan.isReading
   }
 
   mutating func see(_ item: Item) {
@@ -94,6 +99,7 @@ struct TranscriptionLook {
         let value = attributes.value(at: position)
         if let earlier = identifiers[value], earlier != item.row { add(.sameIdentifier, item, value) }
         identifiers[value] = item.row
+      case "year": values.hasTimetable = item.element == "task"
       case "by", "from", "to": values.days.append((key, attributes.value(at: position)))
       case "status": values.status = attributes.value(at: position)
       case "value", "total", "amount": values.figures.append(attributes.value(at: position))
@@ -104,11 +110,15 @@ struct TranscriptionLook {
     }
     if !values.days.isEmpty {
       for (kind, found) in days.faults(of: item, values) { add(kind, item, found) }
+      values.hasTimetable = true
+    }
+    if values.hasTimetable, let against = Contradiction.ofTimetable(item) {
+      add(.wordsAgainstDates, item, "\(against.value): “\(against.words)”")
     }
     for figure in values.figures {
       if let kind = TranscribedScale.fault(of: figure, in: item) { add(kind, item, figure) }
     }
-    if values.labels > 1, TranscribedLabels.clauses(of: item.text) < values.labels {
+    if looksAtLabels, values.labels > 1, TranscribedLabels.clauses(of: item.text) < values.labels {
       add(.moreLabelsThanClauses, item, item.attribute("topic") ?? "")
     }
   }
@@ -122,6 +132,8 @@ struct TranscriptionLook {
 struct ItemValues {
   var days: [(key: String, value: String)] = []
   var status: String?
+  /// Whether it says when it is to be done.
+  var hasTimetable = false
   var figures: [String] = []
   var labels = 0
 }

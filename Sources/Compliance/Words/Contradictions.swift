@@ -11,6 +11,44 @@ package struct Contradiction: Sendable, Hashable {
   package let words: String
 }
 
+extension Contradiction {
+  /// The years of an item's timetable (`from` to `to`, `by`, the `year` of a task) beside words that name other years
+  /// alone.
+  static func ofTimetable(_ item: Item) -> Contradiction? {
+    func years(_ attribute: String) -> Int? { item.date(attribute)?.year ?? item.integer(attribute) }
+    let attribute: String
+    let range: ClosedRange<Int>
+    if let from = years("from"), let to = years("to"), from <= to {
+      (attribute, range) = ("from", from...to)
+    } else if let by = years("by") {
+      (attribute, range) = ("by", by...by)
+    } else if item.element == "task", let year = item.integer("year") {
+      (attribute, range) = ("year", year...year)
+    } else {
+      return nil
+    }
+    guard item.withText(mayNameYears), let said = TimesInWords(item.text).span, !said.overlaps(range) else {
+      return nil
+    }
+    let value =
+      attribute == "from"
+      ? "\(item.attribute("from") ?? "") – \(item.attribute("to") ?? "")" : item.attribute(attribute) ?? ""
+    return Contradiction(attribute: attribute, value: value, words: item.text)
+  }
+
+  /// Whether two digits stand there that a year of this time begins with.
+  private static func mayNameYears(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count >= 4 else { return false }
+    for index in 0..<text.count - 3 {
+      switch (text[index], text[index + 1]) {
+      case (0x31, 0x39), (0x32, 0x30), (0x32, 0x31): return true
+      default: continue
+      }
+    }
+    return false
+  }
+}
+
 extension Facts {
   /// Whether the item is dated within the limit or exists, and its words do not say otherwise.
   func isInTime(_ item: Item, _ limit: CalendarDate) -> Bool {

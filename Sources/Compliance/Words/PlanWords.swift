@@ -6,7 +6,9 @@ import Wordings
 final class PlanWords {
   let rules: WordRules
   private let notebook: WordNotebook
-  private var readings: [Int: StatementReading] = [:]
+  private var readings: [StatementReading] = []
+  /// For each row of the plan up to the last that was asked for the place of its reading, one more; zero for none.
+  private var places: [Int32] = []
   private var sections: [String: SpokenSection] = [:]
 
   init(_ rules: WordRules, _ notebook: WordNotebook = WordNotebook()) {
@@ -17,9 +19,11 @@ final class PlanWords {
   /// What the item's own text, or that of its name, says.
   func reading(of item: Item) -> StatementReading {
     let row = item.place.number
-    if let known = readings[row] { return known }
+    if row < places.count, places[row] > 0 { return readings[Int(places[row]) - 1] }
     let reading = item.withText { notebook.reading(of: $0, by: rules) }
-    readings[row] = reading
+    readings.append(reading)
+    if places.count <= row { places += repeatElement(0, count: row + 1 - places.count) }
+    places[row] = Int32(readings.count)
     return reading
   }
 

@@ -26,7 +26,8 @@ package struct Quotation: Sendable {
 /// What an item's own words say of one thing.
 enum Showing {
   case shown(Quotation)
-  /// All that its words say is that it is not so.
+  /// All that its words say is that it is not so or, in one clause, that all of it is put off. Of more clauses than one
+  /// part may be put off: "…, các phường còn lại để giai đoạn sau".
   case takenBack(Claim.Why)
   /// Words for nothing, or a form that nobody filled in: as if the item were not there.
   case nothing
@@ -75,7 +76,9 @@ extension PlanWords {
         case .shown: return .shown(Quotation(place, mention.sentence))
         case .takenBack(let kind, _, let cue):
           why = why ?? .takenBack(kind, cue: Quotation(place, cue).words)
-          covered = covered || reading.hasOneSentence(mention.sentence, of: place)
+          covered =
+            covered
+            || mention.isWhole && reading.hasOneSentence(mention.sentence, of: place)
         case .blank: why = why ?? .leftBlank
         }
       }
@@ -84,8 +87,7 @@ extension PlanWords {
     guard saysSomething else { return .nothing }
     guard rules.number(of: key) != nil else { return .open(.noWording) }
     guard let why else { return .open(.notSaid) }
-    // What is put off or hangs on a condition may be so in part: "…, các phường còn lại để giai đoạn sau".
-    if isWhole, case .takenBack(.denial, _) = why { return .takenBack(why) }
+    if isWhole, case .takenBack = why { return .takenBack(why) }
     return .open(why)
   }
 

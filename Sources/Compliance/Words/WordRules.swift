@@ -7,13 +7,22 @@ import Workers
 final class WordRules: Sendable {
   let reader: StatementReader
   private let numbers: [WordingKey: Int]
+  private let formerTopics: [String: [String]]
   /// A worker takes one for each plan and keeps what it read for the next.
   let notebooks = Pool { WordNotebook() }
 
   init(_ collection: WordingCollection) {
     reader = StatementReader(collection)
     numbers = Dictionary(collection.wordings.enumerated().lazy.map { ($1.key, $0) }) { first, _ in first }
+    formerTopics = Dictionary(
+      collection.wordings.lazy.filter { $0.list == WordingKey.topics && !$0.formerly.isEmpty }.map {
+        ($0.token, $0.formerly)
+      }
+    ) { first, _ in first }
   }
+
+  /// The labels that earlier files have for a topic.
+  func formerLabels(of topic: String) -> [String] { formerTopics[topic] ?? [] }
 
   /// The wording's number among those of the reader; nil where the catalogue has none.
   func number(of key: WordingKey) -> Int? { numbers[key] }
@@ -47,7 +56,7 @@ final class WordNotebook {
     }
     let hash = Self.hash(text)
     if let kept = known[hash] {
-      for (bytes, reading) in kept where bytes.count == text.count && bytes.elementsEqual(text) {
+      for (bytes, reading) in kept where bytes.withUnsafeBufferPointer({ $0.isEqual(to: text) }) {
         return reading
       }
     }

@@ -65,18 +65,25 @@ extension Facts {
   func spoken(_ key: WordingKey, in sections: [String], besides claimed: Claimed) -> [Shown] {
     guard let number = words.rules.number(of: key) else { return [] }
     let known = Set(claimed.shown.map(\.item.place.number))
-    return sections.flatMap { name -> [Shown] in
-      guard let section = plan.section(name) else { return [] }
-      return (words.spoken(in: section).shown[number] ?? []).compactMap { item, quotation in
-        known.contains(item.place.number)
-          ? nil : Shown(item: item, key: key, quotation: quotation, isLabelled: false)
+    var result: [Shown] = []
+    for name in sections {
+      guard let section = plan.section(name), let found = words.spoken(in: section).shown[number] else {
+        continue
+      }
+      for (item, quotation) in found where !known.contains(item.place.number) {
+        result.append(Shown(item: item, key: key, quotation: quotation, isLabelled: false))
       }
     }
+    return result
   }
 
   /// Texts of sections that cannot be read.
   func unreadable(in sections: [String]) -> [Item] {
-    sections.compactMap { plan.section($0) }.flatMap { words.spoken(in: $0).unreadable }
+    var result: [Item] = []
+    for name in sections {
+      if let section = plan.section(name) { result += words.spoken(in: section).unreadable }
+    }
+    return result
   }
 
   /// The outcome where no words show it. What is only claimed is unknown, never a gap; what an item itself takes back is
@@ -127,11 +134,36 @@ extension Facts {
     if let found = timely(unlabelled) { return Part(requirement, .holds, .stated, [found.evidence]) }
     let shown = claimed.shown + unlabelled
     guard let limit, let first = shown.first else {
-      return notShown(
-        requirement, in: sections, claimed,
-        unreadable: unreadable())
+      let strange = unreadable()
+      if let limit, strange.isEmpty, let part = outOfTime(claimed, by: limit, in: sections, requirement) {
+        return part
+      }
+      return notShown(requirement, in: sections, claimed, unreadable: strange)
     }
     return late(shown.map(\.item), first.evidence, by: limit, claimed, in: sections, requirement)
+  }
+
+  /// The outcome where labels alone say it and each carries a day that is not in time: whether or not the words mean the
+  /// thing, it does not hold.
+  private func outOfTime(
+    _ claimed: Claimed, by limit: CalendarDate, in sections: [String], _ requirement: Requirement
+  ) -> Part? {
+    guard !claimed.open.isEmpty else { return nil }
+    for (item, claim) in claimed.open {
+      guard claim.why != .unreadable, item.attribute("status") != "existing", item.date("by") != nil,
+        !isInTime(item, limit), dateContradiction(of: item) == nil
+      else { return nil }
+    }
+    let items = claimed.open.map(\.item)
+    guard let reason = lateness(of: items, limit) else { return nil }
+    return shortcoming(of: requirement, in: sections, reason, items.map { Evidence($0) })
+  }
+
+  /// The day that cannot be, or the first that is too late; nil where none is typed.
+  private func lateness(of items: [Item], _ limit: CalendarDate) -> PartReason? {
+    let days = items.compactMap { $0.date("by") }
+    if let impossible = days.first(where: { !canBeDue(on: $0) }) { return .impossibleDate(impossible) }
+    return days.min().map { .late(stated: $0, limit: limit) }
   }
 
   /// The outcome where words show it, but no typed value shows that it is in time.
@@ -151,9 +183,7 @@ extension Facts {
     if let item = items.first(where: { mayBeInTime($0, limit) }) {
       return Part(requirement, .unknown, .undated(limit: limit), [Evidence(item)])
     }
-    let reason =
-      items.compactMap { $0.date("by") }.min().map { PartReason.late(stated: $0, limit: limit) }
-      ?? .undated(limit: limit)
+    let reason = lateness(of: items, limit) ?? .undated(limit: limit)
     return shortcoming(of: requirement, in: sections, reason, [evidence])
   }
 }

@@ -76,6 +76,8 @@ struct PDFLayout {
       return ends || isShort(last.row) && !isSmall
     }
     if row.top - last.row.bottom > last.row.height * 0.9 { return true }
+    // The kind of document stands on a line of its own, and its subject below.
+    if isCentred(last.row), form.isOne(PlainLetters.words(before.prefix(60)), of: .kind) { return true }
     if isCentred(row) != isCentred(last.row) { return true }
     if isIndented(row, last.row), ends || isShort(last.row) { return true }
     return isShort(last.row) && !isCentred(row)

@@ -25,6 +25,13 @@ struct PDFTable {
     {
       end -= 1
     }
+    // Below the two columns of a letterhead the title stands alone, after a gap.
+    while end > start + 1, rows[end - 1].pieces.count == 1,
+      rows[end - 1].top - rows[end - 2].bottom > rows[end - 1].height,
+      corridors(Array(rows[start..<end - 1])).count == 2
+    {
+      end -= 1
+    }
     let wide = rows[start..<end].filter { $0.pieces.count > 1 }.count
     return wide >= 2 ? end : start
   }

@@ -11,6 +11,8 @@ struct DocumentForm: Sendable {
   }
 
   private let words: [Use: [[UInt8]]]
+  /// First words of what begins a numbered part: `dieu`, `chuong`, `phu`.
+  private let beginnings: Set<[UInt8]>
 
   /// - Throws: `Refusal` when the program's own table is missing.
   static func builtIn() throws(Refusal) -> DocumentForm {
@@ -25,7 +27,14 @@ struct DocumentForm: Sendable {
       words[use, default: []].append(PlainLetters.words(cells[1]))
     }
     self.words = words
+    beginnings = Set(
+      [Use.annex, .part, .chapter, .section, .article].flatMap { words[$0] ?? [] }.map {
+        Array($0.prefix { $0 != 0x20 })
+      })
   }
+
+  /// Whether a word may begin the name of a numbered part.
+  func mayBeginPart(_ word: [UInt8]) -> Bool { beginnings.contains(word) }
 
   func isOne(_ text: [UInt8], of use: Use) -> Bool { words[use]?.contains(text) == true }
 
@@ -36,6 +45,16 @@ struct DocumentForm: Sendable {
   }
 
   func holds(_ text: [UInt8], _ use: Use) -> Bool {
-    words[use]?.contains { text.firstRange(of: $0) != nil } == true
+    words[use]?.contains { text.holds($0) } == true
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand somewhere among these.
+  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first, count >= wanted.count else { return wanted.isEmpty }
+    return (0...(count - wanted.count)).contains {
+      self[$0] == first && self[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
   }
 }

@@ -29,17 +29,34 @@ struct FormReader {
         continue
       }
       guard blocks[index].role == .body else { continue }
-      let next = blocks[(index + 1)...].first(where: \.hasWords)
-      zone = settle(&blocks[index], zone, &outliner, next)
+      let next = blocks[(index + 1)...].firstIndex(where: \.hasWords)
+      zone = settle(&blocks[index], zone, &outliner, next.flatMap { label(of: blocks[$0]) })
+    }
+    settleLines(&blocks)
+  }
+
+  /// A letterhead without a table, as plain text has it: the issuer's lines in capitals in front of the motto, number
+  /// and day between motto and title.
+  private func settleLines(_ blocks: inout [Block]) {
+    let most = 8
+    guard let motto = blocks.prefix(most).firstIndex(where: { $0.role == .letterhead }),
+      let title = blocks[motto...].prefix(most).firstIndex(where: { $0.role == .title })
+    else { return }
+    for index in 0..<title where blocks[index].role == .body && blocks[index].hasWords {
+      guard case .paragraph = blocks[index].kind, blocks[index].text.utf8.count < 120,
+        index > motto || Letters.areCapitals(blocks[index].text)
+      else { continue }
+      blocks[index].role = .letterhead
     }
   }
 
   /// Settles one paragraph.
   /// - Returns: the zone that the next one stands in.
   private func settle(
-    _ block: inout Block, _ zone: Zone, _ outliner: inout Outliner, _ next: Block?
+    _ block: inout Block, _ zone: Zone, _ outliner: inout Outliner, _ next: TypedLabel.Kind?
   ) -> Zone {
-    let plain = PlainLetters.words(block.text.prefix(400))
+    // What tells a part stands in its first words.
+    let plain = PlainLetters.words(Substring(block.text.unicodeScalars.prefix(160)))
     let isMarked =
       block.look.contains(.bold) || block.look.contains(.centred) || block.look.contains(.capitals)
       || Letters.areCapitals(block.text)
@@ -89,7 +106,7 @@ struct FormReader {
       block.role = .basis
       return .front
     }
-    outliner.settle(&block, next: next.flatMap { label(of: $0) })
+    outliner.settle(&block, next: next)
     if block.role == .annex { return .annexTitle }
     if block.headingLevel != nil { return .body }
     return zone == .annexTitle || zone == .signature ? .body : zone == .title ? .front : zone
@@ -114,7 +131,7 @@ struct FormReader {
     guard table.columns <= 4, table.rows.count <= 6 else { return nil }
     for row in table.rows {
       for cell in row.cells {
-        let plain = PlainLetters.words(cell.text.prefix(400))
+        let plain = PlainLetters.words(Substring(cell.text.unicodeScalars.prefix(400)))
         if form.begins(plain, with: .recipients) { return .signature }
         if form.holds(plain, .motto) { return .letterhead }
       }

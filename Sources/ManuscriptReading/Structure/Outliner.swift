@@ -71,7 +71,10 @@ struct Outliner {
       enter(rank: rank(label), level: 1)
       return
     }
-    if label.kind.mayHead, isHeading(block, label) || headsWhatFollows(block, label, next) {
+    let isHeading =
+      label.kind.mayHead
+      ? isHeading(block, label) || headsWhatFollows(block, label, next) : isHeadOfItems(block, label, next)
+    if isHeading {
       let rank = rank(label)
       let level = level(of: rank)
       enter(rank: rank, level: level)
@@ -154,11 +157,25 @@ struct Outliner {
 
   /// Short, no sentence, and with something else behind it than the next item of a list.
   private func headsWhatFollows(_ block: Block, _ label: TypedLabel, _ next: TypedLabel.Kind?) -> Bool {
-    guard (TypedLabel.Kind.one...TypedLabel.Kind.letter).contains(label.kind), block.text.utf8.count <= 160,
-      let last = block.text.utf8.last(where: { $0 > 0x20 }), !".;,:".utf8.contains(last)
+    guard (TypedLabel.Kind.one...TypedLabel.Kind.letter).contains(label.kind), block.text.utf8.count <= 200,
+      let last = block.text.utf8.last(where: { $0 > 0x20 }), !".;,".utf8.contains(last)
     else { return false }
+    // `a) Hợp tác quốc tế:` over items; a long one announces a list.
+    if last == UInt8(ascii: ":"), block.text.utf8.count > 64 || next == nil { return false }
     // In a list that has begun it is one more item.
     return items.last != label.kind && next.map { $0 > label.kind } != false
+  }
+
+  /// An item that heads the ones below it, or the text behind it: `- Giai đoạn 2025 - 2027` over items with a plus,
+  /// `- Thủy sản` in letters that stand out, `+ Về hạ tầng kỹ thuật:` likewise.
+  private func isHeadOfItems(_ block: Block, _ label: TypedLabel, _ next: TypedLabel.Kind?) -> Bool {
+    guard label.kind == .dash || label.kind == .plus, block.labelBytes > 0, block.text.utf8.count <= 160,
+      block.words.unicodeScalars.first?.properties.isUppercase == true, !above.isEmpty
+    else { return false }
+    if hasBoldTitle(block) { return true }
+    guard !endsSentence(block) else { return false }
+    if block.look.contains(.bold) || block.look.contains(.italic) { return true }
+    return label.kind == .dash && next == .plus && block.text.utf8.last { $0 > 0x20 } != UInt8(ascii: ":")
   }
 
   /// Bold or in capitals as a whole.
@@ -166,11 +183,12 @@ struct Outliner {
     block.look.contains(.bold) || block.look.contains(.capitals) || Letters.areCapitals(block.words)
   }
 
-  /// `13. Sở Xây dựng: Chủ trì …`, the first words bold: a heading with its text on one line.
+  /// `13. Sở Xây dựng: Chủ trì …`, the first words bold or in italics: a heading with its text on one line.
   private func hasBoldTitle(_ block: Block) -> Bool {
     let title = Array(block.text.utf8.prefix(block.titleBytes).dropFirst(block.labelBytes))
     guard title.count >= 5, block.titleBytes < block.text.utf8.count else { return false }
     return title.last { $0 > 0x20 } == UInt8(ascii: ":")
+      || block.text.utf8.dropFirst(block.titleBytes).first { $0 > 0x20 } == UInt8(ascii: ":")
   }
 
   private func isShort(_ block: Block) -> Bool { block.text.utf8.count <= 300 }
@@ -181,9 +199,11 @@ struct Outliner {
   }
 
   private func isUnnumberedHeading(_ block: Block) -> Bool {
-    guard case .paragraph = block.kind, block.look.contains(.bold) else { return false }
-    return block.text.utf8.count <= 200 && !endsSentence(block) && !above.isEmpty
-      && block.text.utf8.last { $0 > 0x20 } != UInt8(ascii: ":")
+    guard case .paragraph = block.kind, !above.isEmpty else { return false }
+    if hasBoldTitle(block) { return block.titleBytes <= 160 }
+    let isHead = block.text.utf8.last { $0 > 0x20 } == UInt8(ascii: ":")
+    guard block.look.contains(.bold) || isHead && block.look.contains(.italic) else { return false }
+    return block.text.utf8.count <= 200 && !endsSentence(block)
   }
 }
 

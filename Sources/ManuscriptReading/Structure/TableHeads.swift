@@ -23,7 +23,7 @@ struct TableHeads {
   }
 
   private func isHead(_ row: Table.Row) -> Bool {
-    let texts = row.cells.map { PlainLetters.words($0.text.prefix(200)) }
+    let texts = row.cells.map { PlainLetters.words(Substring($0.text.unicodeScalars.prefix(200))) }
     if texts.contains(where: { form.isOne($0, of: .numberColumn) }) { return true }
     let blocks = row.cells.flatMap(\.blocks).filter(\.hasWords)
     return row.cells.count > 1 && texts.filter { !$0.isEmpty }.count > 1
@@ -32,7 +32,7 @@ struct TableHeads {
 
   /// `(1) (2) (3)`, or 1 to 11.
   private func isRowOfNumbers(_ row: Table.Row) -> Bool {
-    let texts = row.cells.map { PlainLetters.words($0.text.prefix(20)) }
+    let texts = row.cells.map { PlainLetters.words(Substring($0.text.unicodeScalars.prefix(40))) }
     guard texts.count > 2 else { return false }
     return texts.enumerated().allSatisfy { index, text in
       text.elementsEqual(String(index + 1).utf8) || text.count == 1 && (0x61...0x7A).contains(text[0])

@@ -70,6 +70,8 @@ struct TypedLabel: Equatable {
     while index < scalars.count, words.count < 4 {
       let end = scalars[index...].firstIndex { $0.properties.isWhitespace } ?? scalars.count
       words.append((index..<end, PlainLetters.words(string(scalars[index..<end]))))
+      // Nearly all paragraphs end here.
+      if words.count == 1, !form.mayBeginPart(Array(words[0].plain.prefix { $0 != 0x20 })) { return nil }
       index = scalars[end...].firstIndex { !$0.properties.isWhitespace } ?? scalars.count
     }
     for (use, kind) in uses {

@@ -14,10 +14,22 @@ extension BodyReader {
     return isHidden ? .hidden : .page
   }
 
-  private var isHidden: Bool {
-    if let hidden = run.isHidden { return hidden }
-    if let style = run.style, let hidden = word.styles.character(style)?.isHidden { return hidden }
-    return word.styles[paragraph?.style].isHidden == true
+  private var isHidden: Bool { letters.isHidden }
+
+  /// What the letters of the open run look like: it, its style and that of its paragraph say so. Looked up once a run:
+  /// a run may come in many pieces.
+  private var letters: LettersLook {
+    if let known = lettersOfRun { return known }
+    let style = word.styles[paragraph?.style]
+    let own = run.style.flatMap { word.styles.character($0) }
+    let look = LettersLook(
+      isBold: run.isBold ?? own?.isBold ?? style.isBold ?? false,
+      isItalic: run.isItalic ?? own?.isItalic ?? style.isItalic ?? false,
+      isHidden: run.isHidden ?? own?.isHidden ?? style.isHidden ?? false,
+      isCapitals: run.isCapitals ?? own?.isCapitals ?? style.isCapitals ?? false,
+      font: run.font ?? own?.font ?? style.font ?? "")
+    lettersOfRun = look
+    return look
   }
 
   func beginText(keepsSpace: Bool, _ frame: inout Frame) {
@@ -29,16 +41,9 @@ extension BodyReader {
 
   func endText() {
     isText = false
-    guard !keepsSpace, sink == .page, let text = paragraph?.text else { return }
+    guard !keepsSpace, sink == .page else { return }
     // White space at the ends counts only where the file says so (ISO/IEC 29500-1, 17.3.3.31).
-    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-    var end = text.count
-    while end > textStart, isSpace(text[end - 1]) { end -= 1 }
-    var start = textStart
-    while start < end, isSpace(text[start]) { start += 1 }
-    guard start > textStart || end < text.count else { return }
-    paragraph?.text.removeSubrange(end...)
-    paragraph?.text.removeSubrange(textStart..<start)
+    paragraph?.text.trim(from: textStart)
   }
 
   private func length(of sink: Sink) -> Int { sink == .page ? paragraph?.text.count ?? 0 : aside.utf8.count }
@@ -60,23 +65,21 @@ extension BodyReader {
 
   private func appendToPage(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard paragraph != nil, !bytes.isEmpty else { return }
-    let style = word.styles[paragraph?.style]
-    let letters = run.style.flatMap { word.styles.character($0) }
-    let font = run.font ?? letters?.font ?? style.font ?? ""
+    let letters = letters
     let length = paragraph?.text.count ?? 0
-    if paragraph?.fonts.last?.font != font { paragraph?.fonts.append((length, font)) }
+    if paragraph?.fonts.last?.font != letters.font { paragraph?.fonts.append((length, letters.font)) }
     paragraph?.text.append(contentsOf: bytes)
     if insertions > 0, added.utf8.count < 4_000 { added += String(decoding: bytes, as: UTF8.self) }
     let words = bytes.count { $0 > 0x20 }
     guard words > 0 else { return }
     paragraph?.wordBytes += words
-    if run.isBold ?? letters?.isBold ?? style.isBold ?? false {
+    if letters.isBold {
       paragraph?.boldBytes += words
     } else if paragraph?.endOfBold == nil {
       paragraph?.endOfBold = length
     }
-    if run.isItalic ?? letters?.isItalic ?? style.isItalic ?? false { paragraph?.italicBytes += words }
-    if run.isCapitals ?? letters?.isCapitals ?? style.isCapitals ?? false { paragraph?.capitalBytes += words }
+    if letters.isItalic { paragraph?.italicBytes += words }
+    if letters.isCapitals { paragraph?.capitalBytes += words }
     if !fields.isEmpty { for index in fields.indices { fields[index].resultBytes += words } }
   }
 
@@ -163,5 +166,16 @@ extension BodyReader {
     ManuscriptPlace(
       part: part, page: part == word.package.main ? page : nil, row: tables.last.map { $0.rows.count + 1 },
       column: tables.last.map { $0.row.next + 1 }, element: ElementPath(steps), paragraphID: id)
+  }
+}
+
+extension [UInt8] {
+  /// Takes white space from the ends of what begins at a place.
+  fileprivate mutating func trim(from start: Int) {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+    while count > start, isSpace(self[count - 1]) { removeLast() }
+    var first = start
+    while first < count, isSpace(self[first]) { first += 1 }
+    if first > start { removeSubrange(start..<first) }
   }
 }

@@ -32,7 +32,9 @@ final class BodyReader: MarkupReceiver {
   var outer: [(paragraph: OpenParagraph?, run: RunLook, fields: [OpenField])] = []
   /// A paragraph whose mark was deleted, which goes on in the next.
   var carried: OpenParagraph?
-  var run = RunLook()
+  var run = RunLook() { didSet { lettersOfRun = nil } }
+  /// What the letters of the run look like, once that was asked.
+  var lettersOfRun: LettersLook?
   var isInRun = false
   var isInMark = false
   var tables: [OpenTable] = []
@@ -136,7 +138,9 @@ final class BodyReader: MarkupReceiver {
       frame.close = .paragraph
     case .pPr: frame.close = .paragraphProperties
     case .b, .i, .caps, .vanish, .rFonts, .rStyle: openLook(name, tag)
-    case .pStyle: paragraph?.style = tag.value(.val)
+    case .pStyle:
+      paragraph?.style = tag.value(.val)
+      lettersOfRun = nil
     case .numId: paragraph?.numID = tag.value(.val).flatMap { Int($0) }
     case .ilvl: paragraph?.level = tag.value(.val).flatMap { Int($0) }
     case .outlineLvl: paragraph?.outline = tag.value(.val).flatMap { Int($0) }

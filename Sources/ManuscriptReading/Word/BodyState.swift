@@ -40,6 +40,15 @@ struct RunLook {
   var style: String?
 }
 
+/// How letters look, whatever says so.
+struct LettersLook {
+  var isBold: Bool
+  var isItalic: Bool
+  var isHidden: Bool
+  var isCapitals: Bool
+  var font: String
+}
+
 /// A table while it is read.
 struct OpenTable {
   var columns = 0

@@ -12,6 +12,7 @@ extension Phrase {
   package static var stage: Phrase { Phrase("report.stage") }
   package static var reason: Phrase { Phrase("report.reason") }
   package static var line: Phrase { Phrase("report.line") }
+  package static var position: Phrase { Phrase("report.position") }
   package static var force: Phrase { Phrase("report.force") }
   package static var verdict: Phrase { Phrase("report.verdict") }
   package static var target: Phrase { Phrase("report.target") }
@@ -24,6 +25,7 @@ extension Phrase {
     Phrase("report.edition", ["number": .text(number), "date": .text(date)])
   }
 
+  static var notOwn: Phrase { Phrase("report.not-own") }
   package static var known: Phrase { Phrase("report.known") }
   package static var notGiven: Phrase { Phrase("report.not-given") }
   package static var source: Phrase { Phrase("report.source") }

@@ -49,9 +49,15 @@ extension Phrase {
   }
 
   static var unconfirmedReading: Phrase { Phrase("notices.unconfirmed-reading") }
-
   static func showsOnly(_ force: String, leftOut: Int) -> Phrase {
     Phrase("notices.shows-only", ["force": .text(force), "count": .number(leftOut)])
+  }
+
+  static func confirmedReading(_ by: String) -> Phrase {
+    Phrase("notices.confirmed-reading", ["by": .text(by)])
+  }
+  static func confirmedBy(_ role: String, on day: CalendarDate, count: Int) -> Phrase {
+    Phrase("notices.confirmed-by", ["role": .text(role), "day": .date(day), "count": .number(count)])
   }
   static var baselineByHand: Phrase { Phrase("notices.baseline-by-hand") }
 

@@ -53,6 +53,10 @@ extension Phrase {
     Phrase("parts.claim-denied", ["words": .text(words), "cue": .text(cue)])
   }
 
+  package static func claimAside(_ words: String, cue: String) -> Phrase {
+    Phrase("parts.claim-aside", ["words": .text(words), "cue": .text(cue)])
+  }
+
   package static func claimPutOff(_ words: String, cue: String) -> Phrase {
     Phrase("parts.claim-put-off", ["words": .text(words), "cue": .text(cue)])
   }

@@ -20,6 +20,7 @@ extension Phrase {
   static var impossibleYear: Phrase { Phrase("transcription.impossible-year") }
   static var beforePlan: Phrase { Phrase("transcription.before-plan") }
   static var dueBeforePlan: Phrase { Phrase("transcription.due-before-plan") }
+  static var wordsAgainstDates: Phrase { Phrase("transcription.words-against-dates") }
   static var existingInFuture: Phrase { Phrase("transcription.existing-in-future") }
   static var outsidePeriod: Phrase { Phrase("transcription.outside-period") }
   static var longTrial: Phrase { Phrase("transcription.long-trial") }

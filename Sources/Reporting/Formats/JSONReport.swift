@@ -108,7 +108,7 @@ package final class JSONReport: Sendable {
       writer.member("layers", each: report.layers) { write($1, to: &$0) }
       writer.member("citations", each: report.citations) { write($1, to: &$0) }
       writer.member("rules", report.rules) { write($1, to: &$0) }
-      writer.member("seal", report.seal)
+      writer.member("seal", report.seal { writer.sealLine(of: $0) })
     }
   }
 
@@ -216,7 +216,7 @@ package final class JSONReport: Sendable {
   private func words(of finding: Finding) -> LineMemory.Words {
     LineMemory.Words(
       before: members { writeHead(of: finding, false, to: &$0) },
-      after: members { writeTail(of: finding, to: &$0) })
+      after: members { writeTail(of: finding, to: &$0) }, seal: finding.sealLine)
   }
 
   /// Members of an object, on one line.
@@ -327,7 +327,8 @@ package final class JSONReport: Sendable {
           $0.member("criterion", row.finding.criterion.id)
           $0.member("title", phrasing.language(row.finding.criterion.title))
           $0.member("verdict", row.finding.verdict.rawValue)
-          $0.member("line", optional: row.line)
+          $0.member("line", optional: row.evidence?.position.line)
+          if let place = row.evidence?.placeInDocument { $0.member("at", SafeText.of(place, limit: 400)) }
         }
       }
     }
@@ -341,6 +342,7 @@ package final class JSONReport: Sendable {
       $0.member("state", coverage.state.rawValue)
       $0.member("components", coverage.components)
       $0.member("line", optional: coverage.evidence?.position.line)
+      if let place = coverage.evidence?.placeInDocument { $0.member("at", SafeText.of(place, limit: 400)) }
     }
   }
 

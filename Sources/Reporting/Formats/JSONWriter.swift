@@ -128,6 +128,8 @@ struct JSONWriter: MemberWriter {
     memory?.words(of: citation, make: words) ?? words()
   }
 
+  func sealLine(of finding: Finding) -> [UInt8] { memory?.known(finding)?.seal ?? finding.sealLine }
+
   mutating func remembered(_ evidence: Evidence, write: (inout JSONWriter) -> Void) {
     guard evidence.role == .belongsHere else { return write(&self) }
     let place = evidence.place

@@ -8,14 +8,16 @@ final class LineMemory {
   /// Bytes of words that are kept; a catalogue of six hundred criteria needs half of it.
   private static let most = Limits().memory.findings
 
-  /// What a finding says before its evidence and after it: members of an object, on one line.
+  /// What a finding says before its evidence and after it, members of an object on one line, and what of it is sealed.
   final class Words {
     let before: [UInt8]
     let after: [UInt8]
+    let seal: [UInt8]
 
-    init(before: [UInt8], after: [UInt8]) {
+    init(before: [UInt8], after: [UInt8], seal: [UInt8]) {
       self.before = before
       self.after = after
+      self.seal = seal
     }
   }
 
@@ -74,20 +76,32 @@ final class LineMemory {
   /// Nil for a finding of which people decided something: few have any, and each says so in words of its own.
   func words(of finding: Finding, make: () -> Words) -> Words? {
     if finding.isDecided { return nil }
-    let (criterion, number) = (finding.criterionIdentity, finding.criterionNumber)
-    while known.count <= number { known.append(nil) }
-    // Another check, with another catalogue, may use the same memory.
-    let there = known[number].flatMap { $0.criterion === criterion ? $0 : nil }
-    if let there {
-      for known in there.findings where known.isOf(finding) { return known.words }
-    }
+    if let words = self.known(finding) { return words }
     let words = make()
     guard finding.saysNothingOfThePlan, size < Self.most else { return words }
-    size += words.before.count + words.after.count
-    let holder = there ?? Known(criterion: criterion)
+    size += words.before.count + words.after.count + words.seal.count
+    let (criterion, number) = (finding.criterionIdentity, finding.criterionNumber)
+    while known.count <= number { known.append(nil) }
+    let holder = known(of: finding) ?? Known(criterion: criterion)
     holder.findings.append(KnownFinding(finding, words))
     known[number] = holder
     return words
+  }
+
+  /// The words that were put together before; nil where there are none.
+  func known(_ finding: Finding) -> Words? {
+    if finding.isDecided { return nil }
+    return known(of: finding)?.findings.first { $0.isOf(finding) }?.words
+  }
+
+  /// Another check, with another catalogue, may use the same memory.
+  private func known(of finding: Finding) -> Known? {
+    let number = finding.criterionNumber
+    guard number < known.count, let known = known[number], known.criterion === finding.criterionIdentity
+    else {
+      return nil
+    }
+    return known
   }
 
   func words(of citation: LocatedCitation, make: () -> String) -> String {

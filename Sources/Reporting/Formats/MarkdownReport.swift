@@ -16,7 +16,6 @@ struct MarkdownReport {
   func text(_ report: GapReport) -> String {
     let plan = report.plan
     let conclusion = phrasing.conclusion(report.conformity)
-    let edition = report.catalogue.edition
     var lines = [
       "# \(language(.gapReport)): \(escaped(plan.identity.title))", "",
       "**\(conclusion.outcome)** – \(escaped(conclusion.why))", "",
@@ -26,7 +25,7 @@ struct MarkdownReport {
       "- \(language(.place)): \(escaped(plan.city.name))",
       "- \(language(.file)): `\(SafeText.harmless(plan.source.name).escapingSign("`", as: "'"))`, SHA-256 `\(plan.digest)`",
       "- \(language(.asOf)): \(language(report.asOf.date)) (\(phrasing.why(report.asOf)))",
-      "- \(language(.catalogue)): \(escaped(language(.edition(number: edition.number, date: language(edition.date)))))",
+      "- \(language(.catalogue)): \(escaped(phrasing.edition(of: report)))",
       "- \(language(.citedLabel)): \(language(.citedCounts(report.citations.count, unknown: report.unknownCitations)))",
     ]
     if let profile = report.profile {
@@ -34,7 +33,7 @@ struct MarkdownReport {
     }
     lines.append("")
     lines +=
-      counts(report) + report.pointTables.flatMap(points) + layers(report) + gaps(report) + rules(report)
+      counts(report) + report.pointTables.flatMap { points($0, of: report) } + layers(report) + gaps(report) + rules(report)
       + decisions(report)
     for (verdict, title) in [
       (Verdict.waived, Phrase.waivedTitle(report.count(of: .waived))),
@@ -83,15 +82,15 @@ struct MarkdownReport {
     return ["## \(language(.layerTable))", ""] + table(header, rows, numeric: 3..<4)
   }
 
-  private func points(_ points: PointTable) -> [String] {
+  private func points(_ points: PointTable, of report: GapReport) -> [String] {
     let rows = points.rows.map { row in
       [
         phrasing.point(of: row.provision),
         "\(row.finding.criterion.id) \(escaped(language(row.finding.criterion.title)))",
-        phrasing.name(of: row.finding.verdict), row.line.map { String($0) } ?? "",
+        phrasing.name(of: row.finding.verdict), escaped(phrasing.mark(of: row.evidence)),
       ]
     }
-    let header = [language(.point), language(.pointAsks), language(.verdict), language(.line)]
+    let header = [language(.point), language(.pointAsks), language(.verdict), language(phrasing.markLabel(of: report))]
     return ["## \(escaped(language(points.group.title)))", ""] + table(header, rows, numeric: 3..<4)
   }
 

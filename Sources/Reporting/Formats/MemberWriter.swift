@@ -23,6 +23,9 @@ protocol MemberWriter {
   ) -> Bool
   func remembered(_ citation: LocatedCitation, words: () -> String) -> String
 
+  /// What of a finding is sealed, or what was put together for it before.
+  func sealLine(of finding: Finding) -> [UInt8]
+
   /// Writes one place, or what was written for it in this report before.
   mutating func remembered(_ evidence: Evidence, write: (inout Self) -> Void)
   mutating func path(of place: Place)
@@ -35,6 +38,8 @@ extension MemberWriter {
   ) -> Bool { false }
 
   func remembered(_ citation: LocatedCitation, words: () -> String) -> String { words() }
+
+  func sealLine(of finding: Finding) -> [UInt8] { finding.sealLine }
 
   mutating func remembered(_ evidence: Evidence, write: (inout Self) -> Void) { write(&self) }
 

@@ -23,7 +23,7 @@ struct TextReport {
 
   func text(_ report: GapReport) -> String {
     var lines = head(report)
-    lines += counts(report) + report.pointTables.flatMap(points) + layers(report)
+    lines += counts(report) + report.pointTables.flatMap { points($0, of: report) } + layers(report)
     lines += gaps(report) + rules(report)
     lines += brief(report, .waived, language(.waivedTitle(report.count(of: .waived))))
     lines += decisions(report)
@@ -71,7 +71,6 @@ struct TextReport {
       plan.identity.number ?? "", plan.identity.date.map { language($0) } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
     let conclusion = phrasing.conclusion(report.conformity)
-    let edition = report.catalogue.edition
     var lines = [style.heading(language(.gapReport)) + "  khung \(Program.version)"]
     lines += field(.plan, plan.identity.title + " (\(identity))")
     lines += field(.place, plan.city.name)
@@ -87,8 +86,7 @@ struct TextReport {
     }
     lines += field(
       .catalogue,
-      language(.edition(number: edition.number, date: language(edition.date)))
-        + "  SHA-256 \(report.catalogue.digest.prefix(16))…")
+      phrasing.edition(of: report) + "  SHA-256 \(report.catalogue.digest.prefix(16))…")
     lines += field(
       .citedLabel, language(.citedCounts(report.citations.count, unknown: report.unknownCitations)))
     lines.append("")
@@ -140,28 +138,33 @@ struct TextReport {
     guard !report.layers.isEmpty else { return [] }
     var table = TextTable(
       columns: [.left, .left, .left, .right, .right],
-      header: ["", language(.layer), language(.coverage), language(.components), language(.line)])
+      header: [
+        "", language(.layer), language(.coverage), language(.components),
+        language(phrasing.markLabel(of: report)),
+      ])
     for coverage in report.layers {
       table.add([
         coverage.layer.id, language(coverage.layer.name),
         "\(Signs.of(coverage.state)) \(phrasing.name(of: coverage.state))",
         coverage.components == 0 ? "" : String(coverage.components),
-        coverage.state == .holds ? coverage.evidence.map { String($0.position.line) } ?? "" : "",
+        coverage.state == .holds ? phrasing.mark(of: coverage.evidence) : "",
       ])
     }
     return [style.heading(language(.layerTable))] + table.lines(width: width) + [""]
   }
 
-  private func points(_ points: PointTable) -> [String] {
+  private func points(_ points: PointTable, of report: GapReport) -> [String] {
     var table = TextTable(
       columns: [.left, .left, .left, .right],
-      header: [language(.point), language(.pointAsks), language(.verdict), language(.line)])
+      header: [
+        language(.point), language(.pointAsks), language(.verdict), language(phrasing.markLabel(of: report)),
+      ])
     for row in points.rows {
       table.add([
         phrasing.point(of: row.provision),
         "\(row.finding.criterion.id) \(language(row.finding.criterion.title))",
         "\(Signs.of(row.finding.verdict)) \(phrasing.name(of: row.finding.verdict))",
-        row.line.map { String($0) } ?? "",
+        phrasing.mark(of: row.evidence),
       ])
     }
     return [style.heading(language(points.group.title))] + table.lines(width: width) + [""]
@@ -241,7 +244,7 @@ struct TextReport {
     let lines = report.citations.flatMap { citation in
       let background = citation.isBackground ? " (\(language(.background)))" : ""
       return wrapped(
-        "\(citation.evidence.placeInDocument.map { SafeText.of($0, limit: 200) } ?? String(citation.evidence.position.line)): \(SafeText.of(citation.printed, limit: 120))\(background) – "
+        "\(phrasing.mark(of: citation.evidence)): \(SafeText.of(citation.printed, limit: 120))\(background) – "
           + phrasing.what(citation), indent: 4, first: 0)
     }
     return [style.heading(language(.citedTexts(report.citations.count)))] + lines

@@ -22,7 +22,7 @@ struct PageContent {
     let mandatory = report.gaps.filter { $0.force == .mandatory }
     let known = report.gaps.count(where: report.isKnown)
     var content: [String: Any] = [
-      "code": language.rawValue, "words": PageWords.all(language),
+      "code": language.rawValue, "words": PageWords.all(language, placeLabel: phrasing.markLabel(of: report)),
       "title": SafeText.of(report.plan.identity.title, limit: 2_000),
       "outcome": report.conformity.outcome.rawValue, "conclusion": conclusion.outcome, "why": conclusion.why,
       "sign": Signs.of(report.conformity.outcome),
@@ -53,7 +53,7 @@ struct PageContent {
       "group": points.group.id, "heading": language(points.group.title),
       "rows": points.rows.map { row in
         line(row.finding).merging([
-          "point": phrasing.point(of: row.provision), "line": row.line.map { String($0) } ?? "",
+          "point": phrasing.point(of: row.provision), "line": phrasing.mark(of: row.evidence),
         ]) { $1 }
       },
     ]
@@ -158,14 +158,13 @@ struct PageContent {
   }
 
   private var facts: [[String: String]] {
-    let edition = report.catalogue.edition
     var facts: [(Phrase, String)] = [
       (.file, "\(report.plan.source.name), SHA-256 \(report.plan.digest)"), (.place, report.plan.city.name),
       (.asOf, "\(language(report.asOf.date)) (\(phrasing.why(report.asOf)))"),
       (.stage, phrasing.term(report.stage.stage.rawValue, "stage")),
       (
         .catalogue,
-        "\(language(.edition(number: edition.number, date: language(edition.date)))), SHA-256 \(report.catalogue.digest)"
+        "\(phrasing.edition(of: report)), SHA-256 \(report.catalogue.digest)"
       ),
       (.citedLabel, language(.citedCounts(report.citations.count, unknown: report.unknownCitations))),
     ]

@@ -43,7 +43,7 @@ struct PageLaw {
   private func citation(_ citation: LocatedCitation) -> [String: Any] {
     let background = citation.isBackground ? " (\(language(.background)))" : ""
     return [
-      "line": citation.evidence.position.line, "printed": SafeText.of(citation.printed, limit: 400),
+      "line": phrasing.mark(of: citation.evidence), "printed": SafeText.of(citation.printed, limit: 400),
       "state": phrasing.what(citation) + background,
     ]
   }

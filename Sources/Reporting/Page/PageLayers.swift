@@ -107,7 +107,7 @@ struct LayerMatrix {
       "cy": 45 + index * Self.rowHeight, "sign": Signs.of(coverage.state),
       "lineY": 60 + index * Self.rowHeight, "state": phrasing.name(of: coverage.state),
       "components": coverage.components == 0 ? "" : String(coverage.components),
-      "line": coverage.state == .holds ? coverage.evidence.map { String($0.position.line) } ?? "" : "",
+      "line": coverage.state == .holds ? phrasing.mark(of: coverage.evidence) : "",
     ]
   }
 }

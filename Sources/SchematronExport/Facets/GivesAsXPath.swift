@@ -49,7 +49,7 @@ extension Gives: FacetAsXPath {
     let brackets = "descendant-or-self::*[not(*)][contains(.,'[')]"
     let contradicting: [String] =
       switch self.detail {
-      case "by": ["20", "19", "21"]
+      case "by", "from", "to": ["20", "19", "21"]
       case "share": ["%", "phần trăm"]
       case "status": ["sẽ", "ự kiến", "đang", "chưa", "hấn đấu", "ế hoạch", "huẩn bị", "ự án", "mới"]
       default: []

@@ -36,6 +36,9 @@ extension FacetsAsXPath {
     let shown = "\(all)[\(Self.has(names.says))]"
     var inTime = ""
     var unclear = "[false()]"
+    // Labels whose own day is out of time do not hold whatever their words mean; where words name years nothing is sure.
+    var outOfTime = "[false()]"
+    var mayBeOutOfTime = "[false()]"
     if limit != nil || isTimed || !unsettling.isEmpty {
       let planned =
         !unsettling.isEmpty && limit == nil && !isTimed
@@ -50,19 +53,26 @@ extension FacetsAsXPath {
       inTime = "[not(descendant-or-self::*[\(words.joined(separator: " or "))])]"
     }
     if let limit {
-      inTime +=
-        "[(\(XPath.day("@by"))<=\(limit.number) and \(Self.canBeDue)) or normalize-space(@status)='existing']"
+      let typed = "(\(XPath.day("@by"))<=\(limit.number) and \(Self.canBeDue))"
+      inTime += "[\(typed) or normalize-space(@status)='existing']"
+      let late = "[\(XPath.day("@by"))>0 and not(\(typed)) and not(normalize-space(@status)='existing')]"
+      let years = "descendant-or-self::*[contains(.,'20') or contains(.,'19') or contains(.,'21')]"
+      outOfTime = late + "[not(\(years))]"
+      mayBeOutOfTime = late + "[\(years)]"
     }
     let holds = XPathTest.expression("boolean(\(shown)\(inTime))")
     let doubtful = XPathTest.any([
       .expression("boolean(\(all)[(\(Self.has(names.may))) and not(\(Self.has(names.says)))])"),
       .expression("boolean(\(shown)\(unclear))"),
+      .expression("boolean((\(labelled))[not(\(Self.has(names.may)))]\(mayBeOutOfTime))"),
       // Whether words say nothing at all is told of plain texts only.
       .expression("boolean((\(labelled))[not(\(Self.has("$plain")))])"),
       // What cannot be read is neither there nor absent.
       .expression("boolean((\(others))[\(Self.has("$strange"))])"),
     ])
-    let claimed = XPathTest.expression("boolean((\(labelled))[not(\(Self.has(names.may)))])")
+    let open = "(\(labelled))[not(\(Self.has(names.may)))]"
+    let claimed = XPathTest.expression(
+      limit == nil ? "boolean(\(open))" : "count(\(open))>count(\(open)\(outOfTime))")
     // Beside something late a label counts only if it is in time itself.
     let mixed = limit == nil ? XPathTest.no : claimed && .expression("boolean(\(shown))")
     let beyond = !holds && (doubtful || mixed)
@@ -76,9 +86,12 @@ extension FacetsAsXPath {
       .joined(separator: "|")
   }
 
-  /// Items that carry the topic, at any depth.
+  /// Items that carry the topic, or a label that earlier files have for it, at any depth.
   func labelled(_ topic: String, in sections: [String]) -> String {
-    sections.map { XPath.section($0) + "//*[\(XPath.isAbout(topic))]" }.joined(separator: "|")
+    let former = catalogue.wordings.wordings.first { $0.list == WordingKey.topics && $0.token == topic }?
+      .formerly
+    let labels = ([topic] + (former ?? [])).map(XPath.isAbout).joined(separator: " or ")
+    return sections.map { XPath.section($0) + "//*[\(labels)]" }.joined(separator: "|")
   }
 
   /// The year of `@by` is one in which something can be due: not before the year of the plan and of its period.

@@ -103,15 +103,35 @@ final class SpokenWords {
       let capital = first.uppercased() + rest
       if capital != cue { tests.append("not(contains(.,\(XPath.quoted(capital))))") }
     }
+    for (first, second) in pairs(catalogue) {
+      let capital = first.prefix(1).uppercased() + first.dropFirst()
+      let begins = any([first, capital].map { "contains(.,\(XPath.quoted($0)))" })
+      tests.append("not(\(begins) and contains(.,\(XPath.quoted(second))))")
+    }
     return tests.joined(separator: " and ")
   }
 
-  /// What begins or makes a cue; of those that hold each other the shorter.
+  /// Cues of two parts.
+  private static func pairs(_ catalogue: Catalogue) -> [(first: String, second: String)] {
+    var pairs: [(String, String)] = []
+    for phrase in catalogue.wordings.denials.flatMap(\.cues).flatMap(\.phrases) {
+      let words = phrase.split(separator: " ")
+      guard let gap = words.firstIndex(of: "…") else { continue }
+      let second = TextFolding.forms(of: words[(gap + 1)...].joined(separator: " "))
+      for first in TextFolding.forms(of: words[..<gap].joined(separator: " ")) {
+        pairs += second.map { (first, $0) }
+      }
+    }
+    return pairs
+  }
+
+  /// What makes a cue of one part; of those that hold each other the shorter.
   private static func cues(_ catalogue: Catalogue) -> [String] {
     var phrases: Set<String> = []
     for phrase in catalogue.wordings.denials.flatMap(\.cues).flatMap(\.phrases) {
-      let beginning = phrase.split(separator: " ").prefix { $0 != "…" }
-      phrases.formUnion(TextFolding.forms(of: beginning.joined(separator: " ")))
+      let words = phrase.split(separator: " ")
+      guard !words.contains("…") else { continue }
+      phrases.formUnion(TextFolding.forms(of: words.joined(separator: " ")))
     }
     let sorted = phrases.filter { !$0.isEmpty }.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     var kept: [String] = []

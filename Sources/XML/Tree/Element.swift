@@ -227,6 +227,19 @@ extension String {
       previousWasSpace = isSpace
     }
     guard needsWork || (previousWasSpace && !isEmpty) else { return self }
-    return split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    var text = self
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { result in
+        var count = 0
+        for byte in bytes {
+          let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+          if isSpace, count == 0 || result[count - 1] == 0x20 { continue }
+          result[count] = isSpace ? 0x20 : byte
+          count += 1
+        }
+        if count > 0, result[count - 1] == 0x20 { count -= 1 }
+        return count
+      }
+    }
   }
 }

@@ -14,6 +14,10 @@ from . import schematron
 from . import language
 from . import form
 from . import further
+from . import wordings
+from . import places
+from . import edges
+from . import decree
 from .writing import KINDS
 
 __all__ = ["KINDS"]

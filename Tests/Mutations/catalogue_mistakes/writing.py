@@ -30,13 +30,14 @@ class Kind:
     category: str
     rules: set
     base: str
-    is_listed: bool
+    part: str
+    """Of which set: `listed` by issue 4, `beyond` it, or in the `entries` that came later."""
     make: object
 
 
-def kind(name, category, *rules, base="plain", listed=True):
+def kind(name, category, *rules, base="plain", part="listed"):
     def register(make):
-        KINDS.append(Kind(name, category, set(rules), base, listed, make))
+        KINDS.append(Kind(name, category, set(rules), base, part, make))
         return make
     return register
 

@@ -39,6 +39,29 @@ struct DeniedID: CatalogueRule {
     {
       check(entry, number: standard.number, year: standard.year, isWhole: true, &report)
     }
+    check(parts: source, &report)
+  }
+
+  /// The id of a framework or an indicator holds a number of the text that it is part of.
+  private func check(parts source: CatalogueSource, _ report: inout RuleReport) {
+    for entry in source.entries where entry.kind == .framework || entry.kind == .indicator {
+      guard let owner = entry.element.attribute("instrument"), let text = source.catalogue.instrument(owner)
+      else { continue }
+      let named = entry.id.utf8.split(separator: UInt8(ascii: "-")).dropFirst().flatMap { Self.serial($0) }
+      guard let first = named.first else { continue }
+      let known = Set(Self.runs(text.number ?? "") + Self.runs(owner))
+      guard !known.isEmpty, !known.contains(first) else { continue }
+      report.add(
+        .value(entry.element, "instrument", scalar: 0),
+        vi: "mã \(entry.id) nêu số \(first), \(owner) thì không",
+        en: "the id \(entry.id) has the number \(first), and \(owner) has not")
+    }
+  }
+
+  /// The number of a token that is a number, or a few letters and a number: `950`, `TT03`.
+  private static func serial(_ token: Substring.UTF8View) -> [Int] {
+    let letters = token.prefix { !(0x30...0x39).contains($0) }
+    return letters.count <= 2 ? whole(token.dropFirst(letters.count)) : []
   }
 
   /// - Parameter isWhole: the id holds every number of the printed one, as the ids of standards do.
@@ -112,6 +135,6 @@ struct DeniedID: CatalogueRule {
   }
 
   private static func whole(_ token: Substring.UTF8View) -> [Int] {
-    token.allSatisfy { (0x30...0x39).contains($0) } ? runs(Substring(token)) : []
+    !token.isEmpty && token.allSatisfy { (0x30...0x39).contains($0) } ? runs(Substring(token)) : []
   }
 }

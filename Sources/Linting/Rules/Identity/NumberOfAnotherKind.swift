@@ -72,6 +72,8 @@ struct NumberOfAnotherKind: FileRule {
       } else if let year = standard.year, let printed = colon.flatMap({ Int($0.prefix(4)) }), printed != year
       {
         add(entry, "year", "\(year)", &report)
+      } else if let year = standard.year, let issued = standard.life.issued, issued.year != year {
+        add(entry, "issued", "\(issued)", &report)
       }
     }
   }
@@ -93,6 +95,11 @@ struct NumberOfAnotherKind: FileRule {
     let heads = [
       "TTg": "Thủ tướng", "CP": "Chính phủ", "UBND": "UBND", "TW": "Trung ương", "VPCP": "Văn phòng",
     ]
+    // The number of the term follows: QH15.
+    let unit = part.prefix { !$0.isNumber }
+    if let body = ["QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội"][String(unit)] {
+      return issuer == body
+    }
     if let head = heads[String(part)] { return issuer.hasPrefix(head) || issuer.hasPrefix("Ủy ban nhân dân") }
     guard part.hasPrefix("B"), part.allSatisfy(\.isUppercase),
       issuer.hasPrefix("Bộ ") || issuer.hasPrefix("UBND")

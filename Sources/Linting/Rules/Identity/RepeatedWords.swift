@@ -33,6 +33,25 @@ struct RepeatedWords: CatalogueRule {
       }
       subjects(of: entry, &report)
     }
+    layers(in: source, &report)
+  }
+
+  private func layers(in source: CatalogueSource, _ report: inout RuleReport) {
+    var seen: [String: String] = [:]
+    for (entry, _) in source.frameworks {
+      for layer in entry.element.children("layer") {
+        for name in layer.children("name") {
+          let key = PrintedName(name.text).key
+          if let first = seen[key] {
+            report.add(
+              .element(name), vi: "giống hệt tên của lớp \(first)",
+              en: "the same as the name of layer \(first)")
+          } else {
+            seen[key] = layer.attribute("id") ?? ""
+          }
+        }
+      }
+    }
   }
 
   private static func words(of entry: Entry) -> [Element] {
@@ -63,7 +82,9 @@ struct RepeatedWords: CatalogueRule {
   private static func belongTogether(_ first: Entry, _ second: Entry, _ source: CatalogueSource) -> Bool {
     if first.id == second.id { return true }
     if first.kind == .target {
-      return first.element.attribute("from") != second.element.attribute("from")
+      // One target in several periods has all its titles in each.
+      let titles = [first, second].map { Set($0.element.children("title").map { PrintedName($0.text).key }) }
+      return titles[0] == titles[1] && first.element.attribute("from") != second.element.attribute("from")
     }
     let heirs = [first, second].map {
       Set($0.element.children("replaced-by").compactMap { $0.attribute("ref") })

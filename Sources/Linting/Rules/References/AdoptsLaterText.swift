@@ -6,10 +6,10 @@ struct AdoptsLaterText: FileRule {
     "K027", "adopts-later-text", .error, .references,
     vi:
       "Tiêu chuẩn quốc gia không thể chấp nhận một tiêu chuẩn quốc tế ban hành sau nó, và TCVN ISO 1 chấp nhận "
-      + "ISO 1 chứ không phải số khác.",
+      + "ISO 1 chứ không phải số khác; phần 3 chấp nhận phần 3.",
     en:
       "A national standard cannot adopt an international one that came after it, and TCVN ISO 1 adopts ISO 1, "
-      + "no other number.",
+      + "no other number; part 3 adopts part 3.",
     accepts: .standard(saying: "<adopts reference=\"ISO 1:2023\" degree=\"IDT\"/>"),
     rejects: .standard(saying: "<adopts reference=\"‸ISO 1:2033\" degree=\"IDT\"/>"))
 
@@ -32,9 +32,26 @@ struct AdoptsLaterText: FileRule {
             vi:
               "\(standard.number) chấp nhận \(String(decoding: expected, as: UTF8.self)) theo chính số hiệu của nó",
             en: "\(standard.number) adopts \(String(decoding: expected, as: UTF8.self)) by its own number")
+        } else if let own = Self.part(of: standard.number), let other = Self.part(of: adoption.reference),
+          own != other
+        {
+          report.add(
+            .value(element, "reference", scalar: 0),
+            vi: "\(standard.number) là phần \(own), không phải phần \(other)",
+            en: "\(standard.number) is part \(own), not part \(other)")
         }
       }
     }
+  }
+
+  /// `30-2` of `TCVN 10176-30-2:2025`; nothing where a text has no parts.
+  private static func part(of number: String) -> String? {
+    let name = number.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "(") }
+    guard let dash = name.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let part = name[name.index(after: dash)...].prefix {
+      (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    return part.isEmpty ? nil : String(decoding: part, as: UTF8.self)
   }
 
   /// `ISO 37106` of `TCVN ISO 37106:2018`; nothing for national numbers of their own.

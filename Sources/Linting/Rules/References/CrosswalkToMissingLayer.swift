@@ -10,8 +10,8 @@ struct CrosswalkToMissingLayer: CatalogueRule {
           <title lang="vi">Khung mới</title>
           <title lang="en">The new framework</title>
           <layer id="LAYER-2" kind="horizontal" order="1">
-            <name lang="vi">Lớp một</name>
-            <name lang="en">Layer one</name>
+            <name lang="vi">Lớp hai</name>
+            <name lang="en">Layer two</name>
             <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/3" read="2026-11-23"/>
           </layer>
           <crosswalk from="LAYER-2" to="LAYER-1">
@@ -27,8 +27,8 @@ struct CrosswalkToMissingLayer: CatalogueRule {
           <title lang="vi">Khung mới</title>
           <title lang="en">The new framework</title>
           <layer id="LAYER-2" kind="horizontal" order="1">
-            <name lang="vi">Lớp một</name>
-            <name lang="en">Layer one</name>
+            <name lang="vi">Lớp hai</name>
+            <name lang="en">Layer two</name>
             <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/3" read="2026-11-23"/>
           </layer>
           <crosswalk from="LAYER-2" to="‸LAYER-9">

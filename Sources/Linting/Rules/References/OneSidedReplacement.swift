@@ -62,7 +62,8 @@ struct OneSidedReplacement: CatalogueRule {
   /// The missing edge, before the first element that the schema wants after it.
   private func missingSide(_ name: String, of entry: Entry, to id: String, on day: String?) -> Fix? {
     let passed: Set<String> = [
-      "title", "alias", "provision", "field", "adopts", "decision", "committee", "status-seen",
+      "title", "alias", "provision", "without-criterion", "field", "adopts", "decision", "committee",
+      "status-seen",
       "references-seen", "replaces", name,
     ]
     guard let next = entry.element.children.first(where: { !passed.contains($0.name) }),

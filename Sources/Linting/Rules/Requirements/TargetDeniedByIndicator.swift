@@ -16,18 +16,30 @@ struct TargetDeniedByIndicator: CatalogueRule {
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     var values: [String: Set<String>] = [:]
+    var units: [String: Set<String>] = [:]
     for entry in source.entries where entry.kind == .indicator {
       guard let unit = entry.element.attribute("unit"), let instrument = entry.element.attribute("instrument")
       else { continue }
       for target in entry.element.children("target") {
         guard let value = target.attribute("value"), let year = target.attribute("year") else { continue }
         values["\(instrument) \(year) \(unit)", default: []].insert(value)
+        if unit != "%" { units["\(instrument) \(year) \(value)", default: []].insert(unit) }
       }
     }
     for entry in source.entries where entry.kind == .target {
       guard let instrument = entry.element.attribute("instrument"), let year = entry.element.attribute("to")
       else {
         continue
+      }
+      if let unit = entry.element.attribute("unit"), let minimum = entry.element.attribute("minimum"),
+        let known = units["\(instrument) \(year) \(minimum)"], !known.contains(unit)
+      {
+        add(entry.element, "unit", unit, known.sorted().joined(separator: ", "), &report)
+      }
+      if let unit = entry.element.attribute("unit"), let title = Self.unit(in: entry.element, known: units),
+        title != unit
+      {
+        add(entry.element, "unit", unit, title, &report)
       }
       for (attribute, unit) in [("share", "%"), ("minimum", entry.element.attribute("unit") ?? "")] {
         guard let value = entry.element.attribute(attribute),
@@ -44,6 +56,16 @@ struct TargetDeniedByIndicator: CatalogueRule {
         if let asked = facet.attribute("share"), asked != share { add(facet, "share", asked, share, &report) }
       }
     }
+  }
+
+  /// The longest of the known units with which the title begins.
+  private static func unit(in target: Element, known: [String: Set<String>]) -> String? {
+    guard let title = target.children("title").first(where: { $0.attribute("lang") == "vi" }) else {
+      return nil
+    }
+    let words = PrintedWords.all(in: title.text)
+    let units = Set(known.values.flatMap { $0 })
+    return units.filter { words.starts(with: PrintedWords.all(in: $0)) }.max { $0.utf8.count < $1.utf8.count }
   }
 
   private func add(

@@ -9,7 +9,7 @@ struct IssuedAfterEdition: CatalogueRule {
       + "(khung catalogue calendar) refuses it. Date the edition anew, or mend the day of issue.",
     accepts: """
       <instruments>
-        <instrument id="ND-02-2025" kind="decree" number="02/2025/NĐ-CP" year="2025" issued="2025-02-01" effective-from="2027-02-01" binding="binding">
+        <instrument id="ND-02-2025" kind="decree" number="02/2025/NĐ-CP" year="2025" issued="2025-02-01" effective-from="2026-02-01" binding="binding">
           <title lang="vi">Nghị định ví dụ</title>
           <title lang="en">Decree of the examples</title>
           <provenance mark="verified" tier="A" source="https://vanban.chinhphu.vn/4" read="2026-11-23"/>

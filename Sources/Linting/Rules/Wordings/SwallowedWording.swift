@@ -11,7 +11,8 @@ struct SwallowedWording: CatalogueRule {
     rejects: .wordings(
       RuleExample.wording(),
       RuleExample.wording(
-        mark: "‸", token: "token=\"access-control\"", say: "<say>tin cậy|zero trust</say>")))
+        mark: "‸", token: "token=\"access-control\"",
+        say: "<say>không tin cậy|zero trust|không có tin cậy</say>")))
 
   func check(_ source: CatalogueSource, _ report: inout RuleReport) {
     let wordings = source.wordings
