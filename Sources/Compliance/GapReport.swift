@@ -11,7 +11,7 @@ package struct GapReport: Sendable {
   package let asOf: AsOf
   package let stage: StageUsed
   /// One for each criterion of the catalogue, in the order of their ids.
-  package let findings: [Finding]
+  package private(set) var findings: [Finding]
   /// Recorded decisions that did not do what they say.
   package private(set) var unusedDecisions: [UnusedDecision]
   /// What else a reader must know beside the conclusion.
@@ -25,7 +25,7 @@ package struct GapReport: Sendable {
   private(set) var knownRules: Set<RuleFailure> = []
 
   package private(set) var conformity: Conformity
-  private let outcomes: [Outcome]
+  private var outcomes: [Outcome]
 
   /// What is counted of a finding.
   private struct Outcome {
@@ -78,6 +78,16 @@ package struct GapReport: Sendable {
     }
     report.conformity = Conformity(
       findings, citations: citations, rules: rules, notices: report.allNotices)
+    return report
+  }
+
+  /// The report with the findings of one force alone. The conclusion stays what it is, and a notice says how many are
+  /// left out: for people who mend first what the law asks for, and never for programs.
+  package func showingOnly(_ force: Force) -> GapReport {
+    var report = self
+    report.findings = findings.filter { $0.force == force }
+    report.outcomes = outcomes.filter { $0.force == force }
+    report.notices.append(.showsOnly(force, leftOut: findings.count - report.findings.count))
     return report
   }
 

@@ -38,6 +38,8 @@ package enum Notice: Sendable, Hashable {
   case kindBesideTitle(kind: String, title: String)
   /// A machine read the plan in a document, and nobody confirmed what it found.
   case unconfirmedReading
+  /// Its reader wanted one force alone.
+  case showsOnly(Force, leftOut: Int)
   /// What people confirmed of what a machine read: how much each role on each day.
   case confirmedReading([ConfirmedOn])
   /// What the file cannot mean, or hardly: all remarks of one kind.
@@ -64,8 +66,8 @@ package enum Notice: Sendable, Hashable {
 
   package var weight: Weight {
     switch self {
-    case .editionAge, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace, .reviewOfOlderPlan,
-      .confirmedReading:
+    case .editionAge, .showsOnly, .leavesOut, .approvedByOwnWord, .profileOfAnotherPlace,
+      .reviewOfOlderPlan, .confirmedReading:
       .note
     case .otherCatalogue, .approvalInFuture, .approvalBackDated, .kindBesideTitle, .baselineByHand,
       .approvalDayWanted:
@@ -96,6 +98,7 @@ package enum Notice: Sendable, Hashable {
     case .reviewOfOlderPlan: "review-of-older-plan"
     case .baselineByHand: "baseline-by-hand"
     case .unconfirmedReading: "unconfirmed-reading"
+    case .showsOnly: "shows-only"
     case .confirmedReading: "confirmed-reading"
     case .transcription(let kind, _): "transcription-\(kind.rawValue)"
     case .decision(let decision):

@@ -28,6 +28,22 @@ struct FindingWords {
     }
   }
 
+  /// What is wrong, where it is more than that something is absent; short.
+  var fault: String? {
+    let parts = finding.parts.filter { $0.state == .fails }
+    if finding.verdict == .partial {
+      let names = parts.map { phrasing.name(of: $0.requirement) }.joined(separator: "; ")
+      return SafeText.of(names, limit: 140)
+    }
+    for part in parts {
+      switch part.reason {
+      case .absent, .notTranscribed, .oneOf: continue
+      default: return SafeText.of(phrasing.reason(of: part), limit: 140)
+      }
+    }
+    return nil
+  }
+
   /// The bases that give it its force, up to three.
   var bases: [String] {
     if finding.criterion.ownRule != nil { return [language(.ownRule)] }

@@ -96,13 +96,16 @@ package struct SummarySheet {
       let words = FindingWords(finding, phrasing)
       rows.append([
         [.init(String(number + 1), .center)],
-        [.init([.init(language(finding.criterion.title), isBold: true)])] + words.missing.map { .init($0) },
-        words.bases.map { .init($0) }, [.init(words.place)], [.init(words.lead ?? "")],
+        [
+          .init(
+            [.init(language(finding.criterion.title), isBold: true)]
+              + (words.fault.map { [.init(": " + $0)] } ?? []))
+        ], words.bases.prefix(1).map { .init($0) }, [.init(words.place)], [.init(words.lead ?? "")],
         [.init(words.deadline, .center)],
-        [.init(finding.criterion.id + "\n" + phrasing.name(of: finding.verdict))],
+        [.init(finding.criterion.id + ", " + phrasing.name(of: finding.verdict))],
       ])
     }
-    return .init(widths: [5, 33, 23, 18, 12, 12, 12], rows: rows)
+    return .init(widths: [4, 38, 23, 18, 11, 12, 13], rows: rows)
   }
 
   /// A row a section: what could not be seen there, and who has to say it.

@@ -4,7 +4,7 @@ import Source
 package enum WordMarkup {
   package static func xml(_ paragraph: WordDocument.Paragraph, isInTable: Bool = false) -> String {
     var properties = paragraph.isHeading ? "<w:keepNext/>" : ""
-    if isInTable { properties += "<w:spacing w:before=\"20\" w:after=\"20\"/>" }
+    if isInTable { properties += "<w:spacing w:before=\"0\" w:after=\"0\"/>" }
     if paragraph.alignment != .left { properties += "<w:jc w:val=\"\(paragraph.alignment.rawValue)\"/>" }
     let pPr = properties.isEmpty ? "" : "<w:pPr>\(properties)</w:pPr>"
     return "<w:p>\(pPr)\(paragraph.runs.map { xml($0, isInTable: isInTable) }.joined())</w:p>"
@@ -14,7 +14,7 @@ package enum WordMarkup {
     var properties = ""
     if run.isBold { properties += "<w:b/>" }
     if run.isItalic { properties += "<w:i/>" }
-    if isInTable { properties += "<w:sz w:val=\"22\"/>" }
+    if isInTable { properties += "<w:sz w:val=\"20\"/>" }
     let rPr = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"
     // A line break of a text is one of the paragraph.
     let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false).map {

@@ -37,6 +37,8 @@ extension Phrasing {
         + language(beyond.isEmpty ? Phrase.nothingBeyond : .askedBeyond(beyond.count))
     case .baselineByHand: language(.baselineByHand)
     case .unconfirmedReading: language(.unconfirmedReading)
+    case .showsOnly(let force, let leftOut):
+      language(.showsOnly(name(of: force), leftOut: leftOut))
     case .confirmedReading(let confirmed):
       language(
         .confirmedReading(

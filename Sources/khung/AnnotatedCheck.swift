@@ -44,7 +44,8 @@ struct AnnotatedCheck {
         let phrasing = Phrasing(
           options.output.language, catalogue: rules.catalogue, vocabulary: rules.contract.vocabulary)
         let remarks = Remarks(
-          report, of: read.reading, spans: read.spans, phrasing: phrasing, limit: limits.manuscript.remarks)
+          report, of: read.reading, spans: read.spans, phrasing: phrasing,
+          onlyMandatory: options.output.only == .mandatory, limit: limits.manuscript.remarks)
         let annotated = try Annotator(limits: limits).annotated(
           read.bytes, of: read.reading.manuscript, with: remarks.list, day: report.asOf.date)
         let file = try OutputFile(destination)

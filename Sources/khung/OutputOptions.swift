@@ -36,6 +36,15 @@ struct OutputOptions: ParsableArguments {
     ).help, completion: .file())
   var template: String?
 
+  /// What a report for people leaves out.
+  enum Only: String, ExpressibleByArgument, CaseIterable { case mandatory }
+
+  @Option(help: Phrase("command-line.only").help)
+  var only: Only?
+
+  @Flag(help: Phrase("command-line.summary").help)
+  var summary = false
+
   /// Where the report goes; nil is standard output, which `-` names too.
   private var destination: String? { output == "-" ? nil : output }
 
@@ -43,6 +52,11 @@ struct OutputOptions: ParsableArguments {
     guard formats.count == 1 || destination != nil else {
       throw Phrase("command-line.several-formats").usageError
     }
+    // Programs get all that was checked.
+    guard only == nil || formats.allSatisfy(\.isForPeople) else {
+      throw Phrase("command-line.only-for-people").usageError
+    }
+    guard !summary || formats == [.text(.text)] else { throw Phrase("command-line.summary-text").usageError }
     // Nobody reads such a file on a terminal, and half of one is none.
     guard destination != nil || !formats.contains(where: \.isOffice) else {
       throw Phrase("command-line.office-format").usageError
@@ -51,12 +65,14 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the reports of one call. Where every input was refused nothing goes to standard output, but a
   /// file is written anew with the refusals: a report of yesterday must not pass for one of today.
-  func write(_ reports: [GapReport], refusals: [String], by rules: RuleBook) throws {
+  func write(_ all: [GapReport], refusals: [String], by rules: RuleBook) throws {
+    let reports = only == nil ? all : all.map { $0.showingOnly(.mandatory) }
     if destination == nil, reports.isEmpty { return }
     let terminal = Terminal(isOutput: destination == nil)
     let phrasing = Phrasing(language, catalogue: rules.catalogue, vocabulary: rules.contract.vocabulary)
     let renderer = try Renderer(
-      phrasing, width: terminal.width, style: terminal.style, page: BuiltIn.page("gap-report"))
+      phrasing, width: terminal.width, style: terminal.style, page: BuiltIn.page("gap-report"),
+      isSummary: summary)
     func text(_ format: ReportFormat) throws -> String {
       guard !reports.isEmpty || format.carriesRefusals else {
         return refusals.map { $0 + "\n" }.joined()
@@ -93,6 +109,13 @@ struct OutputOptions: ParsableArguments {
 enum OutputFormat: Equatable {
   case text(ReportFormat)
   case office(OfficeFormat)
+
+  var isForPeople: Bool {
+    switch self {
+    case .text(let format): format.isForPeople
+    case .office: true
+    }
+  }
 
   var isOffice: Bool { if case .office = self { true } else { false } }
 

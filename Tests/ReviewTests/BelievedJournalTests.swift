@@ -5,7 +5,9 @@ import Testing
 
 /// What is read back from a journal is what was written, or is refused; and nothing of an earlier round stays.
 @Suite struct BelievedJournalTests {
-  private static let outputs = ["reports.ndjson", "summary.csv", "index.html", "programme.json"]
+  private static let outputs = [
+    "reports.ndjson", "summary.csv", "index.html", "programme.json", "review.xlsx",
+  ]
 
   private func arguments(_ folder: URL, output: String = "out", _ more: [String] = []) -> [String] {
     [

@@ -75,7 +75,7 @@ import Testing
       #expect(
         try files("out") == [
           "index.html", "index.html.backup", "other.khung-AbC123", "programme.json", "reports",
-          "reports.ndjson", "review.lock", "review.sqlite", "summary.csv",
+          "reports.ndjson", "review.lock", "review.sqlite", "review.xlsx", "summary.csv",
         ])
       #expect(try files("out/reports").count == 3)
     }

@@ -5,7 +5,9 @@ import Testing
 
 /// Nothing is lost and nothing repeated: kills, Ctrl-C, a closed pipe, a full disk.
 @Suite struct JournalTests {
-  private static let outputs = ["reports.ndjson", "summary.csv", "index.html", "programme.json"]
+  private static let outputs = [
+    "reports.ndjson", "summary.csv", "index.html", "programme.json", "review.xlsx",
+  ]
 
   private func content(_ folder: URL) throws -> [String: Data] {
     try Dictionary(

@@ -137,7 +137,9 @@ private struct OpenDocumentMarks {
     xml += "</\(office):annotation>"
     let end = "<\(office):annotation-end\(declarations) \(office):name=\"khung-\(number)\"/>"
     // An element in front would give the places of a text box's own paragraphs other numbers.
-    let holdsOthers = index.descendants(of: paragraph).contains(where: paragraphs.isParagraph)
+    let holdsOthers = index.descendants(of: paragraph).contains {
+      paragraphs.isParagraph($0) && !isOfAnnotation($0)
+    }
     if holdsOthers || index.nodes[paragraph].isEmpty {
       edits.append(xml, to: paragraph, of: index)
     } else {
@@ -145,5 +147,14 @@ private struct OpenDocumentMarks {
       edits.insert(end, at: index.nodes[paragraph].contentEnd)
     }
     return true
+  }
+
+  private func isOfAnnotation(_ node: Int) -> Bool {
+    var above = index.nodes[node].parent
+    while above >= 0 {
+      if index.isNamed(above, "annotation") { return true }
+      above = index.nodes[above].parent
+    }
+    return false
   }
 }

@@ -49,6 +49,10 @@ extension Phrase {
   }
 
   static var unconfirmedReading: Phrase { Phrase("notices.unconfirmed-reading") }
+  static func showsOnly(_ force: String, leftOut: Int) -> Phrase {
+    Phrase("notices.shows-only", ["force": .text(force), "count": .number(leftOut)])
+  }
+
   static func confirmedReading(_ by: String) -> Phrase {
     Phrase("notices.confirmed-reading", ["by": .text(by)])
   }

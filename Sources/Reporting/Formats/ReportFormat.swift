@@ -26,6 +26,14 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is for people, who may leave out what they do not want to see.
+  package var isForPeople: Bool {
+    switch self {
+    case .text, .html, .markdown: true
+    case .json, .xml, .csv, .sarif, .junit, .svrl, .oscalResults, .oscalPlanOfAction: false
+    }
+  }
+
   /// Whether the format can say that every input was refused.
   package var carriesRefusals: Bool {
     switch self {
@@ -40,13 +48,18 @@ package struct Renderer: Sendable {
   private let phrasing: Phrasing
   private let width: Int
   private let style: TerminalStyle
+  private let isSummary: Bool
   private let page: FirstUse<Result<PageTemplate, any Error>>
 
   /// - Parameters:
   ///   - width: columns, for `text`.
   ///   - style: colours, for `text`.
   ///   - page: the template of the page, for `html`.
-  package init(_ phrasing: Phrasing, width: Int, style: TerminalStyle, page: String) {
+  ///   - isSummary: whether `text` is one line a gap.
+  package init(
+    _ phrasing: Phrasing, width: Int, style: TerminalStyle, page: String, isSummary: Bool = false
+  ) {
+    self.isSummary = isSummary
     self.page = FirstUse { Result { try PageTemplate(page) } }
     self.phrasing = phrasing
     self.width = width
@@ -60,7 +73,8 @@ package struct Renderer: Sendable {
     case .text:
       let report = TextReport(phrasing, width: width, style: style)
       let rule = "\n" + String(repeating: "═", count: width) + "\n\n"
-      return (reports.map(report.text) + report.text(refusals: refusals)).joined(separator: rule)
+      return (reports.map(isSummary ? report.summary : report.text) + report.text(refusals: refusals)).joined(
+        separator: rule)
     case .json: return JSONReport(phrasing).text(reports, refusals: refusals)
     case .xml: return XMLReport(phrasing).text(reports, refusals: refusals)
     case .html: return try HTMLReport(phrasing, template: page.value.get()).text(reports, refusals: refusals)

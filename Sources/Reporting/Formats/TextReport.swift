@@ -35,6 +35,26 @@ struct TextReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What a reader wants first: conclusion, counts, and a gap a line, the mandatory ones before all others.
+  func summary(_ report: GapReport) -> String {
+    var lines = head(report) + counts(report)
+    lines.append(style.heading(language(.gapsTitle(report.gaps.count))))
+    if report.gaps.isEmpty { lines.append(language(.noGaps)) }
+    for finding in report.gaps {
+      lines += wrapped(title(of: finding), indent: 4)
+      let basis = finding.bases.first { $0.basis.force == finding.force && $0.state?.isInForce ?? false }
+      let day = finding.criterion.phase.deadline.map { language(.dueBy(language($0))) }
+      let details = [basis.map { phrasing.briefName(of: $0.basis) }, day].compactMap { $0 }
+      if !details.isEmpty { lines += wrapped(details.joined(separator: "; "), indent: 4, first: 4) }
+    }
+    let open = report.findings.filter { $0.verdict == .unknown }
+    if !open.isEmpty {
+      lines += ["", style.heading(language(.unknownTitle(open.count)))]
+      lines += wrapped(open.map(\.criterion.id).joined(separator: ", "), indent: 0)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   /// The inputs that could not be judged: none of them may be overlooked.
   func text(refusals: [String]) -> [String] {
     guard !refusals.isEmpty else { return [] }
@@ -118,7 +138,10 @@ struct TextReport {
     guard !report.layers.isEmpty else { return [] }
     var table = TextTable(
       columns: [.left, .left, .left, .right, .right],
-      header: ["", language(.layer), language(.coverage), language(.components), language(phrasing.markLabel(of: report))])
+      header: [
+        "", language(.layer), language(.coverage), language(.components),
+        language(phrasing.markLabel(of: report)),
+      ])
     for coverage in report.layers {
       table.add([
         coverage.layer.id, language(coverage.layer.name),
@@ -133,7 +156,9 @@ struct TextReport {
   private func points(_ points: PointTable, of report: GapReport) -> [String] {
     var table = TextTable(
       columns: [.left, .left, .left, .right],
-      header: [language(.point), language(.pointAsks), language(.verdict), language(phrasing.markLabel(of: report))])
+      header: [
+        language(.point), language(.pointAsks), language(.verdict), language(phrasing.markLabel(of: report)),
+      ])
     for row in points.rows {
       table.add([
         phrasing.point(of: row.provision),
