@@ -33,7 +33,8 @@ struct MarkdownReport {
     }
     lines.append("")
     lines +=
-      counts(report) + report.pointTables.flatMap { points($0, of: report) } + layers(report) + gaps(report) + rules(report)
+      counts(report) + report.pointTables.flatMap { points($0, of: report) } + layers(report) + gaps(report)
+      + rules(report)
       + decisions(report)
     for (verdict, title) in [
       (Verdict.waived, Phrase.waivedTitle(report.count(of: .waived))),
@@ -90,7 +91,9 @@ struct MarkdownReport {
         phrasing.name(of: row.finding.verdict), escaped(phrasing.mark(of: row.evidence)),
       ]
     }
-    let header = [language(.point), language(.pointAsks), language(.verdict), language(phrasing.markLabel(of: report))]
+    let header = [
+      language(.point), language(.pointAsks), language(.verdict), language(phrasing.markLabel(of: report)),
+    ]
     return ["## \(escaped(language(points.group.title)))", ""] + table(header, rows, numeric: 3..<4)
   }
 
