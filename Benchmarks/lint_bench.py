@@ -61,6 +61,13 @@ def generated(standards, entries, per_file, seed, folder):
     for first in range(0, len(copies), per_file):
         for name, part in parts.items():
             text, mine = c.texts[name], part.all(*kinds)
+            if not mine:
+                # Wordings: the copies go by those of the originals.
+                if first == 0:
+                    target = pathlib.Path(folder, name)
+                    target.parent.mkdir(exist_ok=True)
+                    target.write_text(text)
+                continue
             # All of an entry's copies stand together, so that the order of ids holds.
             written = []
             for entry in mine:

@@ -84,7 +84,7 @@ class Run:
                 criteria = [f["criterion"] for f in row["findings"] if f["verdict"] in ("gap", "partial")]
                 name = os.path.basename(row["plan"]["file"])
                 self.by_words[name] = {f["criterion"] for f in row["findings"] if f["verdict"] == "met" and all(
-                    e.get("unlabelled") for e in f.get("evidence", []) if e["role"] == "shows")}
+                    e.get("unlabelled") for e in f.get("evidence", []) if isinstance(e, dict) and e["role"] == "shows")}
                 self.only_labels[name] = {f["criterion"] for f in row["findings"] if f["verdict"] == "unknown"}
             result[os.path.basename(row["plan"]["file"])] = sorted(criteria)
         self.failures = result

@@ -34,6 +34,9 @@ package enum Rules {
 
   /// The rule with this id or name.
   package static func named(_ name: String) -> (any Rule)? {
-    all.first { $0.card.id == name.uppercased() || $0.card.name == name.lowercased() }
+    byName[name.uppercased()] ?? byName[name.lowercased()]
   }
+
+  private static let byName = Dictionary(
+    all.flatMap { [($0.card.id, $0), ($0.card.name, $0)] }) { first, _ in first }
 }
