@@ -52,8 +52,13 @@ import Testing
 
   @Test func `the sheet has what is mandatory and missing first, then who has to answer`() throws {
     try Self.folder { folder in
+      // A section that was copied in part leaves questions beside the gaps.
+      let text = try String(contentsOf: URL(filePath: Self.draft), encoding: .utf8)
+        .replacing(/<security([^>]*)coverage="complete"/) { "<security\($0.output.1)coverage=\"partial\"" }
+      try Data(text.utf8).write(to: folder.appending(path: "du-thao.xml"))
       let run = try Self.khung(
-        ["check", Self.draft, "--as-of", "2026-11-27", "--format", "docx", "-o", "tong-hop.docx"], in: folder)
+        ["check", "du-thao.xml", "--as-of", "2026-11-27", "--format", "docx", "-o", "tong-hop.docx"],
+        in: folder)
       #expect(run.status == 1, "\(run.said)")
       guard let seen = try Self.read(folder.appending(path: "tong-hop.docx"), as: Text.self) else { return }
       #expect(seen.status == 0, "\(seen.said)")
@@ -169,7 +174,7 @@ import Testing
         ], in: folder)
       #expect(run.status == 1, "\(run.said)")
       guard let seen = try Self.read(folder.appending(path: "o.docx"), as: Text.self) else { return }
-      #expect(seen.paragraphs[0].hasPrefix("Kính gửi Bình Lâm, về "), "\(seen.paragraphs[0])")
+      #expect(seen.paragraphs[0].hasPrefix("Kính gửi thành phố Bình Lam, về "), "\(seen.paragraphs[0])")
       #expect(seen.paragraphs.contains("{{khac}}"))
       #expect(seen.tables.count == 1)
     }
@@ -197,7 +202,7 @@ import Testing
   @Test func `a review writes one workbook about the set`() throws {
     try Self.folder { folder in
       try Data("<x/>".utf8).write(to: folder.appending(path: "hỏng.xml"))
-      let plans = ["hue", "da-nang", "tra-vinh"].map {
+      let plans = ["hue", "da-nang", "binh-lam-draft"].map {
         Repository.root.appending(path: "Examples/\($0).xml").path
       }
       let run = try Self.khung(
