@@ -38,5 +38,6 @@ package enum Rules {
   }
 
   private static let byName = Dictionary(
-    all.flatMap { [($0.card.id, $0), ($0.card.name, $0)] }) { first, _ in first }
+    all.flatMap { [($0.card.id, $0), ($0.card.name, $0)] }
+  ) { first, _ in first }
 }
