@@ -43,19 +43,11 @@ enum Hinge: Hashable {
           [
             "what": .text(
               topics.isEmpty
-                ? sections.map(phrasing.sectionTitle).joined(separator: ", ")
+                ? sections.map(phrasing.title).joined(separator: ", ")
                 : topics.map { phrasing.term($0, "topic") }.joined(separator: ", "))
           ]))
     case .other(let condition):
       language(Phrase("answers.which-other", ["condition": .text(phrasing.words(condition))]))
     }
-  }
-}
-
-extension Phrasing {
-  /// The name of a section as a document would say it.
-  func sectionTitle(_ section: String) -> String {
-    let sentence = vocabulary.type(section).map { language($0) } ?? section
-    return String(sentence.prefix { $0 != ":" && $0 != "." })
   }
 }

@@ -81,7 +81,7 @@ package struct Remarks {
     let tail = law(finding) + help(finding)
     for home in homes {
       let lacking = home.lacking.map {
-        [language(Phrase("answers.no-such-section", ["section": .text(phrasing.sectionTitle($0))]))]
+        [language(Phrase("answers.no-such-section", ["section": .text(phrasing.title(of: $0))]))]
       }
       list.append(
         Remark(
@@ -130,13 +130,12 @@ package struct Remarks {
   /// Which article asks for it, with its day.
   private func law(_ finding: Finding) -> [String] {
     if finding.criterion.ownRule != nil { return ["\(language(.basis)): \(language(.ownRule))"] }
-    // Those that give the criterion its force; a remark is no list of all that speaks of a thing.
-    let bases = finding.bases.filter { $0.state?.isInForce ?? false }
-    let strongest = bases.filter { $0.basis.force == finding.force }
-    let shown = (strongest.isEmpty ? bases : strongest).prefix(Self.mostBases)
+    // A remark is no list of all that speaks of a thing.
+    let shown = finding.bindingBases.prefix(Self.mostBases)
     var lines = shown.map { "\(language(.basis)): \(phrasing.basis($0))" }
-    if shown.count < bases.count {
-      lines.append(language(Phrase("answers.more-bases", ["count": .number(bases.count - shown.count)])))
+    let inForce = finding.basesInForce.count
+    if shown.count < inForce {
+      lines.append(language(Phrase("answers.more-bases", ["count": .number(inForce - shown.count)])))
     }
     return lines
   }
@@ -156,13 +155,7 @@ package struct Remarks {
 
   /// The section that should say it.
   private func section(of finding: Finding, _ parts: [Part]) -> String? {
-    for part in parts {
-      switch part.reason {
-      case .absent(let sections), .notTranscribed(let sections):
-        if let section = sections.first { return section }
-      default: continue
-      }
-    }
+    if let section = parts.sectionThatLacks { return section }
     if let evidence = finding.evidence.first(where: { $0.role == .belongsHere }) { return evidence.section }
     if case .conditionUnknown(.presence(let sections, _)) = finding.reason { return sections.first }
     return finding.evidence.first?.section
@@ -196,7 +189,6 @@ package struct Remarks {
   }
 
   private mutating func add(_ fact: RecognisedFact) {
-    let item = phrasing.vocabulary.type(fact.element).map { language($0) } ?? fact.element
     let details = fact.attributes.flatMap { detail in
       detail.value.split(separator: " ").map { phrasing.term(String($0), Self.list(of: detail.name, fact)) }
     }
@@ -210,7 +202,7 @@ package struct Remarks {
               "answers.is-it",
               [
                 "what": .text(
-                  String(item.prefix { $0 != "." && $0 != ":" })
+                  phrasing.title(of: fact.element)
                     + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")),
                 "words": .text(SafeText.of(fact.quotation, limit: 200)),
               ])),

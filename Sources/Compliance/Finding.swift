@@ -199,10 +199,21 @@ final class SharedCriterion: Sendable {
   }
 }
 
+extension Finding {
+  package var basesInForce: [BasisState] { bases.filter(\.isInForce) }
+
+  /// Those in force that give the criterion its force; all in force where none does.
+  package var bindingBases: [BasisState] {
+    let strongest = basesInForce.filter { $0.basis.force == force }
+    return strongest.isEmpty ? basesInForce : strongest
+  }
+}
+
 /// A basis of a criterion and its state on the as-of date.
 package struct BasisState: Sendable, Hashable {
   package let basis: Basis
   package let state: LegalState?
+  package var isInForce: Bool { state?.isInForce ?? false }
 
   package init(basis: Basis, state: LegalState?) {
     self.basis = basis

@@ -12,7 +12,7 @@ struct FindingRule {
     let bases = shared.criterion.bases.map { basis in
       BasisState(basis: basis, state: facts.state(of: basis, issuer: shared.issuers[basis.instrument]))
     }
-    let alive = bases.lazy.filter { $0.state?.isInForce ?? false }.map(\.basis.force).max()
+    let alive = bases.lazy.filter(\.isInForce).map(\.basis.force).max()
     func finding(_ verdict: Verdict, _ reason: Finding.Reason, _ parts: [Part] = []) -> Finding {
       Finding(
         shared, force: alive ?? shared.criterion.force, machineVerdict: verdict, reason: reason, parts: parts,

@@ -168,3 +168,17 @@ package struct Evidence: Sendable, Hashable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(place) }
 }
+
+extension Sequence<Part> {
+  /// The first section in which something was looked for and not found.
+  package var sectionThatLacks: String? {
+    for part in self {
+      switch part.reason {
+      case .absent(let sections), .notTranscribed(let sections):
+        if let section = sections.first { return section }
+      default: continue
+      }
+    }
+    return nil
+  }
+}

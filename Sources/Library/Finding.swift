@@ -71,7 +71,7 @@ public struct Basis: Sendable {
     instrument = inner.basis.instrument
     provision = inner.basis.provision
     force = Force(inner)
-    isInForce = inner.state?.isInForce ?? false
+    isInForce = inner.isInForce
     self.inner = inner
     self.rules = rules
   }

@@ -47,9 +47,7 @@ struct FindingWords {
   /// The bases that give it its force, up to three.
   var bases: [String] {
     if finding.criterion.ownRule != nil { return [language(.ownRule)] }
-    let inForce = finding.bases.filter { $0.state?.isInForce ?? false }
-    let strongest = inForce.filter { $0.basis.force == finding.force }
-    return (strongest.isEmpty ? inForce : strongest).prefix(3).map { phrasing.briefName(of: $0.basis) }
+    return finding.bindingBases.prefix(3).map { phrasing.briefName(of: $0.basis) }
   }
 
   /// The first place that shows it, or the section where it belongs.
@@ -58,7 +56,7 @@ struct FindingWords {
       return phrasing.location(of: shown)
     }
     guard let section else { return "" }
-    return language(Phrase("answers.belongs-in", ["section": .text(phrasing.title(ofSection: section))]))
+    return language(Phrase("answers.belongs-in", ["section": .text(phrasing.title(of: section))]))
   }
 
   /// Who is to do it, where the plan names a body at the place.
@@ -70,21 +68,8 @@ struct FindingWords {
 
   /// The section of a plan that should say it.
   var section: String? {
-    for part in finding.parts where part.state == .fails || part.state == .unknown {
-      switch part.reason {
-      case .absent(let sections), .notTranscribed(let sections):
-        if let section = sections.first { return section }
-      default: continue
-      }
-    }
+    let parts = finding.parts.filter { $0.state == .fails || $0.state == .unknown }
+    if let section = parts.sectionThatLacks { return section }
     return finding.evidence.first { $0.role == .belongsHere }?.section ?? finding.evidence.first?.section
-  }
-}
-
-extension Phrasing {
-  /// The name of a section as a document would say it.
-  func title(ofSection section: String) -> String {
-    let sentence = vocabulary.type(section).map { language($0) } ?? section
-    return String(sentence.prefix { $0 != ":" && $0 != "." })
   }
 }

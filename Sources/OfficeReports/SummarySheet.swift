@@ -133,7 +133,7 @@ package struct SummarySheet {
       rows.append([
         [.init(String(number + 1), .center)],
         [
-          .init(section.isEmpty ? language(Phrase("answers.whole-plan")) : phrasing.title(ofSection: section))
+          .init(section.isEmpty ? language(Phrase("answers.whole-plan")) : phrasing.title(of: section))
         ],
         [
           .init(

@@ -29,13 +29,14 @@ package final class Workbook {
   private let pointer: UnsafeMutablePointer<lxw_workbook>
   /// libxlsxwriter writes into files; they stand in a folder of their own until the workbook is made.
   private let folder: TemporaryFolder
+  private static let file = "workbook.xlsx"
   private var looks: [Look: UnsafeMutablePointer<lxw_format>] = [:]
   private var isOpen = true
   private var fault: UInt32 = 0
 
   /// - Returns: nil when there is no memory, or no room for temporary files.
   package init?(title: String) {
-    guard let folder = TemporaryFolder() else { return nil }
+    guard let folder = try? TemporaryFolder() else { return nil }
     self.folder = folder
     var options = lxw_workbook_options()
     options.constant_memory = 1
@@ -43,7 +44,7 @@ package final class Workbook {
     // The library keeps a copy of its own.
     options.tmpdir = strdup(folder.path)
     defer { free(options.tmpdir) }
-    let made = workbook_new_opt(folder.file, &options)
+    let made = workbook_new_opt(folder.path + "/" + Self.file, &options)
     guard let workbook = made else { return nil }
     pointer = workbook
     var properties = lxw_doc_properties()
@@ -139,42 +140,6 @@ package final class Workbook {
     isOpen = false
     let error = workbook_close(pointer)
     guard error == LXW_NO_ERROR, fault == 0 else { return nil }
-    return folder.content
-  }
-}
-
-/// A folder that nobody else can read and that is gone when it is not needed any more.
-private final class TemporaryFolder {
-  let path: String
-  var file: String { path + "/workbook.xlsx" }
-
-  init?() {
-    let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((root + "/khung-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { return nil }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit {
-    unlink(file)
-    rmdir(path)
-  }
-
-  /// What the file holds; nil where it cannot be read whole.
-  var content: [UInt8]? {
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
-    let size = Int(status.st_size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-        guard got > 0 else { return }
-        count += got
-      }
-    }
-    return bytes.count == size ? bytes : nil
+    return folder.contents(of: Self.file)
   }
 }

@@ -97,11 +97,12 @@ extension Phrasing {
     catalogue.layer(id).map { "\(id) \(language($0.name))" } ?? id
   }
 
-  package func sectionName(_ section: String) -> String {
-    // The schema's sentence up to its first colon is the section's name.
-    let sentence = vocabulary.type(section).map { language($0) } ?? section
-    let name = sentence.prefix { $0 != ":" && $0 != "." }
-    return "\(name) (\(section))"
+  package func sectionName(_ section: String) -> String { "\(title(of: section)) (\(section))" }
+
+  /// What a document would call a section or an element: the schema's sentence up to its first colon or full stop.
+  package func title(of element: String) -> String {
+    let sentence = vocabulary.type(element).map { language($0) } ?? element
+    return String(sentence.prefix { $0 != ":" && $0 != "." })
   }
 
   func sectionNames(_ sections: [String]) -> String {

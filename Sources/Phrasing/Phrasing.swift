@@ -51,7 +51,7 @@ package struct Phrasing: Sendable {
     var details: [(Phrase, String)] = []
     if finding.isDecided { details.append((.reason, reason(of: finding))) }
     if finding.criterion.ownRule != nil { details.append((.basis, language(.ownRule))) }
-    details += finding.bases.filter { $0.state?.isInForce ?? false }.map { (.basis, basis($0)) }
+    details += finding.basesInForce.map { (.basis, basis($0)) }
     let shown = finding.evidence.filter { $0.role == .shows }.prefix(3).map(place)
     details.append((.inPlan, shown.isEmpty ? language(.notInPlan) : shown.joined(separator: "; ")))
     let homes = finding.evidence.filter { $0.role == .belongsHere }.prefix(3).map(place)

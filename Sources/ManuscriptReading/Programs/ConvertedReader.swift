@@ -1,4 +1,3 @@
-import Glibc
 import Manuscript
 import Source
 
@@ -16,9 +15,13 @@ struct ConvertedReader {
     guard let program = ForeignProgram("soffice", limits: limits.manuscript) else {
       throw Refusal(source: name, cause: ManuscriptFault.missingProgram(kind: kind, package: Self.package))
     }
-    let folder = try WorkFolder(for: name)
-    let ending = kind == .richText ? "rtf" : "doc"
-    let file = try folder.write(bytes, as: "input.\(ending)", for: name)
+    let (folder, file): (TemporaryFolder, String)
+    do {
+      folder = try TemporaryFolder()
+      file = try folder.write(bytes, as: kind == .richText ? "input.rtf" : "input.doc")
+    } catch {
+      throw Refusal(source: name, cause: InputFault.readError(errno: error.rawValue))
+    }
     do throws(ForeignProgram.Failure) {
       _ = try program.run(
         [
@@ -33,30 +36,12 @@ struct ConvertedReader {
       case .failed: throw Refusal(source: name, cause: ManuscriptFault.programFailed(kind: kind))
       }
     }
-    guard let made = Self.contents(of: folder.path + "/out/input.odt", limit: limits.input.bytes) else {
+    guard let made = folder.contents(of: "out/input.odt", limit: limits.input.bytes) else {
       throw Refusal(source: name, cause: ManuscriptFault.programFailed(kind: kind))
     }
     let read = try OpenDocumentReader(name: name, limits: limits).read(made, digest: digest)
     return Manuscript(
       source: name, digest: digest, format: .converted, blocks: read.blocks, margins: read.margins,
       comments: read.comments, losses: read.losses)
-  }
-
-  private static func contents(of path: String, limit: Int) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_size <= limit else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var count = 0
-    while count < bytes.count {
-      let read = bytes.withUnsafeMutableBytes {
-        Glibc.read(file, $0.baseAddress.map { $0 + count }, $0.count - count)
-      }
-      guard read > 0 else { return nil }
-      count += read
-    }
-    return bytes
   }
 }

@@ -241,7 +241,7 @@ package final class JSONReport: Sendable {
         $0.member("instrument", basis.basis.instrument)
         $0.member("provision", optional: basis.basis.provision)
         $0.member("force", basis.basis.force.rawValue)
-        $0.member("inForce", basis.state?.isInForce ?? false)
+        $0.member("inForce", basis.isInForce)
         $0.member("text", phrasing.basis(basis))
       }
     }

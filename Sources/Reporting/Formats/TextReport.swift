@@ -42,7 +42,7 @@ struct TextReport {
     if report.gaps.isEmpty { lines.append(language(.noGaps)) }
     for finding in report.gaps {
       lines += wrapped(title(of: finding), indent: 4)
-      let basis = finding.bases.first { $0.basis.force == finding.force && $0.state?.isInForce ?? false }
+      let basis = finding.bases.first { $0.basis.force == finding.force && $0.isInForce }
       let day = finding.criterion.phase.deadline.map { language(.dueBy(language($0))) }
       let details = [basis.map { phrasing.briefName(of: $0.basis) }, day].compactMap { $0 }
       if !details.isEmpty { lines += wrapped(details.joined(separator: "; "), indent: 4, first: 4) }

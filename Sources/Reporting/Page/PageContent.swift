@@ -60,7 +60,7 @@ struct PageContent {
   }
 
   private func line(_ finding: Finding) -> [String: Any] {
-    let basis = finding.bases.filter { $0.state?.isInForce ?? false }.max { $0.basis.force < $1.basis.force }
+    let basis = finding.basesInForce.max { $0.basis.force < $1.basis.force }
     var line: [String: Any] = [
       "id": finding.criterion.id, "title": language(finding.criterion.title),
       "verdict": finding.verdict.rawValue, "verdictName": phrasing.name(of: finding.verdict),
